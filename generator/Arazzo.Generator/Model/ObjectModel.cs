@@ -1,0 +1,22 @@
+namespace Arazzo.Generator.Model;
+
+/// <summary>A class for an object schema, and its JSON.</summary>
+/// <param name="HintName">See <see cref="FileModel"/>.</param>
+/// <param name="Visibility">Public or internal.</param>
+/// <param name="Namespace">The C# namespace.</param>
+/// <param name="Name">The C# name.</param>
+/// <param name="Documentation">The schema's description, or its title.</param>
+/// <param name="Source">Where it comes from, for a reader of the code: <c>specs/openapi/x.yml#/components/schemas/Y</c>.</param>
+/// <param name="Properties">In the order of the document.</param>
+/// <param name="AdditionalProperties">The type of what is not declared, when the schema describes it; null when it is skipped.</param>
+/// <param name="IsDeprecated">Whether using it deserves a warning.</param>
+internal sealed record ObjectModel(
+    string HintName,
+    Visibility Visibility,
+    string Namespace,
+    string Name,
+    string? Documentation,
+    string Source,
+    EquatableArray<PropertyModel> Properties,
+    TypeReference? AdditionalProperties,
+    bool IsDeprecated) : FileModel(HintName);

@@ -1,0 +1,77 @@
+namespace Arazzo.Generator.Model;
+
+/// <summary>The operations of a client that share a tag: one file.</summary>
+internal sealed record OperationGroupModel(
+    string HintName,
+    string Namespace,
+    string ClientName,
+    EquatableArray<OperationModel> Operations) : FileModel(HintName);
+
+/// <summary>A call that a client can make.</summary>
+/// <param name="Id">The operationId; where the document has none, method and path.</param>
+/// <param name="Name">The C# name without suffix: <c>GetPublishStatus</c>.</param>
+/// <param name="Method">The HTTP method in capitals.</param>
+/// <param name="Path">The path template as the document writes it.</param>
+/// <param name="Documentation">Its summary and description.</param>
+/// <param name="Source">Where it comes from: <c>specs/openapi/x.yml#/paths/...</c>.</param>
+/// <param name="IsRepeatable">Whether sending it twice does what sending it once does (RFC 9110 §9.2.2, or the document says so).</param>
+/// <param name="IsDeprecated">Whether using it deserves a warning.</param>
+/// <param name="Parameters">In the order of the C# method: required ones first.</param>
+/// <param name="Body">The request body, or null.</param>
+/// <param name="Result">The type of the documented success body; null when there is none that can be typed.</param>
+/// <param name="Responses">The documented answers.</param>
+/// <param name="Security">Alternatives of schemes by name: all of one alternative are needed. Empty: no authentication.</param>
+internal sealed record OperationModel(
+    string Id,
+    string Name,
+    string Method,
+    string Path,
+    string? Documentation,
+    string Source,
+    bool IsRepeatable,
+    bool IsDeprecated,
+    EquatableArray<ParameterModel> Parameters,
+    BodyModel? Body,
+    TypeReference? Result,
+    EquatableArray<ResponseModel> Responses,
+    EquatableArray<SecurityRequirementModel> Security);
+
+/// <summary>Schemes that are needed together.</summary>
+internal sealed record SecurityRequirementModel(EquatableArray<SecurityRequirementSchemeModel> Schemes);
+
+/// <summary>One scheme of a requirement with the scopes that it asks for.</summary>
+internal sealed record SecurityRequirementSchemeModel(string Name, EquatableArray<string> Scopes);
+
+/// <summary>A parameter of an operation.</summary>
+/// <param name="WireName">Its name in the request.</param>
+/// <param name="Name">The C# parameter's name, escaped if it is a keyword.</param>
+/// <param name="Location">Where it travels.</param>
+/// <param name="Type">Its type; nullable when it may be left out.</param>
+/// <param name="IsRequired">Whether it must be given.</param>
+/// <param name="Explode">Whether a list repeats the name (form style).</param>
+/// <param name="Documentation">Its description.</param>
+internal sealed record ParameterModel(
+    string WireName,
+    string Name,
+    ParameterLocation Location,
+    TypeReference Type,
+    bool IsRequired,
+    bool Explode,
+    string? Documentation);
+
+internal enum ParameterLocation
+{
+    Path,
+    Query,
+    Header,
+    Cookie,
+}
+
+/// <summary>A JSON request body.</summary>
+internal sealed record BodyModel(TypeReference Type, bool IsRequired, string MediaType, string? Documentation);
+
+/// <summary>A documented answer.</summary>
+/// <param name="Status">The status; 1 to 5 for a range such as 4XX; 0 for <c>default</c>.</param>
+/// <param name="Type">The type of its JSON body, or null when it has none that can be typed.</param>
+/// <param name="IsError">Whether it is a failure.</param>
+internal sealed record ResponseModel(int Status, TypeReference? Type, bool IsError);

@@ -1,0 +1,31 @@
+namespace Arazzo.Generator.Model;
+
+/// <summary>The C# types that schemas become.</summary>
+internal enum TypeKind
+{
+    /// <summary>Any JSON: <c>JsonElement</c>.</summary>
+    Any,
+    String,
+    Boolean,
+    Int32,
+    Int64,
+    Single,
+    Double,
+    Decimal,
+    DateTimeOffset,
+    DateOnly,
+    TimeOnly,
+    TimeSpan,
+    Guid,
+    Uri,
+    /// <summary><c>byte[]</c>, base64 in JSON.</summary>
+    Bytes,
+    /// <summary><c>IReadOnlyList&lt;T&gt;</c> of the one argument.</summary>
+    List,
+    /// <summary><c>IReadOnlyDictionary&lt;string, T&gt;</c> of the one argument.</summary>
+    Map,
+    /// <summary>An emitted class: see <see cref="ObjectModel"/>.</summary>
+    Object,
+    /// <summary>An emitted open enum: see <see cref="EnumModel"/>.</summary>
+    Enum,
+}

@@ -1,0 +1,29 @@
+namespace Arazzo.Generator.Model;
+
+/// <summary>A C# type by name, so that models of recursive schemas stay finite and comparable.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Namespace">Of an emitted type, else null.</param>
+/// <param name="Name">Of an emitted type, else null.</param>
+/// <param name="Argument">The element of a list, the value of a map, else null.</param>
+/// <param name="IsNullable">Whether null is a value of the type, as in a list of <c>string?</c>.</param>
+internal sealed record TypeReference(TypeKind Kind, string? Namespace = null, string? Name = null, TypeReference? Argument = null, bool IsNullable = false)
+{
+    public static TypeReference Any { get; } = new(TypeKind.Any);
+
+    public static TypeReference String { get; } = new(TypeKind.String);
+
+    public static TypeReference List(TypeReference element) => new(TypeKind.List, Argument: element);
+
+    public static TypeReference Map(TypeReference value) => new(TypeKind.Map, Argument: value);
+
+    /// <summary>Whether the C# type is a struct.</summary>
+    public bool IsValueType => Kind switch
+    {
+        TypeKind.String or TypeKind.Uri or TypeKind.Bytes or TypeKind.List or TypeKind.Map or TypeKind.Object => false,
+        _ => true,
+    };
+
+    public TypeReference OrNull() => IsNullable ? this : this with { IsNullable = true };
+
+    public TypeReference NotNull() => IsNullable ? this with { IsNullable = false } : this;
+}
