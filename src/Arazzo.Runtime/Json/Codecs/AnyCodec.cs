@@ -1,0 +1,25 @@
+using System.ComponentModel;
+using System.Text.Json;
+
+namespace Arazzo.Runtime.CompilerServices;
+
+/// <summary>Any JSON, kept as it is.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct AnyCodec : IJsonCodec<JsonElement>
+{
+    /// <inheritdoc/>
+    public static JsonElement Read(ref Utf8JsonReader json) => JsonElement.ParseValue(ref json);
+
+    /// <inheritdoc/>
+    public static void Write(Utf8JsonWriter json, JsonElement value)
+    {
+        if (value.ValueKind == JsonValueKind.Undefined)
+        {
+            json.WriteNullValue();
+        }
+        else
+        {
+            value.WriteTo(json);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+using System.ComponentModel;
+using System.Globalization;
+using System.Text.Json;
+
+namespace Arazzo.Runtime.CompilerServices;
+
+/// <summary>RFC 3339 <c>full-date</c> strings.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct DateOnlyCodec : IJsonCodec<DateOnly>
+{
+    /// <inheritdoc/>
+    public static DateOnly Read(ref Utf8JsonReader json) =>
+        json.TokenType == JsonTokenType.String && DateOnly.TryParseExact(json.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var value) ? value : throw JsonUnexpected.Value(ref json, "a date (yyyy-MM-dd)");
+
+    /// <inheritdoc/>
+    public static void Write(Utf8JsonWriter json, DateOnly value) => json.WriteStringValue(value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+}

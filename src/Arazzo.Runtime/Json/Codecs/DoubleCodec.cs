@@ -1,0 +1,16 @@
+using System.ComponentModel;
+using System.Text.Json;
+
+namespace Arazzo.Runtime.CompilerServices;
+
+/// <summary>JSON numbers as <see cref="double"/>.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct DoubleCodec : IJsonCodec<double>
+{
+    /// <inheritdoc/>
+    public static double Read(ref Utf8JsonReader json) =>
+        json.TokenType == JsonTokenType.Number && json.TryGetDouble(out var value) ? value : throw JsonUnexpected.Value(ref json, "a number");
+
+    /// <inheritdoc/>
+    public static void Write(Utf8JsonWriter json, double value) => json.WriteNumberValue(value);
+}

@@ -1,0 +1,16 @@
+using System.ComponentModel;
+using System.Text.Json;
+
+namespace Arazzo.Runtime.CompilerServices;
+
+/// <summary><c>uuid</c> strings.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct GuidCodec : IJsonCodec<Guid>
+{
+    /// <inheritdoc/>
+    public static Guid Read(ref Utf8JsonReader json) =>
+        json.TokenType == JsonTokenType.String && json.TryGetGuid(out var value) ? value : throw JsonUnexpected.Value(ref json, "a UUID");
+
+    /// <inheritdoc/>
+    public static void Write(Utf8JsonWriter json, Guid value) => json.WriteStringValue(value);
+}

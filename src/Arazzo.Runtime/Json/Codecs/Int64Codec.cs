@@ -1,0 +1,16 @@
+using System.ComponentModel;
+using System.Text.Json;
+
+namespace Arazzo.Runtime.CompilerServices;
+
+/// <summary>JSON numbers as <see cref="long"/>.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct Int64Codec : IJsonCodec<long>
+{
+    /// <inheritdoc/>
+    public static long Read(ref Utf8JsonReader json) =>
+        json.TokenType == JsonTokenType.Number && json.TryGetInt64(out var value) ? value : throw JsonUnexpected.Value(ref json, "a 64-bit integer");
+
+    /// <inheritdoc/>
+    public static void Write(Utf8JsonWriter json, long value) => json.WriteNumberValue(value);
+}

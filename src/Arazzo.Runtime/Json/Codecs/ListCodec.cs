@@ -1,0 +1,38 @@
+using System.ComponentModel;
+using System.Text.Json;
+
+namespace Arazzo.Runtime.CompilerServices;
+
+/// <summary>JSON arrays.</summary>
+/// <typeparam name="T">The type of the elements.</typeparam>
+/// <typeparam name="TCodec">Their codec.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct ListCodec<T, TCodec> : IJsonCodec<IReadOnlyList<T>>
+    where TCodec : IJsonCodec<T>
+{
+    /// <inheritdoc/>
+    public static IReadOnlyList<T> Read(ref Utf8JsonReader json)
+    {
+        if (json.TokenType != JsonTokenType.StartArray)
+        {
+            throw JsonUnexpected.Value(ref json, "an array");
+        }
+        var list = new List<T>();
+        while (json.Read() && json.TokenType != JsonTokenType.EndArray)
+        {
+            list.Add(TCodec.Read(ref json));
+        }
+        return list;
+    }
+
+    /// <inheritdoc/>
+    public static void Write(Utf8JsonWriter json, IReadOnlyList<T> value)
+    {
+        json.WriteStartArray();
+        for (var index = 0; index < value.Count; index++)
+        {
+            TCodec.Write(json, value[index]);
+        }
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,38 @@
+using System.ComponentModel;
+using System.Text.Json;
+
+namespace Arazzo.Runtime.CompilerServices;
+
+/// <summary>JSON objects whose names are data.</summary>
+/// <typeparam name="T">The type of the values.</typeparam>
+/// <typeparam name="TCodec">Their codec.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct MapCodec<T, TCodec> : IJsonCodec<IReadOnlyDictionary<string, T>>
+    where TCodec : IJsonCodec<T>
+{
+    /// <inheritdoc/>
+    public static IReadOnlyDictionary<string, T> Read(ref Utf8JsonReader json)
+    {
+        var map = new Dictionary<string, T>(StringComparer.Ordinal);
+        json.StartObject();
+        while (json.NextProperty())
+        {
+            var name = json.GetString()!;
+            json.Read();
+            map[name] = TCodec.Read(ref json);
+        }
+        return map;
+    }
+
+    /// <inheritdoc/>
+    public static void Write(Utf8JsonWriter json, IReadOnlyDictionary<string, T> value)
+    {
+        json.WriteStartObject();
+        foreach (var (name, item) in value)
+        {
+            json.WritePropertyName(name);
+            TCodec.Write(json, item);
+        }
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,29 @@
+using System.ComponentModel;
+using System.Text.Json;
+
+namespace Arazzo.Runtime.CompilerServices;
+
+/// <summary>Values that JSON may give as <c>null</c>.</summary>
+/// <typeparam name="T">The type of the other values.</typeparam>
+/// <typeparam name="TCodec">Their codec.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct OrNullCodec<T, TCodec> : IJsonCodec<T?>
+    where T : class
+    where TCodec : IJsonCodec<T>
+{
+    /// <inheritdoc/>
+    public static T? Read(ref Utf8JsonReader json) => json.TokenType == JsonTokenType.Null ? null : TCodec.Read(ref json);
+
+    /// <inheritdoc/>
+    public static void Write(Utf8JsonWriter json, T? value)
+    {
+        if (value is null)
+        {
+            json.WriteNullValue();
+        }
+        else
+        {
+            TCodec.Write(json, value);
+        }
+    }
+}
