@@ -1,4 +1,8 @@
 namespace Arazzo.Generator.Reading;
 
 /// <summary>A stretch of a specification's text: zero-based lines and columns, the end exclusive.</summary>
-internal readonly record struct TextRange(int StartLine, int StartColumn, int EndLine, int EndColumn);
+internal readonly record struct TextRange(int StartLine, int StartColumn, int EndLine, int EndColumn)
+{
+    /// <summary>The beginning alone, when the range spans several lines: a place to point at.</summary>
+    public TextRange FirstLine => StartLine == EndLine ? this : new(StartLine, StartColumn, StartLine, StartColumn + 1);
+}

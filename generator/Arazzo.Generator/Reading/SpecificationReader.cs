@@ -1,0 +1,33 @@
+using Arazzo.Generator.Diagnostics;
+
+namespace Arazzo.Generator.Reading;
+
+/// <summary>The first stage: the text of a file, whatever it holds, to nodes and the kind of document that they make up.</summary>
+internal static class SpecificationReader
+{
+    /// <summary>Reads a file. Null when nothing can be made of it; what is wrong is in <paramref name="diagnostics"/>. Throws only for cancellation.</summary>
+    public static Specification? Read(string path, string text, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    {
+        if (NodeReader.Read(path, text, diagnostics, cancellationToken) is not { } root)
+        {
+            return null;
+        }
+        if (root is not MappingNode mapping)
+        {
+            diagnostics.Report(DiagnosticDescriptors.RootIsNotMapping, root.Range.FirstLine, root.Describe());
+            return null;
+        }
+        var (kind, version) = (mapping["openapi"], mapping["swagger"], mapping["arazzo"]) switch
+        {
+            (ScalarNode openapi, _, _) => (SpecificationKind.OpenApi, openapi),
+            (_, ScalarNode swagger, _) => (SpecificationKind.OpenApi, swagger),
+            (_, _, ScalarNode arazzo) => (SpecificationKind.Arazzo, arazzo),
+            _ => (SpecificationKind.Fragment, null),
+        };
+        if (kind == SpecificationKind.Fragment)
+        {
+            diagnostics.Report(DiagnosticDescriptors.UnknownDocumentKind, mapping.Entries.IsEmpty ? mapping.Range.FirstLine : mapping.Entries[0].Key.Range);
+        }
+        return new Specification(path, kind, version, mapping);
+    }
+}
