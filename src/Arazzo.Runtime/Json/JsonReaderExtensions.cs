@@ -68,4 +68,19 @@ public static class JsonReaderExtensions
     /// <returns>The exception to throw.</returns>
     public static JsonException Missing(string type, string property) =>
         new($"The required property '{property}' of {type} is missing.");
+
+    /// <summary>Reads a property that the document does not name, and keeps it.</summary>
+    /// <param name="json">The reader, on the property's name.</param>
+    /// <param name="properties">Where to keep it; made when it is the first.</param>
+    /// <typeparam name="T">The value's type.</typeparam>
+    /// <typeparam name="TCodec">Its codec.</typeparam>
+    /// <exception cref="JsonException">The JSON is not what the document says.</exception>
+    public static void ReadAdditional<T, TCodec>(this ref Utf8JsonReader json, ref Dictionary<string, T>? properties)
+        where TCodec : IJsonCodec<T>
+    {
+        var name = json.GetString()!;
+        json.Read();
+        properties ??= new Dictionary<string, T>(StringComparer.Ordinal);
+        properties[name] = TCodec.Read(ref json);
+    }
 }

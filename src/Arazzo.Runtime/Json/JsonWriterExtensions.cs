@@ -69,4 +69,29 @@ public static class JsonWriterExtensions
             TCodec.Write(json, value.Value);
         }
     }
+
+    /// <summary>Writes the properties that the document does not name.</summary>
+    /// <param name="json">The writer.</param>
+    /// <param name="properties">The properties; null for none.</param>
+    /// <typeparam name="T">The type of their values.</typeparam>
+    /// <typeparam name="TCodec">Its codec.</typeparam>
+    public static void WriteAdditional<T, TCodec>(this Utf8JsonWriter json, IReadOnlyDictionary<string, T>? properties)
+        where TCodec : IJsonCodec<T>
+    {
+        if (properties is null)
+        {
+            return;
+        }
+        foreach (var (name, value) in properties)
+        {
+            json.WriteProperty<T, TCodec>(name, value);
+        }
+    }
+
+    private static void WriteProperty<T, TCodec>(this Utf8JsonWriter json, string name, T value)
+        where TCodec : IJsonCodec<T>
+    {
+        json.WritePropertyName(name);
+        TCodec.Write(json, value);
+    }
 }

@@ -1,0 +1,35 @@
+namespace Arazzo.Generator.Emit;
+
+/// <summary>Writes XML documentation.</summary>
+internal static class DocumentationWriter
+{
+    /// <summary>Writes an element; on one line when the text fits there. Writes nothing for an empty text.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="element">The element with its attributes: <c>summary</c>, <c>param name="x"</c>.</param>
+    /// <param name="text">Text of the specification.</param>
+    /// <param name="trailer">XML that follows the text.</param>
+    public static void Documentation(this SourceWriter writer, string element, string? text, string? trailer = null)
+    {
+        var lines = CSharpText.DocumentationLines(text ?? "").ToList();
+        if (trailer is not null)
+        {
+            lines.Add(trailer);
+        }
+        if (lines.Count == 0)
+        {
+            return;
+        }
+        var end = element.IndexOf(' ') is var space and >= 0 ? element.Substring(0, space) : element;
+        if (lines.Count == 1)
+        {
+            writer.Line($"/// <{element}>{lines[0]}</{end}>");
+            return;
+        }
+        writer.Line($"/// <{element}>");
+        foreach (var line in lines)
+        {
+            writer.Line("/// " + line);
+        }
+        writer.Line($"/// </{end}>");
+    }
+}

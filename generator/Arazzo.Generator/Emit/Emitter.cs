@@ -1,0 +1,16 @@
+using Arazzo.Generator.Model;
+
+namespace Arazzo.Generator.Emit;
+
+/// <summary>Model to C#: prints, decides nothing.</summary>
+internal static class Emitter
+{
+    public static IEnumerable<SourceFile> Emit(FileModel model) => model switch
+    {
+        ObjectModel item => [ObjectEmitter.Emit(item), ObjectJsonEmitter.Emit(item)],
+        EnumModel item => [EnumEmitter.Emit(item)],
+        ClientModel item => [ClientEmitter.Emit(item)],
+        OperationGroupModel item => [OperationGroupEmitter.Emit(item)],
+        _ => throw new InvalidOperationException($"No emitter for {model.GetType().Name}."),
+    };
+}

@@ -1,0 +1,82 @@
+using Arazzo.Generator.Model;
+
+namespace Arazzo.Generator.Emit;
+
+/// <summary>Prints an open enum with its JSON.</summary>
+internal static class EnumEmitter
+{
+    public static SourceFile Emit(EnumModel model)
+    {
+        var name = model.Name;
+        var writer = SourceFile.Start(model.Namespace, model.Source, "Arazzo.Runtime.CompilerServices");
+        writer.Documentation("summary", model.Documentation);
+        writer.Line("/// <remarks>Open: a value that the API's description does not list is kept as it came.</remarks>");
+        writer.Line(SourceFile.GeneratedCode);
+        writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonCodecConverter<{name}>))]");
+        using (writer.Block($"{SourceFile.Keyword(model.Visibility)} readonly partial struct {name} : global::System.IEquatable<{name}>, IJsonCodec<{name}>"))
+        {
+            writer.Line($$"""
+                private readonly string? _value;
+
+                /// <summary>Makes a value from its text, whether it is known or not.</summary>
+                /// <param name="value">The text as it stands in JSON.</param>
+                public {{name}}(string value) => _value = value ?? throw new global::System.ArgumentNullException(nameof(value));
+
+                """);
+            foreach (var member in model.Members)
+            {
+                writer.Line($"/// <summary><c>{CSharpText.Escape(member.Value)}</c></summary>");
+                writer.Line($"public static {name} {member.Name} => new({CSharpText.Literal(member.Value)});");
+                writer.Line();
+            }
+            var known = string.Join(" or ", model.Members.Select(static member => CSharpText.Literal(member.Value)));
+            writer.Line($$"""
+                /// <summary>The text as it stands in JSON; empty for the default value.</summary>
+                public string Value => _value ?? "";
+
+                /// <summary>Whether the API's description lists the value.</summary>
+                public bool IsKnown => Value is {{known}};
+
+                /// <inheritdoc/>
+                public bool Equals({{name}} other) => string.Equals(Value, other.Value, global::System.StringComparison.Ordinal);
+
+                /// <inheritdoc/>
+                public override bool Equals(object? obj) => obj is {{name}} other && Equals(other);
+
+                /// <inheritdoc/>
+                public override int GetHashCode() => global::System.StringComparer.Ordinal.GetHashCode(Value);
+
+                /// <summary>The text as it stands in JSON.</summary>
+                /// <returns>The text.</returns>
+                public override string ToString() => Value;
+
+                /// <summary>Compares the texts.</summary>
+                /// <param name="left">One value.</param>
+                /// <param name="right">The other.</param>
+                /// <returns>Whether they are the same.</returns>
+                public static bool operator ==({{name}} left, {{name}} right) => left.Equals(right);
+
+                /// <summary>Compares the texts.</summary>
+                /// <param name="left">One value.</param>
+                /// <param name="right">The other.</param>
+                /// <returns>Whether they differ.</returns>
+                public static bool operator !=({{name}} left, {{name}} right) => !left.Equals(right);
+
+                """);
+            using (writer.Block($"static {name} IJsonCodec<{name}>.Read(ref global::System.Text.Json.Utf8JsonReader json)"))
+            {
+                using (writer.Block("if (json.TokenType == global::System.Text.Json.JsonTokenType.String)"))
+                {
+                    foreach (var member in model.Members)
+                    {
+                        writer.Line($"if (json.ValueTextEquals({CSharpText.Utf8Literal(member.Value)})) return {member.Name};");
+                    }
+                }
+                writer.Line($"return new {name}(json.Read<string, StringCodec>());");
+            }
+            writer.Line();
+            writer.Line($"static void IJsonCodec<{name}>.Write(global::System.Text.Json.Utf8JsonWriter json, {name} value) => json.WriteStringValue(value.Value);");
+        }
+        return new SourceFile(model.HintName + ".g.cs", writer.ToSourceText());
+    }
+}

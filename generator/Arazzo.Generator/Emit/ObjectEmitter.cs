@@ -1,0 +1,54 @@
+using Arazzo.Generator.Model;
+
+namespace Arazzo.Generator.Emit;
+
+/// <summary>Prints the class of an object schema.</summary>
+internal static class ObjectEmitter
+{
+    public static SourceFile Emit(ObjectModel model)
+    {
+        var types = new TypeSyntax(model.Namespace);
+        var writer = SourceFile.Start(model.Namespace, model.Source);
+        writer.Documentation("summary", model.Documentation);
+        if (model.IsDeprecated)
+        {
+            writer.Line("[global::System.Obsolete(\"The API's description marks this type as deprecated.\")]");
+        }
+        writer.Line(SourceFile.GeneratedCode);
+        writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Arazzo.Runtime.CompilerServices.JsonCodecConverter<{model.Name}>))]");
+        using (writer.Block($"{SourceFile.Keyword(model.Visibility)} sealed partial class {model.Name}"))
+        {
+            var first = true;
+            foreach (var property in model.Properties)
+            {
+                if (!first)
+                {
+                    writer.Line();
+                }
+                first = false;
+                Property(writer, types, property);
+            }
+            if (model.AdditionalProperties is { } additional)
+            {
+                if (!first)
+                {
+                    writer.Line();
+                }
+                writer.Line("/// <summary>The properties that the API's description does not name.</summary>");
+                writer.Line($"public {types.Type(TypeReference.Map(additional))}? AdditionalProperties {{ get; set; }}");
+            }
+        }
+        return new SourceFile(model.HintName + ".g.cs", writer.ToSourceText());
+    }
+
+    private static void Property(SourceWriter writer, TypeSyntax types, PropertyModel property)
+    {
+        var trailer = property.Default is { } value ? $"<para/>Default: <c>{CSharpText.Escape(value)}</c>." : null;
+        writer.Documentation("summary", property.Documentation, trailer);
+        if (property.IsDeprecated)
+        {
+            writer.Line("[global::System.Obsolete(\"The API's description marks this property as deprecated.\")]");
+        }
+        writer.Line($"public {(property.IsRequired ? "required " : "")}{types.Property(property)} {property.Name} {{ get; set; }}");
+    }
+}

@@ -1,0 +1,217 @@
+using System.Text;
+using Arazzo.Generator.Model;
+
+namespace Arazzo.Generator.Emit;
+
+/// <summary>
+/// Prints an operation: the call, its twin that returns the whole answer, the request that both send, and what is fixed about it.
+/// </summary>
+internal sealed class OperationEmitter(SourceWriter writer, TypeSyntax types, OperationModel operation)
+{
+    private const string Runtime = "global::Arazzo.Runtime.";
+    private const string Trailing = "global::Arazzo.Runtime.RequestOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default";
+
+    private string Result => operation.Result is { } result ? types.Type(result) : "NoContent";
+
+    public void Emit()
+    {
+        var parameters = Parameters();
+        var arguments = string.Join(", ", ArgumentNames());
+        var separator = parameters.Length > 0 ? ", " : "";
+
+        writer.Line("// " + CSharpText.Comment(operation.Source));
+        Documentation(whole: false);
+        Obsolete();
+        var task = operation.Result is null ? "global::System.Threading.Tasks.Task" : $"global::System.Threading.Tasks.Task<{Result}>";
+        writer.Line($"public {task} {operation.Name}Async({parameters}{separator}{Trailing}) =>");
+        writer.Line($"    {operation.Name}Request({arguments}).SendAsync(options, cancellationToken);");
+        writer.Line();
+
+        Documentation(whole: true);
+        Obsolete();
+        writer.Line($"public global::System.Threading.Tasks.Task<{Runtime}ApiResponse<{Result}>> {operation.Name}WithResponseAsync({parameters}{separator}{Trailing}) =>");
+        writer.Line($"    {operation.Name}Request({arguments}).SendWithResponseAsync(options, cancellationToken);");
+        writer.Line();
+
+        writer.Line("/// <summary>The request, for workflows to send.</summary>");
+        foreach (var parameter in ParameterDocumentation())
+        {
+            writer.Line(parameter);
+        }
+        writer.Line("/// <returns>The request.</returns>");
+        writer.Line(SourceFile.Hidden);
+        Request(parameters);
+        writer.Line();
+        Definition();
+    }
+
+    private void Documentation(bool whole)
+    {
+        var route = $"<c>{CSharpText.Escape(operation.Method)} {CSharpText.Escape(operation.Path)}</c>";
+        writer.Documentation("summary", operation.Documentation, route);
+        foreach (var line in ParameterDocumentation())
+        {
+            writer.Line(line);
+        }
+        writer.Line("/// <param name=\"options\">What differs for this call; null for nothing.</param>");
+        writer.Line("/// <param name=\"cancellationToken\">Stops the call.</param>");
+        if (whole)
+        {
+            writer.Line("/// <returns>The whole answer, refusals and lost connections too: see <see cref=\"global::Arazzo.Runtime.ApiResponse.Failure\"/>.</returns>");
+            return;
+        }
+        writer.Line(operation.Result is null ? "/// <returns>The call.</returns>" : "/// <returns>The answer's body.</returns>");
+        var error = operation.Responses.FirstOrDefault(static response => response is { IsError: true, Type: not null })?.Type;
+        writer.Line(error is null
+            ? "/// <exception cref=\"global::Arazzo.Runtime.ApiException\">The API refused, or no usable answer came.</exception>"
+            : $"/// <exception cref=\"global::Arazzo.Runtime.ApiException{{TError}}\">The API refused; its error is of the type that the description gives for the status.</exception>");
+    }
+
+    private string[] ParameterDocumentation()
+    {
+        var documentation = new SourceWriter();
+        foreach (var parameter in operation.Parameters)
+        {
+            documentation.Documentation($"param name=\"{parameter.Name.TrimStart('@')}\"", parameter.Documentation ?? parameter.WireName);
+        }
+        if (operation.Body is { } body)
+        {
+            documentation.Documentation("param name=\"body\"", body.Documentation ?? "The request's body.");
+        }
+        return documentation.ToString().Split(['\n'], StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    private void Obsolete()
+    {
+        if (operation.IsDeprecated)
+        {
+            writer.Line("[global::System.Obsolete(\"The API's description marks this operation as deprecated.\")]");
+        }
+    }
+
+    private string Parameters()
+    {
+        var required = operation.Parameters.Where(static parameter => parameter.IsRequired).Select(Required);
+        var optional = operation.Parameters.Where(static parameter => !parameter.IsRequired).Select(Optional);
+        var body = operation.Body switch
+        {
+            null => Array.Empty<string>(),
+            { IsRequired: true } given => [$"{types.Type(given.Type)} body"],
+            var given => [$"{types.Type(given.Type.OrNull())} body = null"],
+        };
+        return string.Join(", ", operation.Body is { IsRequired: true } ? required.Concat(body).Concat(optional) : required.Concat(optional).Concat(body));
+
+        string Required(ParameterModel parameter) => $"{types.Type(parameter.Type)} {parameter.Name}";
+        string Optional(ParameterModel parameter) => $"{types.Type(parameter.Type.OrNull())} {parameter.Name} = null";
+    }
+
+    private IEnumerable<string> ArgumentNames()
+    {
+        foreach (var parameter in operation.Parameters)
+        {
+            yield return $"{parameter.Name}: {parameter.Name}";
+        }
+        if (operation.Body is not null)
+        {
+            yield return "body: body";
+        }
+    }
+
+    private void Request(string parameters)
+    {
+        var calls = new List<string>();
+        if (operation.Parameters.Any(static parameter => parameter.Location == ParameterLocation.Path))
+        {
+            calls.Add($".Path($\"{Path()}\")");
+        }
+        foreach (var parameter in operation.Parameters)
+        {
+            var name = CSharpText.Literal(parameter.WireName);
+            switch (parameter.Location)
+            {
+                case ParameterLocation.Query when parameter.Type.Kind == TypeKind.List:
+                    calls.Add($".QueryList({name}, {parameter.Name}, explode: {(parameter.Explode ? "true" : "false")})");
+                    break;
+                case ParameterLocation.Query or ParameterLocation.Header or ParameterLocation.Cookie:
+                    calls.Add($".{parameter.Location}({name}, {parameter.Name})");
+                    break;
+            }
+        }
+        if (operation.Body is { } body)
+        {
+            var mediaType = body.MediaType == "application/json" ? "" : ", " + CSharpText.Literal(body.MediaType);
+            calls.Add(body.IsRequired
+                ? $".Json{types.Arguments(body.Type)}(body{(body.Type is { IsValueType: false, IsNullable: false } ? " ?? throw new global::System.ArgumentNullException(nameof(body))" : "")}{mediaType})"
+                : $".JsonUnlessNull{types.Arguments(body.Type.NotNull())}(body{mediaType})");
+        }
+        writer.Line($"public ApiRequest<{Result}> {operation.Name}Request({parameters}) =>");
+        writer.Line($"    new ApiRequest<{Result}>(_pipeline, {operation.Name}Operation)" + (calls.Count == 0 ? ";" : ""));
+        for (var index = 0; index < calls.Count; index++)
+        {
+            writer.Line($"        {calls[index]}{(index == calls.Count - 1 ? ";" : "")}");
+        }
+    }
+
+    /// <summary>The path as an interpolated string whose holes are the path parameters.</summary>
+    private string Path()
+    {
+        var result = new StringBuilder();
+        var position = 0;
+        while (position < operation.Path.Length)
+        {
+            var open = operation.Path.IndexOf('{', position);
+            var close = open < 0 ? -1 : operation.Path.IndexOf('}', open);
+            var parameter = close < 0 ? null : Find(operation.Path.Substring(open + 1, close - open - 1));
+            if (parameter is null)
+            {
+                var end = close < 0 ? operation.Path.Length : close + 1;
+                result.Append(CSharpText.Interpolated(operation.Path.Substring(position, end - position)));
+                position = end;
+                continue;
+            }
+            result.Append(CSharpText.Interpolated(operation.Path.Substring(position, open - position)));
+            result.Append('{').Append(parameter.Name).Append('}');
+            position = close + 1;
+        }
+        return result.ToString();
+
+        ParameterModel? Find(string name) => operation.Parameters
+            .FirstOrDefault(parameter => parameter.Location == ParameterLocation.Path && parameter.WireName == name);
+    }
+
+    private void Definition()
+    {
+        var method = operation.Method switch
+        {
+            "GET" => "Get",
+            "PUT" => "Put",
+            "POST" => "Post",
+            "DELETE" => "Delete",
+            "HEAD" => "Head",
+            "OPTIONS" => "Options",
+            "PATCH" => "Patch",
+            "TRACE" => "Trace",
+            _ => null,
+        };
+        var verb = method is null ? $"new global::System.Net.Http.HttpMethod({CSharpText.Literal(operation.Method)})" : "global::System.Net.Http.HttpMethod." + method;
+        var security = string.Join(", ", operation.Security.Select(Requirement));
+        var responses = string.Concat(operation.Responses.Select(response => ",\n    " + Response(response)));
+        writer.Line($"private static ApiOperation<{Result}> {operation.Name}Operation => field ??= new ApiOperation<{Result}>(");
+        writer.Line($"    {CSharpText.Literal(operation.Id)}, {verb}, {CSharpText.Literal(operation.Path)}, isRepeatable: {(operation.IsRepeatable ? "true" : "false")}, [{security}]{responses});");
+    }
+
+    private static string Requirement(SecurityRequirementModel requirement)
+    {
+        var scopes = requirement.Schemes.SelectMany(static scheme => scheme.Scopes).Distinct(StringComparer.Ordinal).ToList();
+        var text = $"new SecurityRequirement({string.Join(", ", requirement.Schemes.Select(static scheme => CSharpText.Literal(scheme.Name)))})";
+        return scopes.Count == 0 ? text : $"{text} {{ Scopes = [{string.Join(", ", scopes.Select(CSharpText.Literal))}] }}";
+    }
+
+    private string Response(ResponseModel response)
+    {
+        var status = CSharpText.Number(response.Status);
+        return response.Type is null
+            ? $"ResponseCase.Empty({status})"
+            : $"ResponseCase.{(response.IsError ? "JsonError" : "Json")}{types.Arguments(response.Type)}({status})";
+    }
+}

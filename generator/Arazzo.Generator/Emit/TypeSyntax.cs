@@ -1,0 +1,75 @@
+using Arazzo.Generator.Model;
+
+namespace Arazzo.Generator.Emit;
+
+/// <summary>Types and codecs as C# writes them in a file of <paramref name="namespace"/>.</summary>
+internal readonly struct TypeSyntax(string @namespace)
+{
+    private const string CompilerServices = "global::Arazzo.Runtime.CompilerServices.";
+
+    /// <summary>The type, with its question mark if it is nullable.</summary>
+    public string Type(TypeReference type) => type.IsNullable ? NotNull(type) + "?" : NotNull(type);
+
+    /// <summary>The type of a property, which says whether it may be absent, null, both or neither.</summary>
+    public string Property(PropertyModel property)
+    {
+        if (property.IsOptionalAndNullable)
+        {
+            return $"global::Arazzo.Runtime.Optional<{Type(property.Type)}>";
+        }
+        return Type(property.IsRequired ? property.Type : property.Type.OrNull());
+    }
+
+    /// <summary>The type without a question mark.</summary>
+    public string NotNull(TypeReference type) => type.Kind switch
+    {
+        TypeKind.Any => "global::System.Text.Json.JsonElement",
+        TypeKind.String => "string",
+        TypeKind.Boolean => "bool",
+        TypeKind.Int32 => "int",
+        TypeKind.Int64 => "long",
+        TypeKind.Single => "float",
+        TypeKind.Double => "double",
+        TypeKind.Decimal => "decimal",
+        TypeKind.DateTimeOffset => "global::System.DateTimeOffset",
+        TypeKind.DateOnly => "global::System.DateOnly",
+        TypeKind.TimeOnly => "global::System.TimeOnly",
+        TypeKind.TimeSpan => "global::System.TimeSpan",
+        TypeKind.Guid => "global::System.Guid",
+        TypeKind.Uri => "global::System.Uri",
+        TypeKind.Bytes => "byte[]",
+        TypeKind.List => $"global::System.Collections.Generic.IReadOnlyList<{Type(type.Argument!)}>",
+        TypeKind.Map => $"global::System.Collections.Generic.IReadOnlyDictionary<string, {Type(type.Argument!)}>",
+        _ => Named(type),
+    };
+
+    /// <summary>The codec, which reads and writes null when the type is nullable.</summary>
+    public string Codec(TypeReference type)
+    {
+        var codec = NotNullCodec(type);
+        if (!type.IsNullable)
+        {
+            return codec;
+        }
+        var name = type.IsValueType ? "OrNullValueCodec" : "OrNullCodec";
+        return $"{CompilerServices}{name}<{NotNull(type)}, {codec}>";
+    }
+
+    /// <summary>The two type arguments, type and codec, that the runtime's JSON methods take.</summary>
+    public string Arguments(TypeReference type) => $"<{Type(type)}, {Codec(type)}>";
+
+    /// <summary>A type of this document as an expression can name it, which a property of the same name does not hide.</summary>
+    public static string Qualified(TypeReference type) => Qualified(type.Namespace!, type.Name!);
+
+    public static string Qualified(string @namespace, string name) => @namespace.Length == 0 ? $"global::{name}" : $"global::{@namespace}.{name}";
+
+    private string Named(TypeReference type) => type.Namespace == @namespace ? type.Name! : Qualified(type);
+
+    private string NotNullCodec(TypeReference type) => type.Kind switch
+    {
+        TypeKind.Object or TypeKind.Enum => Named(type),
+        TypeKind.List => $"{CompilerServices}ListCodec{Arguments(type.Argument!)}",
+        TypeKind.Map => $"{CompilerServices}MapCodec{Arguments(type.Argument!)}",
+        _ => $"{CompilerServices}{type.Kind}Codec",
+    };
+}
