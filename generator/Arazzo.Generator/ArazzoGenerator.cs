@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using Arazzo.Generator.Binding;
+using Arazzo.Generator.Diagnostics;
+using Arazzo.Generator.Emit;
+using Arazzo.Generator.Model;
+using Arazzo.Generator.Specifications;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Arazzo.Generator;
+
+/// <summary>Compiles the project's OpenAPI and Arazzo files into models, clients and workflows. This is the pipeline and nothing else.</summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class ArazzoGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var isLanguageSupported = context.ParseOptionsProvider
+            .Select(static (options, _) => options is CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp12 })
+            .WithTrackingName(TrackingNames.LanguageVersion);
+
+        var files = context.AdditionalTextsProvider
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Where(static pair => SpecificationSource.IsSpecification(pair.Left, pair.Right))
+            .Select(static (pair, cancellationToken) => SpecificationSource.Create(pair.Left, pair.Right, cancellationToken))
+            .WithTrackingName(TrackingNames.Sources)
+            .Select(static (source, cancellationToken) => Read(source, cancellationToken))
+            .WithTrackingName(TrackingNames.Files);
+
+        var binding = files.Collect()
+            .Combine(isLanguageSupported)
+            .Select(static (pair, cancellationToken) => Bind(pair.Left, pair.Right, cancellationToken))
+            .WithTrackingName(TrackingNames.Binding);
+
+        var outputs = binding
+            .SelectMany(static (result, _) => FileBuckets.Spread(result.Files))
+            .SelectMany(static (bucket, _) => bucket)
+            .WithTrackingName(TrackingNames.Outputs);
+
+        var fileDiagnostics = files.Select(static (file, _) => file.Diagnostics).WithTrackingName(TrackingNames.FileDiagnostics);
+        var bindingDiagnostics = binding.Select(static (result, _) => result.Diagnostics).WithTrackingName(TrackingNames.BindingDiagnostics);
+
+        context.RegisterSourceOutput(outputs, static (context, file) => Emit(context, file));
+        context.RegisterSourceOutput(fileDiagnostics, static (context, diagnostics) => Report(context, diagnostics));
+        context.RegisterSourceOutput(bindingDiagnostics, static (context, diagnostics) => Report(context, diagnostics));
+    }
+
+    private static SpecificationFile Read(SpecificationSource source, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return SpecificationFile.Read(source, cancellationToken);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return SpecificationFile.Unreadable(source, Fault.Create(source.Path, source.RelativePath, exception));
+        }
+    }
+
+    private static BindingResult Bind(ImmutableArray<SpecificationFile> files, bool isLanguageSupported, CancellationToken cancellationToken)
+    {
+        if (files.IsEmpty)
+        {
+            return BindingResult.Empty;
+        }
+        if (!isLanguageSupported)
+        {
+            return BindingResult.Failed(DiagnosticInfo.Create(DiagnosticDescriptors.LanguageVersionTooLow, path: null, range: default));
+        }
+        try
+        {
+            return Binder.Bind(files.Sort(SpecificationFile.ByPath), cancellationToken).WithDistinctHintNames();
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return BindingResult.Failed(Fault.Create(path: null, place: "binding", exception));
+        }
+    }
+
+    private static void Emit(SourceProductionContext context, FileModel file)
+    {
+        try
+        {
+            foreach (var source in Emitter.Emit(file))
+            {
+                context.CancellationToken.ThrowIfCancellationRequested();
+                context.AddSource(source.HintName, source.Text);
+            }
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            context.ReportDiagnostic(Fault.Create(path: null, place: file.HintName, exception).ToDiagnostic());
+        }
+    }
+
+    private static void Report(SourceProductionContext context, EquatableArray<DiagnosticInfo> diagnostics)
+    {
+        foreach (var diagnostic in diagnostics)
+        {
+            context.ReportDiagnostic(diagnostic.ToDiagnostic());
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using Arazzo.Generator.Arazzo;
+using Arazzo.Generator.Diagnostics;
+using Arazzo.Generator.Model;
+using Arazzo.Generator.OpenApi;
+using Arazzo.Generator.Reading;
+
+namespace Arazzo.Generator.Specifications;
+
+/// <summary>
+/// A specification that has been read. It is as good as another one of the same source, which is all that is compared:
+/// documents carry positions and are not compared by value.
+/// </summary>
+internal sealed class SpecificationFile : IEquatable<SpecificationFile>
+{
+    private SpecificationFile(SpecificationSource source, EquatableArray<DiagnosticInfo> diagnostics)
+    {
+        Source = source;
+        Diagnostics = diagnostics;
+    }
+
+    /// <summary>The order in which files are bound, whatever the order in which the compiler hands them over.</summary>
+    public static IComparer<SpecificationFile> ByPath { get; } = Comparer<SpecificationFile>.Create(
+        static (left, right) => string.CompareOrdinal(left.Source.RelativePath, right.Source.RelativePath));
+
+    public SpecificationSource Source { get; }
+
+    /// <summary>What reading found, positions included.</summary>
+    public EquatableArray<DiagnosticInfo> Diagnostics { get; }
+
+    /// <summary>The root of the file; null when it could not be read.</summary>
+    public MappingNode? Root { get; private init; }
+
+    /// <summary>Set when it is an OpenAPI description that could be read.</summary>
+    public OpenApiDocument? OpenApi { get; private init; }
+
+    /// <summary>Set when it is an Arazzo description that could be read.</summary>
+    public ArazzoDocument? Arazzo { get; private init; }
+
+    /// <summary>Reads the text. What is wrong with it becomes <see cref="Diagnostics"/>.</summary>
+    public static SpecificationFile Read(SpecificationSource source, CancellationToken cancellationToken)
+    {
+        if (source.Text is null)
+        {
+            return new SpecificationFile(source, source.Diagnostics);
+        }
+        var diagnostics = new DiagnosticBag(source.Path);
+        var specification = SpecificationReader.Read(source.Path, source.Text, diagnostics, cancellationToken);
+        var openApi = specification is { Kind: SpecificationKind.OpenApi }
+            ? OpenApiReader.ReadDocument(specification, diagnostics, cancellationToken)
+            : null;
+        var arazzo = specification is { Kind: SpecificationKind.Arazzo }
+            ? ArazzoReader.Read(specification.Root, source.Options.Dialect, diagnostics, cancellationToken)
+            : null;
+        return new SpecificationFile(source, source.Diagnostics.Concat(diagnostics.ToEquatableArray()).ToEquatableArray())
+        {
+            Root = specification?.Root,
+            OpenApi = openApi,
+            Arazzo = arazzo,
+        };
+    }
+
+    /// <summary>A file that could not be read because of a fault of the generator.</summary>
+    public static SpecificationFile Unreadable(SpecificationSource source, DiagnosticInfo diagnostic) => new(source, [.. source.Diagnostics, diagnostic]);
+
+    public bool Equals(SpecificationFile? other) => other is not null && Source.Equals(other.Source);
+
+    public override bool Equals(object? obj) => Equals(obj as SpecificationFile);
+
+    public override int GetHashCode() => Source.GetHashCode();
+}
