@@ -1,0 +1,40 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace TikTok.ContentPosting.Emulator;
+
+/// <summary>An answer as it goes over the wire.</summary>
+internal sealed record Answer(int StatusCode, string ContentType, ReadOnlyMemory<byte> Body, string LogId)
+{
+    private const string Json = "application/json; charset=utf-8";
+
+    public static Answer Success(JsonObject? data, string logId) =>
+        new(200, Json, Envelope(data, ErrorCodes.Ok, "", logId), logId);
+
+    /// <summary>A refusal. Those with status 200 have an empty <c>data</c>, the others none.</summary>
+    public static Answer Refusal(string code, string message, int statusCode, string logId) =>
+        new(statusCode, Json, Envelope(statusCode == 200 ? [] : null, code, message, logId), logId);
+
+    private static ReadOnlyMemory<byte> Envelope(JsonObject? data, string code, string message, string logId)
+    {
+        var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            json.WriteStartObject();
+            if (data is not null)
+            {
+                json.WritePropertyName("data"u8);
+                data.WriteTo(json);
+            }
+
+            json.WriteStartObject("error"u8);
+            json.WriteString("code"u8, code);
+            json.WriteString("message"u8, message);
+            json.WriteString("log_id"u8, logId);
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+
+        return buffer.GetBuffer().AsMemory(0, (int)buffer.Length);
+    }
+}

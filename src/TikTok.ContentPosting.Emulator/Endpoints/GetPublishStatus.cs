@@ -1,0 +1,16 @@
+using System.Text.Json.Nodes;
+
+namespace TikTok.ContentPosting.Emulator;
+
+internal sealed class GetPublishStatus : Endpoint
+{
+    public override EmulatorOperation Operation => EmulatorOperation.GetPublishStatus;
+
+    public override string Path => "/v2/post/publish/status/fetch/";
+
+    public override IReadOnlyList<string> Scopes { get; } = [TokenScopes.Upload, TokenScopes.Publish];
+
+    public override int RequestsPerMinute => 30;
+
+    public override JsonObject Handle(Call call) => call.Platform.Posts.Find(call.Body.Text("publish_id"), call.Creator).Poll();
+}

@@ -1,0 +1,12 @@
+namespace TikTok.ContentPosting.Emulator;
+
+internal sealed class RefuseFault(string code, int statusCode, string? retryAfter, bool afterProcessing) : Fault
+{
+    internal override async Task ApplyAsync(Exchange exchange)
+    {
+        var logId = await exchange.TakeAsync(afterProcessing).ConfigureAwait(false);
+        if (retryAfter is not null)
+            exchange.SetHeader("Retry-After", retryAfter);
+        await exchange.AnswerAsync(Answer.Refusal(code, "The request was refused.", statusCode, logId)).ConfigureAwait(false);
+    }
+}

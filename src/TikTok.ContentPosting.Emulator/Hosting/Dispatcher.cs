@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Http;
+
+namespace TikTok.ContentPosting.Emulator;
+
+/// <summary>Sends each request to its operation, or to the fault that waits for it.</summary>
+internal sealed class Dispatcher(Platform platform, RequestLog log, FaultQueue faults)
+{
+    public async Task HandleAsync(HttpContext context, CancellationToken stopping)
+    {
+        var endpoint = EndpointTable.Find(context.Request.Method, context.Request.Path.Value ?? "");
+        var exchange = new Exchange(context, endpoint, platform, log, stopping);
+        try
+        {
+            if (endpoint is not null && faults.Take(endpoint.Operation) is { } fault)
+                await fault.ApplyAsync(exchange).ConfigureAwait(false);
+            else
+                await exchange.AnswerAsync(await exchange.ProcessAsync().ConfigureAwait(false)).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            // The client has gone, or the emulator stops.
+            context.Abort();
+        }
+    }
+}

@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Http;
+
+namespace TikTok.ContentPosting.Emulator;
+
+/// <summary>Turns what Kestrel has into what tests read.</summary>
+internal static class RequestReader
+{
+    public static ReceivedRequest Describe(HttpRequest request, EmulatorOperation? operation, ReadOnlyMemory<byte> body, DateTimeOffset receivedAt)
+    {
+        var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, values) in request.Headers)
+            headers[name] = values.ToString();
+        return new ReceivedRequest(operation, request.Method, request.Path + request.QueryString, headers, body, receivedAt);
+    }
+
+    public static async Task<ReadOnlyMemory<byte>> ReadBodyAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        var buffer = new MemoryStream();
+        await request.Body.CopyToAsync(buffer, cancellationToken).ConfigureAwait(false);
+        return buffer.GetBuffer().AsMemory(0, (int)buffer.Length);
+    }
+}

@@ -1,0 +1,23 @@
+namespace TikTok.ContentPosting.Emulator;
+
+/// <summary>How many requests each token has made to each operation within the last minute.</summary>
+internal sealed class RateLimits
+{
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
+
+    private readonly Dictionary<(TikTokCreator Creator, EmulatorOperation Operation), Queue<DateTimeOffset>> _accepted = [];
+
+    /// <exception cref="RefusalException">The window is full. A request that is refused takes no place in it.</exception>
+    public void Take(TikTokCreator creator, EmulatorOperation operation, int perMinute, DateTimeOffset now)
+    {
+        var key = (creator, operation);
+        if (!_accepted.TryGetValue(key, out var times))
+            _accepted.Add(key, times = []);
+
+        while (times.TryPeek(out var oldest) && now - oldest >= Window)
+            times.Dequeue();
+        if (times.Count >= perMinute)
+            throw new RefusalException(ErrorCodes.RateLimitExceeded, $"More than {perMinute} requests in a minute.");
+        times.Enqueue(now);
+    }
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+
+namespace TikTok.ContentPosting.Emulator;
+
+/// <summary>All posts, and the scripts of those to come.</summary>
+internal sealed class PostBook(TikTokEmulatorOptions options)
+{
+    // Numbers of TikTok's size: 19 digits, which a double cannot hold.
+    private const long FirstPublishNumber = 7_481_029_384_756_102_931;
+    private const long FirstPostId = 7_602_997_517_160_123_457;
+
+    private readonly Lock _lock = new();
+    private readonly List<EmulatedPost> _posts = [];
+    private readonly Dictionary<string, EmulatedPost> _byId = new(StringComparer.Ordinal);
+    private readonly Dictionary<TikTokCreator, List<EmulatedPost>> _byCreator = [];
+    private readonly Queue<PostScript> _scripts = [];
+
+    public IReadOnlyList<EmulatedPost> ToList()
+    {
+        lock (_lock)
+            return [.. _posts];
+    }
+
+    public void Script(PostScript script)
+    {
+        if (script.Steps.Count == 0)
+            throw new ArgumentException("A script needs at least one step.", nameof(script));
+        lock (_lock)
+            _scripts.Enqueue(script);
+    }
+
+    public EmulatedPost Open(NewPost post)
+    {
+        lock (_lock)
+        {
+            var publishId = string.Create(CultureInfo.InvariantCulture, $"{post.IdPrefix}{FirstPublishNumber + _posts.Count}");
+            var script = _scripts.TryDequeue(out var scripted) ? scripted : Usual(post);
+            var opened = new EmulatedPost(publishId, post, script, FirstPostId + _posts.Count, options);
+            _posts.Add(opened);
+            _byId.Add(publishId, opened);
+            if (!_byCreator.TryGetValue(post.Creator, out var ofCreator))
+                _byCreator.Add(post.Creator, ofCreator = []);
+            ofCreator.Add(opened);
+            return opened;
+        }
+    }
+
+    /// <exception cref="RefusalException">There is no such post, or it is another creator's.</exception>
+    public EmulatedPost Find(string publishId, TikTokCreator creator)
+    {
+        lock (_lock)
+        {
+            if (!_byId.TryGetValue(publishId, out var post))
+                throw new RefusalException(ErrorCodes.InvalidPublishId, "There is no such publish_id.");
+            return post.Creator == creator
+                ? post
+                : throw new RefusalException(ErrorCodes.TokenNotAuthorizedForSpecifiedPublishId, "The publish_id belongs to another creator.");
+        }
+    }
+
+    /// <summary>How many of a creator's posts of the last 24 hours match.</summary>
+    public int CountOfDay(TikTokCreator creator, DateTimeOffset now, Func<EmulatedPost, bool> matches)
+    {
+        lock (_lock)
+        {
+            return _byCreator.TryGetValue(creator, out var posts)
+                ? posts.Count(post => now - post.OpenedAt < TimeSpan.FromDays(1) && matches(post))
+                : 0;
+        }
+    }
+
+    /// <summary>How a post fares that nobody has scripted. An upload waits for its bytes.</summary>
+    private PostScript Usual(NewPost post) => post.MediaUrls.Count == 0
+        ? new PostScript().Then(PublishStatuses.ProcessingUpload)
+        : new PostScript()
+            .Then(PublishStatuses.ProcessingDownload, options.ProcessingTime)
+            .Then(post.IsDraft ? PublishStatuses.SendToUserInbox : PublishStatuses.PublishComplete);
+}

@@ -1,0 +1,45 @@
+using System.Text;
+
+namespace TikTok.ContentPosting.Emulator;
+
+/// <summary>A request as the emulator received it.</summary>
+public sealed class ReceivedRequest
+{
+    internal ReceivedRequest(
+        EmulatorOperation? operation, string method, string path, IReadOnlyDictionary<string, string> headers, ReadOnlyMemory<byte> body, DateTimeOffset receivedAt)
+    {
+        Operation = operation;
+        Method = method;
+        Path = path;
+        Headers = headers;
+        Body = body;
+        ReceivedAt = receivedAt;
+    }
+
+    /// <summary>The operation; null for a path or method that the emulator does not have.</summary>
+    public EmulatorOperation? Operation { get; }
+
+    /// <summary>The HTTP method.</summary>
+    public string Method { get; }
+
+    /// <summary>The path and the query.</summary>
+    public string Path { get; }
+
+    /// <summary>The headers; case does not matter, several values of one header are joined by a comma.</summary>
+    public IReadOnlyDictionary<string, string> Headers { get; }
+
+    /// <summary>The bearer token; null when there is none.</summary>
+    public string? AccessToken => BearerToken.Of(Headers.GetValueOrDefault("Authorization"));
+
+    /// <summary>The body's bytes; none when the connection was dropped before they were read.</summary>
+    public ReadOnlyMemory<byte> Body { get; }
+
+    /// <summary>The body as text.</summary>
+    public string BodyText => Encoding.UTF8.GetString(Body.Span);
+
+    /// <summary>When it came, by the emulator's clock.</summary>
+    public DateTimeOffset ReceivedAt { get; }
+
+    /// <summary>The method and the path; never the token.</summary>
+    public override string ToString() => $"{Method} {Path}";
+}

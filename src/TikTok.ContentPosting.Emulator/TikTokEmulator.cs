@@ -1,0 +1,94 @@
+namespace TikTok.ContentPosting.Emulator;
+
+/// <summary>
+/// TikTok's Content Posting API in this process, on a free port of 127.0.0.1: the same paths, envelopes, error codes, limits and
+/// pace of a post, and faults on demand. Safe to use from several threads.
+/// </summary>
+/// <remarks>Nothing is fetched, stored or sent anywhere; a video's URL is only looked at.</remarks>
+public sealed class TikTokEmulator : IAsyncDisposable
+{
+    private readonly Platform _platform;
+    private readonly RequestLog _requests;
+    private readonly FaultQueue _faults;
+    private readonly LoopbackServer _server;
+
+    private TikTokEmulator(Platform platform, RequestLog requests, FaultQueue faults, LoopbackServer server)
+    {
+        _platform = platform;
+        _requests = requests;
+        _faults = faults;
+        _server = server;
+        DefaultCreator = platform.Creators.Add(new TikTokCreator());
+    }
+
+    /// <summary>The emulator's address, such as <c>http://127.0.0.1:49152/</c>. It takes the place of TikTok's.</summary>
+    public Uri BaseAddress => _server.BaseAddress;
+
+    /// <summary>A creator with a public account, who is there from the start and has granted every posting scope.</summary>
+    public TikTokCreator DefaultCreator { get; }
+
+    /// <summary>The access token of <see cref="DefaultCreator"/>.</summary>
+    public string AccessToken => DefaultCreator.AccessToken;
+
+    /// <summary>What was received so far, oldest first. A copy, which does not grow.</summary>
+    public IReadOnlyList<ReceivedRequest> Requests => _requests.ToList();
+
+    /// <summary>The posts that were opened so far, oldest first. A copy, which does not grow.</summary>
+    public IReadOnlyList<EmulatedPost> Posts => _platform.Posts.ToList();
+
+    /// <summary>Starts an emulator.</summary>
+    /// <param name="options">How it behaves; by default as TikTok does.</param>
+    /// <param name="cancellationToken">Gives up the start.</param>
+    /// <returns>A running emulator. Dispose of it to stop it.</returns>
+    /// <exception cref="IOException">The port that the options name is taken.</exception>
+    public static async Task<TikTokEmulator> StartAsync(TikTokEmulatorOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        options ??= new TikTokEmulatorOptions();
+        var platform = new Platform(options);
+        var requests = new RequestLog(options);
+        var faults = new FaultQueue();
+        var server = await LoopbackServer.StartAsync(options.Port, new Dispatcher(platform, requests, faults), cancellationToken).ConfigureAwait(false);
+        platform.BaseAddress = server.BaseAddress;
+        return new TikTokEmulator(platform, requests, faults, server);
+    }
+
+    /// <summary>Adds a creator, who is known by <see cref="TikTokCreator.AccessToken"/> from then on.</summary>
+    /// <param name="creator">The creator. Later changes of its properties take effect at once.</param>
+    /// <returns>The same creator.</returns>
+    /// <exception cref="ArgumentException">Another creator has the same access token.</exception>
+    public TikTokCreator AddCreator(TikTokCreator creator)
+    {
+        ArgumentNullException.ThrowIfNull(creator);
+        return _platform.Creators.Add(creator);
+    }
+
+    /// <summary>Verifies the app's ownership of a domain or of a URL prefix, so that media can be pulled from it.</summary>
+    /// <param name="domainOrPrefix">
+    /// A domain, which covers its subdomains (<c>example.com</c>), or a prefix (<c>https://example.com/videos/</c>).
+    /// </param>
+    /// <exception cref="ArgumentException">It is neither.</exception>
+    public void VerifyUrl(string domainOrPrefix) => _platform.VerifiedUrls.Add(domainOrPrefix);
+
+    /// <summary>Says how the next post fares that has no script yet. Several calls script several posts, in order.</summary>
+    /// <param name="script">The statuses that the post passes through.</param>
+    public void NextPost(PostScript script)
+    {
+        ArgumentNullException.ThrowIfNull(script);
+        _platform.Posts.Script(script);
+    }
+
+    /// <summary>Puts a fault in the place of the next answer of an operation. Several calls spoil several answers, in order.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="fault">What happens instead.</param>
+    /// <param name="times">How many answers are spoilt.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="times"/> is less than 1.</exception>
+    public void NextAnswer(EmulatorOperation operation, Fault fault, int times = 1)
+    {
+        ArgumentNullException.ThrowIfNull(fault);
+        ArgumentOutOfRangeException.ThrowIfLessThan(times, 1);
+        _faults.Add(operation, fault, times);
+    }
+
+    /// <summary>Stops the emulator and closes its connections. Requests under way are dropped.</summary>
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
+}

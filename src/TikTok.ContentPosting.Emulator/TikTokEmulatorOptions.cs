@@ -1,0 +1,35 @@
+namespace TikTok.ContentPosting.Emulator;
+
+/// <summary>How a <see cref="TikTokEmulator"/> behaves. The defaults are TikTok's.</summary>
+public sealed class TikTokEmulatorOptions
+{
+    /// <summary>The port on 127.0.0.1; 0, the default, takes a free one.</summary>
+    public int Port { get; init; }
+
+    /// <summary>The clock of rate limits, posts and delays.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>Whether a token may make only so many requests in a minute: 6 of each init, 20 creator queries, 30 status queries.</summary>
+    public bool EnforceRateLimits { get; init; } = true;
+
+    /// <summary>How many drafts of the last 24 hours may wait for one creator; null for any number.</summary>
+    public int? PendingDraftLimit { get; init; } = 5;
+
+    /// <summary>How many direct posts one creator may open in 24 hours; null for any number. TikTok's own limit varies around 15.</summary>
+    public int? DailyPostLimit { get; init; } = 15;
+
+    /// <summary>Whether the app has passed TikTok's audit. One that has not can only make private posts to private accounts.</summary>
+    public bool IsAudited { get; init; } = true;
+
+    /// <summary>The domains (with their subdomains) and URL prefixes that media can be pulled from.</summary>
+    public IReadOnlyList<string> VerifiedUrls { get; init; } = ["example.com"];
+
+    /// <summary>How long a post without a script is processed before it is delivered or posted.</summary>
+    public TimeSpan ProcessingTime { get; init; } = TimeSpan.FromSeconds(3);
+
+    /// <summary>The size in bytes of whatever is pulled from a URL, as <c>downloaded_bytes</c> reports it.</summary>
+    public long MediaBytes { get; init; } = 10_000_000;
+
+    /// <summary>Whether <see cref="TikTokEmulator.Requests"/> is kept. Switch it off for load tests.</summary>
+    public bool RecordRequests { get; init; } = true;
+}
