@@ -1,0 +1,43 @@
+namespace Arazzo.Generator.Binding.Names;
+
+/// <summary>The names of emitted types, distinct in each namespace.</summary>
+internal sealed class TypeNames
+{
+    // What emitted files name without a namespace.
+    private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal)
+    {
+        "ApiDefinition", "ApiOperation", "ApiPipeline", "ApiRequest", "ApiSecurityScheme", "IJsonCodec", "JsonCodecConverter", "JsonReaderExtensions",
+        "JsonWriterExtensions", "NoContent", "ResponseCase", "SecurityRequirement", "StringCodec", "WorkflowDefinition", "WorkflowRun", "WorkflowState",
+    };
+
+    private readonly Dictionary<string, HashSet<string>> _taken = new(StringComparer.Ordinal);
+
+    /// <summary>Claims a name in a namespace.</summary>
+    /// <param name="namespace">The namespace.</param>
+    /// <param name="name">The name that the type deserves.</param>
+    /// <param name="alternatives">Names that say more about what it is, in the order of preference.</param>
+    /// <param name="text">The exact text that the name stands for: decides the last resort.</param>
+    /// <returns>The name to use; the first that is free.</returns>
+    public string Claim(string @namespace, string name, IEnumerable<string> alternatives, string text)
+    {
+        // Without regard to case: file names differ by the type's name alone.
+        if (!_taken.TryGetValue(@namespace, out var taken))
+        {
+            taken = new HashSet<string>(Reserved, StringComparer.OrdinalIgnoreCase);
+            _taken.Add(@namespace, taken);
+        }
+        foreach (var candidate in alternatives.Prepend(name))
+        {
+            if (taken.Add(candidate))
+            {
+                return candidate;
+            }
+        }
+        var last = name + "_" + CSharpName.Fingerprint(text);
+        while (!taken.Add(last))
+        {
+            last += CSharpName.Fingerprint(last);
+        }
+        return last;
+    }
+}
