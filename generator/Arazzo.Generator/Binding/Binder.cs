@@ -1,4 +1,10 @@
 using System.Collections.Immutable;
+using Arazzo.Generator.Binding.Names;
+using Arazzo.Generator.Binding.Operations;
+using Arazzo.Generator.Binding.References;
+using Arazzo.Generator.Binding.Types;
+using Arazzo.Generator.Model;
+using Arazzo.Generator.OpenApi;
 using Arazzo.Generator.Specifications;
 
 namespace Arazzo.Generator.Binding;
@@ -6,9 +12,47 @@ namespace Arazzo.Generator.Binding;
 /// <summary>Decides, from all specifications of the project, what is emitted.</summary>
 internal static class Binder
 {
+    /// <summary>Binds the files.</summary>
+    /// <param name="files">Every file of the project, sorted by path.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
     public static BindingResult Bind(ImmutableArray<SpecificationFile> files, CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        return BindingResult.Empty;
+        var context = new BindingContext(files, cancellationToken);
+        var clients = ClaimClients(context);
+        var types = new TypeTable(context, ComponentNames.Claim(context));
+        var binder = new ApiBinder(context, types);
+        var apis = files.Where(static file => file.OpenApi is not null)
+            .Select(file => binder.Bind(file, file.OpenApi!, clients[file]))
+            .ToList();
+        BindComponents(context, types);
+        var output = new Output(types, apis);
+        return new BindingResult(output.Files().ToEquatableArray(), context.AllDiagnostics());
+    }
+
+    private static Dictionary<SpecificationFile, string> ClaimClients(BindingContext context)
+    {
+        var clients = new Dictionary<SpecificationFile, string>();
+        foreach (var file in context.Files)
+        {
+            if (file.OpenApi is not null)
+            {
+                var name = ClientNames.Client(file);
+                var path = CSharpName.Pascal(file.Source.RelativePath) + "Client";
+                clients.Add(file, context.Names.Claim(file.Source.Options.Namespace, name, [path], file.Source.RelativePath));
+            }
+        }
+        return clients;
+    }
+
+    /// <summary>Types that no operation shows belong to the document all the same.</summary>
+    private static void BindComponents(BindingContext context, TypeTable types)
+    {
+        foreach (var file in context.Files)
+        {
+            foreach (var schema in file.OpenApi?.Components.Schemas ?? OpenApiMap<OpenApiSchema>.Empty)
+            {
+                types.Bind(new Located<OpenApiSchema>(file, schema.Value), CSharpName.Pascal(schema.Name));
+            }
+        }
     }
 }

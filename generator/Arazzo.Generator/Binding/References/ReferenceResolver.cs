@@ -35,7 +35,7 @@ internal sealed class ReferenceResolver(BindingContext context)
         if (!_readers.TryGetValue(file, out var reader))
         {
             var diagnostics = context.Diagnostics(file);
-            reader = file.OpenApi is { } document ? new OpenApiReader(document, diagnostics) : new OpenApiReader(OpenApiVersion.V31, diagnostics);
+            reader = file.OpenApi is { } document ? new OpenApiReader(document, diagnostics) : new OpenApiReader(OpenApiVersion.V3_1, diagnostics);
             _readers.Add(file, reader);
         }
         return reader;

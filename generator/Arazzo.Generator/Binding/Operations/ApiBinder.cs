@@ -1,0 +1,120 @@
+using Arazzo.Generator.Binding.Names;
+using Arazzo.Generator.Binding.References;
+using Arazzo.Generator.Binding.Types;
+using Arazzo.Generator.Diagnostics;
+using Arazzo.Generator.Model;
+using Arazzo.Generator.OpenApi;
+using Arazzo.Generator.Specifications;
+
+namespace Arazzo.Generator.Binding.Operations;
+
+/// <summary>Decides what the client of a document looks like.</summary>
+internal sealed class ApiBinder(BindingContext context, TypeTable types)
+{
+    // Members that every client has.
+    private static readonly HashSet<string> ClientMembers = new(StringComparer.Ordinal) { "Configure", "CreatePipeline", "Definition", "Dispose" };
+
+    public BoundApi Bind(SpecificationFile file, OpenApiDocument document, string clientName)
+    {
+        var security = new SecurityBinder(context, file, document);
+        var options = file.Source.Options;
+        var client = new ClientModel(
+            HintNames.Make(options.Namespace, "Clients", clientName),
+            options.Visibility,
+            options.Namespace,
+            clientName,
+            document.Title.Length > 0 ? document.Title : clientName,
+            document.Description,
+            file.Source.RelativePath,
+            BaseAddress(file, document),
+            security.Schemes);
+        var api = new BoundApi(file, document, client);
+        var operations = Operations(file, document).ToList();
+        var ids = operations.ConvertAll(static operation => Id(operation.Value));
+        var names = Names(ids, clientName);
+        for (var index = 0; index < operations.Count; index++)
+        {
+            context.CancellationToken.ThrowIfCancellationRequested();
+            var model = new OperationBinder(context, types, security, operations[index], ids[index], names[index]).Bind();
+            api.Add(new BoundOperation(api, operations[index], model));
+        }
+        return api;
+    }
+
+    /// <summary>The groups of operations that are emitted: by tag, so that each is a file of its own.</summary>
+    public static IEnumerable<OperationGroupModel> Groups(BoundApi api, Func<BoundOperation, bool> isEmitted) => api.Operations
+        .Where(operation => operation.Model is not null && isEmitted(operation))
+        .GroupBy(static operation => Tag(operation.Operation.Value), StringComparer.OrdinalIgnoreCase)
+        .OrderBy(static group => group.Key, StringComparer.OrdinalIgnoreCase)
+        .Select(group => new OperationGroupModel(
+            HintNames.Make(api.Client.Namespace, "Clients", api.Client.Name + "." + group.Key),
+            api.Client.Namespace,
+            api.Client.Name,
+            group.Select(static operation => operation.Model!).ToEquatableArray()));
+
+    private static string Tag(OpenApiOperation operation) => operation.Tags.IsEmpty ? "Operations" : CSharpName.Pascal(operation.Tags[0]);
+
+    private IEnumerable<Located<OpenApiOperation>> Operations(SpecificationFile file, OpenApiDocument document)
+    {
+        foreach (var item in document.Paths)
+        {
+            if (context.References.PathItem(new Located<OpenApiPathItem>(file, item.Value)) is { } target)
+            {
+                foreach (var operation in target.Value.Operations)
+                {
+                    yield return target.With(operation);
+                }
+            }
+        }
+    }
+
+    private static string Id(OpenApiOperation operation) => operation.OperationId is { Length: > 0 } id ? id : operation.Method + " " + operation.Path;
+
+    /// <summary>Distinct names. Two operations of one id, which a diagnostic has said, are told apart by method and path.</summary>
+    private static string[] Names(List<string> ids, string clientName)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var texts = new List<string>(ids.Count);
+        foreach (var id in ids)
+        {
+            var text = id;
+            while (!seen.Add(text))
+            {
+                text += "'";
+            }
+            texts.Add(text);
+        }
+        return MemberNames.Assign(texts, name => ClientMembers.Contains(name) || name == clientName, "Operation", Name);
+    }
+
+    /// <summary><c>GET /orders/{id}</c> without an operationId becomes <c>GetOrdersById</c>.</summary>
+    private static string Name(string id)
+    {
+        if (id.IndexOf(" /", StringComparison.Ordinal) < 0)
+        {
+            return WithoutSuffix(CSharpName.Pascal(id));
+        }
+        return CSharpName.Pascal(id.Replace("{", " by ").Replace("}", " "));
+    }
+
+    // Each operation emits members with these endings.
+    private static string WithoutSuffix(string name) => name.Length > 5 && name.EndsWith("Async", StringComparison.Ordinal) ? name.Substring(0, name.Length - 5) : name;
+
+    private string? BaseAddress(SpecificationFile file, OpenApiDocument document)
+    {
+        foreach (var server in document.Servers)
+        {
+            var address = server.Url;
+            foreach (var variable in server.Variables)
+            {
+                address = address.Replace("{" + variable.Name + "}", variable.Value.Default);
+            }
+            if (Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == "https" || uri.Scheme == "http") && address.IndexOf('{') < 0)
+            {
+                return address;
+            }
+        }
+        context.Diagnostics(file).Report(DiagnosticDescriptors.NoServer, (document.Servers.IsEmpty ? document.Range : document.Servers[0].Range).FirstLine);
+        return null;
+    }
+}

@@ -1,0 +1,109 @@
+using Arazzo.Generator.Binding.Names;
+using Arazzo.Generator.Binding.References;
+using Arazzo.Generator.Binding.Types;
+using Arazzo.Generator.Diagnostics;
+using Arazzo.Generator.Model;
+using Arazzo.Generator.OpenApi;
+using Location = Arazzo.Generator.OpenApi.ParameterLocation;
+using Target = Arazzo.Generator.Model.ParameterLocation;
+
+namespace Arazzo.Generator.Binding.Operations;
+
+/// <summary>Decides the parameters of an operation's method.</summary>
+internal sealed class ParameterBinder(
+    BindingContext context, TypeTable types, SecurityBinder security, Located<OpenApiOperation> operation, string id, string name)
+{
+    // What every method has besides.
+    private static readonly HashSet<string> MethodParameters = new(StringComparer.Ordinal) { "body", "cancellationToken", "options" };
+
+    private readonly DiagnosticBag _diagnostics = context.Diagnostics(operation.File);
+
+    /// <summary>The parameters, required ones first. Null when a required one is not supported, which a diagnostic says.</summary>
+    public EquatableArray<ParameterModel>? Bind()
+    {
+        var bound = new List<(OpenApiParameter Parameter, TypeReference Type)>();
+        foreach (var reference in operation.Value.Parameters)
+        {
+            if (context.References.Parameter(operation.With(reference)) is not { } located || IsIgnored(located.Value))
+            {
+                continue;
+            }
+            var parameter = located.Value;
+            var type = parameter.Schema is { } schema ? types.Bind(located.With(schema), name + CSharpName.Pascal(parameter.Name)).NotNull() : TypeReference.String;
+            if (Unsupported(parameter, type) is { } reason)
+            {
+                if (IsRequired(parameter))
+                {
+                    _diagnostics.Report(
+                        DiagnosticDescriptors.UnsupportedOperation, operation.Value.MethodKey.Range, id, $"its required parameter '{parameter.Name}' needs {reason}, which is not supported yet");
+                    return null;
+                }
+                context.Diagnostics(located.File).Report(DiagnosticDescriptors.UnsupportedParameter, parameter.Range.FirstLine, parameter.Name, reason);
+                continue;
+            }
+            bound.RemoveAll(other => other.Parameter.Name == parameter.Name && other.Parameter.In == parameter.In);
+            bound.Add((parameter, type.Kind == TypeKind.Any ? TypeReference.String : type));
+        }
+        var texts = bound.ConvertAll(static item => item.Parameter.In == Location.Query ? item.Parameter.Name : item.Parameter.Name + " " + item.Parameter.In);
+        var names = MemberNames.Assign(
+            texts,
+            MethodParameters.Contains,
+            "Parameter",
+            text => CSharpName.Camel(bound[texts.IndexOf(text)].Parameter.Name));
+        return bound
+            .Select((item, index) => Model(item.Parameter, item.Type, names[index]))
+            .OrderBy(static parameter => parameter.IsRequired ? 0 : 1)
+            .ToEquatableArray();
+    }
+
+    private static ParameterModel Model(OpenApiParameter parameter, TypeReference type, string name)
+    {
+        var isRequired = IsRequired(parameter);
+        return new ParameterModel(
+            parameter.Name,
+            name,
+            parameter.In switch
+            {
+                Location.Path => Target.Path,
+                Location.Header => Target.Header,
+                Location.Cookie => Target.Cookie,
+                _ => Target.Query,
+            },
+            isRequired ? type : type.OrNull(),
+            isRequired,
+            parameter.Explode,
+            parameter.Description);
+    }
+
+    private static bool IsRequired(OpenApiParameter parameter) => parameter.Required || parameter.In == Location.Path;
+
+    /// <summary>Headers that the specification gives to the media type and to security (Parameter Object, <c>in: header</c>), and credentials declared twice.</summary>
+    private bool IsIgnored(OpenApiParameter parameter) =>
+        (parameter.In == Location.Header
+            && (Is(parameter.Name, "Accept") || Is(parameter.Name, "Content-Type") || Is(parameter.Name, "Authorization")))
+        || security.IsCredential(parameter.In, parameter.Name);
+
+    private static bool Is(string header, string other) => string.Equals(header, other, StringComparison.OrdinalIgnoreCase);
+
+    private static string? Unsupported(OpenApiParameter parameter, TypeReference type)
+    {
+        if (parameter.Content.Count > 0)
+        {
+            return "'content'";
+        }
+        if (parameter.In == Location.QueryString)
+        {
+            return "'in: querystring'";
+        }
+        if (type.Kind is TypeKind.Object or TypeKind.Map || (type.Kind == TypeKind.List && type.Argument!.Kind is TypeKind.Object or TypeKind.Map or TypeKind.List))
+        {
+            return "an object or a nested array";
+        }
+        if (type.Kind == TypeKind.List && parameter.In != Location.Query)
+        {
+            return $"an array in '{parameter.In.ToString().ToLowerInvariant()}'";
+        }
+        var plain = parameter.In is Location.Query or Location.Cookie ? "form" : "simple";
+        return parameter.Style == plain || (type.Kind != TypeKind.List && parameter.In == Location.Query) ? null : $"the style '{parameter.Style}'";
+    }
+}

@@ -1,0 +1,81 @@
+using Arazzo.Generator.Binding.Operations;
+using Arazzo.Generator.Binding.Types;
+using Arazzo.Generator.Model;
+using Arazzo.Generator.Specifications;
+
+namespace Arazzo.Generator.Binding;
+
+/// <summary>Chooses what is emitted: all of a file, what the workflows reach of it, or nothing.</summary>
+internal sealed class Output(TypeTable types, IReadOnlyList<BoundApi> apis)
+{
+    private readonly HashSet<BoundOperation> _usedOperations = [];
+    private readonly HashSet<(string?, string?)> _usedTypes = [];
+
+    /// <summary>Notes that a workflow calls an operation.</summary>
+    public void Use(BoundOperation operation)
+    {
+        if (operation.Model is { } model && _usedOperations.Add(operation))
+        {
+            foreach (var parameter in model.Parameters)
+            {
+                Use(parameter.Type);
+            }
+            Use(model.Body?.Type);
+            Use(model.Result);
+            foreach (var response in model.Responses)
+            {
+                Use(response.Type);
+            }
+        }
+    }
+
+    /// <summary>Notes that a workflow shows a type.</summary>
+    public void Use(TypeReference? type)
+    {
+        while (type?.Argument is not null)
+        {
+            type = type.Argument;
+        }
+        if (type?.Name is null || !_usedTypes.Add((type.Namespace, type.Name)) || types.FindObject(type) is not { } model)
+        {
+            return;
+        }
+        foreach (var property in model.Properties)
+        {
+            Use(property.Type);
+        }
+        Use(model.AdditionalProperties);
+    }
+
+    public IEnumerable<FileModel> Files()
+    {
+        foreach (var api in apis)
+        {
+            var emission = api.File.Source.Options.Emit;
+            var operations = api.Operations.Where(operation => IsEmitted(emission, _usedOperations.Contains(operation))).ToList();
+            if (emission == Emission.All || operations.Count > 0)
+            {
+                yield return api.Client;
+                foreach (var group in ApiBinder.Groups(api, operations.Contains))
+                {
+                    yield return group;
+                }
+            }
+        }
+        foreach (var (model, owner) in types.Models)
+        {
+            var key = model switch
+            {
+                ObjectModel item => (item.Namespace, item.Name),
+                EnumModel item => (item.Namespace, item.Name),
+                _ => default((string?, string?)),
+            };
+            if (IsEmitted(owner.Source.Options.Emit, _usedTypes.Contains(key)))
+            {
+                yield return model;
+            }
+        }
+    }
+
+    private static bool IsEmitted(Emission emission, bool isUsed) => emission == Emission.All || (emission == Emission.Used && isUsed);
+}

@@ -1,0 +1,62 @@
+using Arazzo.Generator.Binding.Names;
+using Arazzo.Generator.Diagnostics;
+using Arazzo.Generator.OpenApi;
+using Arazzo.Generator.Specifications;
+
+namespace Arazzo.Generator.Binding.Types;
+
+/// <summary>
+/// The C# names of the schemas that documents name themselves. They are claimed before anything else, for all documents in the order of their paths and whether
+/// they are emitted or not, so that no inline schema and no operation can rename them.
+/// </summary>
+internal sealed class ComponentNames
+{
+    private readonly Dictionary<OpenApiSchema, (SpecificationFile File, string Name, string Pointer)> _names = [];
+
+    private ComponentNames()
+    {
+    }
+
+    public static ComponentNames Claim(BindingContext context)
+    {
+        var result = new ComponentNames();
+        foreach (var file in context.Files)
+        {
+            if (file.OpenApi is { } document)
+            {
+                result.Claim(context, file, document.Components.Schemas, "#/components/schemas/");
+            }
+            else if (file is { Arazzo: null, Root: { } root } && context.References.Reader(file) is { } reader)
+            {
+                // A file of schemas for others to refer to: its entries under components, $defs or definitions have names too.
+                var fragment = reader.ReadSchema(root);
+                result.Claim(context, file, fragment.Definitions, "#/$defs/");
+            }
+        }
+        return result;
+    }
+
+    /// <summary>The name of a component, or null for an inline schema.</summary>
+    public (SpecificationFile File, string Name, string Pointer)? Find(OpenApiSchema schema) => _names.TryGetValue(schema, out var name) ? name : null;
+
+    private void Claim(BindingContext context, SpecificationFile file, OpenApiMap<OpenApiSchema> schemas, string prefix)
+    {
+        var @namespace = file.Source.Options.Namespace;
+        var stem = ClientNames.Stem(file);
+        var texts = schemas.Select(static schema => schema.Name).ToList();
+        var plain = MemberNames.Assign(texts, static _ => false, "", CSharpName.Pascal);
+        for (var index = 0; index < plain.Length; index++)
+        {
+            var name = context.Names.Claim(@namespace, plain[index], [plain[index] + "Model", stem + plain[index]], file.Source.RelativePath + prefix + texts[index]);
+            if (!string.Equals(name, plain[index], StringComparison.Ordinal))
+            {
+                context.Diagnostics(file).Report(DiagnosticDescriptors.NameTaken, schemas[index].Key.Range, texts[index], name, plain[index]);
+            }
+            var schema = schemas[index].Value;
+            if (!_names.ContainsKey(schema))
+            {
+                _names.Add(schema, (file, name, prefix + Reading.JsonPointer.Escape(texts[index])));
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using Arazzo.Generator.Model;
+using Arazzo.Generator.OpenApi;
+using Arazzo.Generator.Reading;
+
+namespace Arazzo.Generator.Binding.Types;
+
+/// <summary>The C# types of numbers and strings by their <c>format</c> (the OpenAPI format registry).</summary>
+internal static class Scalars
+{
+    /// <summary>An integer without a format may have any size, so it is one of 64 bits.</summary>
+    public static TypeKind Integer(string? format) => format switch
+    {
+        "int32" or "int16" or "int8" or "uint16" or "uint8" => TypeKind.Int32,
+        "uint64" => TypeKind.Decimal,
+        _ => TypeKind.Int64,
+    };
+
+    public static TypeKind Number(string? format) => format switch
+    {
+        "float" => TypeKind.Single,
+        "decimal" or "decimal128" => TypeKind.Decimal,
+        "int32" => TypeKind.Int32,
+        "int64" => TypeKind.Int64,
+        _ => TypeKind.Double,
+    };
+
+    public static TypeKind String(OpenApiSchema schema) => schema.Format switch
+    {
+        "date-time" => TypeKind.DateTimeOffset,
+        "date" => TypeKind.DateOnly,
+        "duration" => TypeKind.TimeSpan,
+        "uuid" => TypeKind.Guid,
+        "uri" or "url" or "uri-reference" => TypeKind.Uri,
+        "byte" => TypeKind.Bytes,
+        _ => string.Equals(schema.ContentEncoding, "base64", StringComparison.OrdinalIgnoreCase) ? TypeKind.Bytes : TypeKind.String,
+    };
+
+    public static TypeKind Of(ScalarNode value) => value.Kind switch
+    {
+        ScalarKind.String => TypeKind.String,
+        ScalarKind.Boolean => TypeKind.Boolean,
+        ScalarKind.Integer => TypeKind.Int64,
+        ScalarKind.Float => TypeKind.Double,
+        _ => TypeKind.Any,
+    };
+}

@@ -1,0 +1,217 @@
+using Arazzo.Generator.Binding.Names;
+using Arazzo.Generator.Binding.References;
+using Arazzo.Generator.Diagnostics;
+using Arazzo.Generator.Model;
+using Arazzo.Generator.OpenApi;
+using Arazzo.Generator.Reading;
+
+namespace Arazzo.Generator.Binding.Types;
+
+/// <summary>Decides which C# type a schema becomes.</summary>
+internal sealed class SchemaBinder(BindingContext context, TypeTable table, ComponentNames components)
+{
+    private const int DeepestNesting = 200;
+    private readonly Dictionary<OpenApiSchema, TypeReference> _types = [];
+    private readonly HashSet<OpenApiSchema> _pending = [];
+    private readonly ObjectBinder _objects = new(context, table);
+
+    public TypeReference Bind(Located<OpenApiSchema> schema, string name)
+    {
+        context.CancellationToken.ThrowIfCancellationRequested();
+        var nullable = schema.Value.Nullable;
+        if (schema.Value.Reference is not null)
+        {
+            if (context.References.Schema(schema) is not { } target)
+            {
+                return TypeReference.Any;
+            }
+            schema = target;
+        }
+        if (!_types.TryGetValue(schema.Value, out var type))
+        {
+            // A schema that contains itself without an object in between has no finite type.
+            if (_pending.Count > DeepestNesting || !_pending.Add(schema.Value))
+            {
+                return TypeReference.Any;
+            }
+            type = Decide(schema, components.Find(schema.Value)?.Name ?? name);
+            _pending.Remove(schema.Value);
+            _types[schema.Value] = type;
+        }
+        return nullable && type.Kind != TypeKind.Any ? type.OrNull() : type;
+    }
+
+    private TypeReference Decide(Located<OpenApiSchema> located, string name)
+    {
+        var schema = located.Value;
+        if (schema.BooleanValue is not null)
+        {
+            return TypeReference.Any;
+        }
+        var type = DecideNotNull(located, name);
+        return schema.Nullable && type.Kind != TypeKind.Any ? type.OrNull() : type;
+    }
+
+    private TypeReference DecideNotNull(Located<OpenApiSchema> located, string name)
+    {
+        var schema = located.Value;
+        if (!schema.OneOf.IsEmpty || !schema.AnyOf.IsEmpty)
+        {
+            return Union(located, name);
+        }
+        if (schema.Enum is { } values && Enumeration(located, values, name) is { } enumeration)
+        {
+            return enumeration;
+        }
+        if (!schema.AllOf.IsEmpty)
+        {
+            return Composition(located, name);
+        }
+        switch (schema.Types & ~SchemaTypes.Null)
+        {
+            case SchemaTypes.Boolean:
+                return new TypeReference(TypeKind.Boolean);
+            case SchemaTypes.Integer:
+                return new TypeReference(Scalars.Integer(schema.Format));
+            case SchemaTypes.Number or (SchemaTypes.Number | SchemaTypes.Integer):
+                return new TypeReference(Scalars.Number(schema.Format));
+            case SchemaTypes.String:
+                return new TypeReference(Scalars.String(schema));
+            case SchemaTypes.Array:
+                return Array(located, name);
+            case SchemaTypes.Object:
+                return Object(located, name);
+            case SchemaTypes.None when schema.Properties.Count > 0 || schema.AdditionalProperties is { BooleanValue: null }:
+                return Object(located, name);
+            case SchemaTypes.None when schema.Items is not null:
+                return Array(located, name);
+            case SchemaTypes.None:
+                return schema.Const is ScalarNode constant ? new TypeReference(Scalars.Of(constant)) : TypeReference.Any;
+            default:
+                context.Diagnostics(located.File).Report(DiagnosticDescriptors.UntypedSchema, schema.Range.FirstLine, "several types");
+                return TypeReference.Any;
+        }
+    }
+
+    private TypeReference Array(Located<OpenApiSchema> located, string name) =>
+        TypeReference.List(located.Value.Items is { } items ? Bind(located.With(items), name + "Item") : TypeReference.Any);
+
+    private TypeReference Object(Located<OpenApiSchema> located, string name)
+    {
+        var schema = located.Value;
+        if (schema.Properties.Count > 0)
+        {
+            return Class(located, name);
+        }
+        return TypeReference.Map(schema.AdditionalProperties is { BooleanValue: null } values ? Bind(located.With(values), name + "Value") : TypeReference.Any);
+    }
+
+    private TypeReference Composition(Located<OpenApiSchema> located, string name)
+    {
+        var schema = located.Value;
+        if (schema.AllOf.Length == 1 && schema.Properties.Count == 0 && schema.Required.IsEmpty)
+        {
+            return Bind(located.With(schema.AllOf[0]), name).NotNull();
+        }
+        if (ObjectShape.Merge(context, located).Properties.Count > 0)
+        {
+            return Class(located, name);
+        }
+        foreach (var branch in schema.AllOf)
+        {
+            var type = Bind(located.With(branch), name);
+            if (type.Kind != TypeKind.Any)
+            {
+                return type.NotNull();
+            }
+        }
+        return TypeReference.Any;
+    }
+
+    private TypeReference Union(Located<OpenApiSchema> located, string name)
+    {
+        var schema = located.Value;
+        var branches = (schema.OneOf.IsEmpty ? schema.AnyOf : schema.OneOf).Where(static branch => (branch.Types & ~SchemaTypes.Null) != 0 || !branch.Nullable).ToList();
+        if (branches.Count == 1 && schema.Properties.Count == 0)
+        {
+            return Bind(located.With(branches[0]), name);
+        }
+        if (schema.Properties.Count > 0 && branches.TrueForAll(static branch => branch.Properties.Count == 0 && branch.Reference is null))
+        {
+            // Branches that only say which of the properties go together.
+            return Class(located, name);
+        }
+        var texts = branches.ConvertAll(branch => Text(located.With(branch)));
+        if (texts.TrueForAll(static text => text is not null))
+        {
+            // `enum` beside `string` is how documents of 3.1 write an open enum, which ours all are.
+            var values = texts.SelectMany(static text => text!).ToList();
+            return values.Count == 0 ? TypeReference.String : EnumType(located, values, name);
+        }
+        context.Diagnostics(located.File).Report(DiagnosticDescriptors.UntypedSchema, schema.Range.FirstLine, "a union");
+        return TypeReference.Any;
+    }
+
+    /// <summary>The values of a plain string schema, none when it has no list; null when it is anything else.</summary>
+    private List<string>? Text(Located<OpenApiSchema> branch)
+    {
+        if (context.References.Schema(branch) is not { Value: var schema } || (schema.Types & ~SchemaTypes.Null) != SchemaTypes.String || schema.Format is not null)
+        {
+            return null;
+        }
+        return schema.Enum is { } values ? [.. values.OfType<ScalarNode>().Where(static value => !value.IsNull).Select(static value => value.Text)] : [];
+    }
+
+    private TypeReference? Enumeration(Located<OpenApiSchema> located, IReadOnlyCollection<Node> values, string name)
+    {
+        var types = located.Value.Types & ~SchemaTypes.Null;
+        var scalars = values.OfType<ScalarNode>().Where(static value => !value.IsNull).ToList();
+        var isText = types == SchemaTypes.String || (types == SchemaTypes.None && scalars.Count > 0 && scalars.TrueForAll(static value => value.Kind == ScalarKind.String));
+        if (!isText || scalars.Count == 0 || scalars.Count < values.OfType<Node>().Count(static value => value is not ScalarNode { IsNull: true }))
+        {
+            return null;
+        }
+        return EnumType(located, scalars.ConvertAll(static value => value.Text), name);
+    }
+
+    private TypeReference EnumType(Located<OpenApiSchema> located, IEnumerable<string> values, string name)
+    {
+        var (type, source) = Claim(TypeKind.Enum, located, name);
+        var texts = values.Distinct(StringComparer.Ordinal).ToList();
+        var names = MemberNames.Assign(texts, member => EnumMembers.Contains(member) || member == type.Name, "Value", CSharpName.Pascal);
+        var members = texts.Select((text, index) => new EnumMemberModel(names[index], text)).ToEquatableArray();
+        table.Add(
+            new EnumModel(HintNames.Type(type), located.File.Source.Options.Visibility, type.Namespace!, type.Name!, Documentation(located.Value), source, members),
+            located.File);
+        return type;
+    }
+
+    private TypeReference Class(Located<OpenApiSchema> located, string name)
+    {
+        var (type, source) = Claim(TypeKind.Object, located, name);
+        // Known before its properties are, which may refer to it.
+        _types[located.Value] = located.Value.Nullable ? type.OrNull() : type;
+        _objects.Bind(located, type, source, Documentation(located.Value));
+        return type;
+    }
+
+    private (TypeReference Type, string Source) Claim(TypeKind kind, Located<OpenApiSchema> located, string name)
+    {
+        var @namespace = located.File.Source.Options.Namespace;
+        if (components.Find(located.Value) is { } component)
+        {
+            return (new TypeReference(kind, @namespace, component.Name), component.File.Source.RelativePath + component.Pointer);
+        }
+        var source = located.File.Source.RelativePath + ": " + name;
+        var role = kind == TypeKind.Enum ? "Kind" : "Model";
+        return (new TypeReference(kind, @namespace, context.Names.Claim(@namespace, name, [name + role, ClientNames.Stem(located.File) + name], source)), source);
+    }
+
+    private static string? Documentation(OpenApiSchema schema) => schema.Description ?? schema.Title;
+
+    // Members that every emitted enum has.
+    private static readonly HashSet<string> EnumMembers = new(StringComparer.Ordinal)
+    {
+        "Equals", "GetHashCode", "GetType", "IsKnown", "MemberwiseClone", "ReferenceEquals", "Finalize", "ToString", "Value",
+    };
+}

@@ -1,0 +1,37 @@
+using Microsoft.CodeAnalysis;
+
+namespace Arazzo.Generator.Diagnostics;
+
+/// <summary>ARZ012x: what becomes of an OpenAPI document in C#.</summary>
+internal static partial class DiagnosticDescriptors
+{
+    public static DiagnosticDescriptor UnresolvedReference { get; } = Warning(
+        "ARZ0120", "A reference leads nowhere", "The reference '{0}' leads nowhere: {1}");
+
+    public static DiagnosticDescriptor UntypedSchema { get; } = Info(
+        "ARZ0121", "A schema has no C# type yet", "This schema is {0}, which has no C# type yet; it is emitted as JsonElement");
+
+    public static DiagnosticDescriptor NameTaken { get; } = Info(
+        "ARZ0122", "A type is renamed", "The schema '{0}' is emitted as '{1}', because '{2}' is taken; give the file a Namespace of its own to keep the plain name");
+
+    public static DiagnosticDescriptor UnsupportedParameter { get; } = Warning(
+        "ARZ0123", "A parameter is not supported yet", "The parameter '{0}' is left out: {1} is not supported yet");
+
+    public static DiagnosticDescriptor UnsupportedOperation { get; } = Warning(
+        "ARZ0124", "An operation is not supported yet", "The operation '{0}' is left out: {1}");
+
+    public static DiagnosticDescriptor UntypedResponse { get; } = Info(
+        "ARZ0125", "A response has no typed body yet", "The body of response '{0}' has the media type '{1}', which is not typed yet; read it from ApiResponse.RawBody");
+
+    public static DiagnosticDescriptor SeveralSuccessBodies { get; } = Info(
+        "ARZ0126", "An operation has several success bodies", "The body of response '{0}' is of another type than the method's result; read it from ApiResponse.RawBody");
+
+    public static DiagnosticDescriptor UnsupportedSecurity { get; } = Info(
+        "ARZ0127", "A way to authenticate is not supported yet", "The security scheme '{0}' {1}; add what it needs to RequestOptions.Headers or to the HttpClient");
+
+    public static DiagnosticDescriptor NoServer { get; } = Info(
+        "ARZ0128", "The document names no absolute server", "The document names no server with an absolute address; set ApiClientOptions.BaseAddress");
+
+    public static DiagnosticDescriptor UnsupportedServer { get; } = Info(
+        "ARZ0129", "A server of an operation is not supported yet", "The operation '{0}' names a server of its own, which is not supported yet; it is sent to the document's");
+}
