@@ -17,5 +17,7 @@ internal sealed class DiagnosticBag(string path)
     public void Report(DiagnosticDescriptor descriptor, TextRange range, params string[] arguments) =>
         _items.Add(DiagnosticInfo.Create(descriptor, Path, range, arguments));
 
+    public void Add(DiagnosticBag other) => _items.AddRange(other._items);
+
     public EquatableArray<DiagnosticInfo> ToEquatableArray() => _items.ToEquatableArray();
 }

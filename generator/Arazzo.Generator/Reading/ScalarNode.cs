@@ -10,6 +10,21 @@ internal sealed class ScalarNode(string text, ScalarKind kind, TextRange range) 
     public ScalarKind Kind { get; } = kind;
 
     public bool IsNull => Kind == ScalarKind.Null;
+
+    public bool IsTrue => Kind == ScalarKind.Boolean && Text[0] is 't' or 'T';
+
+    /// <summary>Where a part of <see cref="Text"/> stands, when the text stands in one line without escapes; else where the whole scalar stands.</summary>
+    public TextRange RangeOf(int start, int length)
+    {
+        // The quotes, if there are any, are what the written text is longer by.
+        var quotes = Range.EndColumn - Range.StartColumn - Text.Length;
+        if (Range.StartLine != Range.EndLine || quotes is not (0 or 2))
+        {
+            return Range.FirstLine;
+        }
+        var column = Range.StartColumn + (quotes / 2) + start;
+        return new TextRange(Range.StartLine, column, Range.StartLine, column + length);
+    }
 }
 
 internal enum ScalarKind
