@@ -1,6 +1,6 @@
 namespace TikTok.ContentPosting.Emulator;
 
-/// <summary>The operations of the Content Posting API.</summary>
+/// <summary>The operations of the Content Posting API, and the upload that belongs to it.</summary>
 public enum EmulatorOperation
 {
     /// <summary><c>POST /v2/post/publish/creator_info/query/</c></summary>
@@ -20,4 +20,7 @@ public enum EmulatorOperation
 
     /// <summary><c>POST /v2/post/publish/cancel/</c></summary>
     CancelPublish,
+
+    /// <summary><c>PUT</c> to an upload URL that an init operation answered with.</summary>
+    UploadChunk,
 }

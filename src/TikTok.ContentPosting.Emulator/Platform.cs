@@ -6,7 +6,6 @@ namespace TikTok.ContentPosting.Emulator;
 internal sealed class Platform(TikTokEmulatorOptions options)
 {
     private readonly Lock _lock = new();
-    private readonly RateLimits _rateLimits = new();
     private long _answers;
 
     public TikTokEmulatorOptions Options { get; } = options;
@@ -17,9 +16,12 @@ internal sealed class Platform(TikTokEmulatorOptions options)
 
     public PostBook Posts { get; } = new(options);
 
+    public RateLimits RateLimits { get; } = new(options);
+
     public VerifiedUrls VerifiedUrls { get; } = new(options.VerifiedUrls);
 
-    public Uri UploadUrl(EmulatedPost post) => new(BaseAddress, $"video/?upload_id={Uri.EscapeDataString(post.PublishId)}&upload_token={Guid.NewGuid():N}");
+    public Uri UploadUrl(string publishId, Upload upload) =>
+        new(BaseAddress, $"{UploadChunk.UploadPath}?upload_id={Uri.EscapeDataString(publishId)}&upload_token={upload.Token}");
 
     /// <summary>A log id of TikTok's shape: the second, then hexadecimal digits.</summary>
     public string NewLogId() => string.Create(
@@ -28,25 +30,9 @@ internal sealed class Platform(TikTokEmulatorOptions options)
     public Answer Refuse(string code, string message, int statusCode) => Answer.Refusal(code, message, statusCode, NewLogId());
 
     /// <summary>Answers a request. One at a time, so that checks and what they allow are one act.</summary>
-    public Answer Handle(Endpoint endpoint, string? token, ReadOnlyMemory<byte> body)
+    public Answer Handle(Endpoint endpoint, ReceivedRequest request, ReadOnlyMemory<byte> body)
     {
-        var logId = NewLogId();
         lock (_lock)
-        {
-            try
-            {
-                var creator = Creators.Authenticate(token);
-                var call = new Call(this, creator, body);
-                if (!endpoint.Scopes.Any(creator.Scopes.Contains))
-                    throw new RefusalException(ErrorCodes.ScopeNotAuthorized, $"The creator has not granted {string.Join(" or ", endpoint.Scopes)}.");
-                if (Options.EnforceRateLimits)
-                    _rateLimits.Take(creator, endpoint.Operation, endpoint.RequestsPerMinute, call.Now);
-                return Answer.Success(endpoint.Handle(call), logId);
-            }
-            catch (RefusalException refusal)
-            {
-                return Answer.Refusal(refusal.Code, refusal.Message, refusal.StatusCode, logId);
-            }
-        }
+            return endpoint.Handle(this, request, body, NewLogId());
     }
 }

@@ -29,7 +29,8 @@ internal static class Bodies
         EmulatorOperation.InitInboxVideoUpload => InboxPull(),
         EmulatorOperation.InitVideoPublish => VideoPull(),
         EmulatorOperation.InitPhotoPublish => Photos(),
-        _ => PublishId(publishId),
+        EmulatorOperation.GetPublishStatus or EmulatorOperation.CancelPublish => PublishId(publishId),
+        _ => throw new ArgumentOutOfRangeException(nameof(operation)),
     };
 
     private static string Pull(string url) => $$"""{"source":"PULL_FROM_URL","video_url":"{{url}}"}""";

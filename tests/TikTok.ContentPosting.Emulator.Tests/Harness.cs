@@ -52,6 +52,24 @@ internal sealed class Harness : IAsyncDisposable
         return await Reply.ReadAsync(response);
     }
 
+    /// <summary>Opens a draft of so many bytes, to be uploaded.</summary>
+    /// <returns>The publish id and the upload URL.</returns>
+    public async Task<(string PublishId, string UploadUrl)> OpenUploadAsync(long size, long chunk, long count)
+    {
+        var reply = await PostAsync(Paths.InboxInit, Bodies.InboxUpload(size, chunk, count));
+        return (reply.Data("publish_id"), reply.Data("upload_url"));
+    }
+
+    public async Task<Reply> PutAsync(string url, byte[] chunk, string? contentRange, string contentType = "video/mp4")
+    {
+        using var content = new ByteArrayContent(chunk);
+        content.Headers.TryAddWithoutValidation("Content-Type", contentType);
+        if (contentRange is not null)
+            content.Headers.TryAddWithoutValidation("Content-Range", contentRange);
+        using var response = await _http.PutAsync(url, content, TestContext.Current.CancellationToken);
+        return await Reply.ReadAsync(response);
+    }
+
     public async ValueTask DisposeAsync()
     {
         _http.Dispose();

@@ -91,7 +91,6 @@ public class OperationTests
     [Theory]
     [InlineData("/v2/post/publish/status/fetch")]
     [InlineData("/v2/post/publish/")]
-    [InlineData("/video/?upload_id=1")]
     public async Task An_unknown_path_is_404(string path)
     {
         await using var tiktok = await Harness.StartAsync();

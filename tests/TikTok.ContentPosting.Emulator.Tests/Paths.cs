@@ -16,6 +16,7 @@ internal static class Paths
         EmulatorOperation.InitVideoPublish => VideoInit,
         EmulatorOperation.InitPhotoPublish => PhotoInit,
         EmulatorOperation.GetPublishStatus => Status,
-        _ => Cancel,
+        EmulatorOperation.CancelPublish => Cancel,
+        _ => throw new ArgumentOutOfRangeException(nameof(operation)),
     };
 }

@@ -28,7 +28,7 @@ public class ProgressionTests
     }
 
     [Fact]
-    public async Task An_upload_waits_for_its_bytes()
+    public async Task A_post_that_is_uploaded_waits_for_its_bytes()
     {
         await using var tiktok = await Harness.StartAsync();
         var publishId = (await tiktok.PostAsync(Paths.InboxInit, Bodies.InboxUpload())).Data("publish_id");

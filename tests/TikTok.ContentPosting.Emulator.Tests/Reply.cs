@@ -12,7 +12,7 @@ internal sealed record Reply(int Status, string Body, IReadOnlyDictionary<string
     public static async Task<Reply> ReadAsync(HttpResponseMessage response)
     {
         var body = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        return new Reply((int)response.StatusCode, body, response.Headers.ToDictionary(h => h.Key, h => h.Value.Single(), StringComparer.OrdinalIgnoreCase));
+        return new Reply((int)response.StatusCode, body, response.Headers.Concat(response.Content.Headers).ToDictionary(h => h.Key, h => h.Value.Single(), StringComparer.OrdinalIgnoreCase));
     }
 
     public string Data(string name) => (string)Json["data"]![name]!;

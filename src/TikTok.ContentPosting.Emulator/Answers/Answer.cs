@@ -8,6 +8,12 @@ internal sealed record Answer(int StatusCode, string ContentType, ReadOnlyMemory
 {
     private const string Json = "application/json; charset=utf-8";
 
+    /// <summary>The <c>Content-Range</c> header; null for none.</summary>
+    public string? ContentRange { get; init; }
+
+    /// <summary>A status and nothing else.</summary>
+    public static Answer Empty(int statusCode, string logId) => new(statusCode, "", default, logId);
+
     public static Answer Success(JsonObject? data, string logId) =>
         new(200, Json, Envelope(data, ErrorCodes.Ok, "", logId), logId);
 

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace TikTok.ContentPosting.Emulator;
 
-internal sealed class CancelPublish : Endpoint
+internal sealed class CancelPublish : JsonEndpoint
 {
     public override EmulatorOperation Operation => EmulatorOperation.CancelPublish;
 
@@ -13,7 +13,7 @@ internal sealed class CancelPublish : Endpoint
     // TikTok does not say how many; the status query's number is the nearest guess.
     public override int RequestsPerMinute => 30;
 
-    public override JsonObject? Handle(Call call)
+    protected override JsonObject? Handle(Call call)
     {
         var post = call.Platform.Posts.Find(call.Body.Text("publish_id"), call.Creator);
         if (post.Status != PublishStatuses.ProcessingDownload)

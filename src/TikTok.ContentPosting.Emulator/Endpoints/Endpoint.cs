@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace TikTok.ContentPosting.Emulator;
 
 /// <summary>One operation of the API.</summary>
@@ -7,15 +5,13 @@ internal abstract class Endpoint
 {
     public abstract EmulatorOperation Operation { get; }
 
+    public virtual string Method => "POST";
+
     public abstract string Path { get; }
 
-    /// <summary>The scopes of which the token must have one.</summary>
-    public abstract IReadOnlyList<string> Scopes { get; }
+    /// <summary>Whether <see cref="ReceivedRequest.Body"/> is kept.</summary>
+    public virtual bool RecordsBody => true;
 
-    public abstract int RequestsPerMinute { get; }
-
-    /// <summary>Does what the operation does.</summary>
-    /// <returns>The answer's <c>data</c>, null for an answer without.</returns>
-    /// <exception cref="RefusalException">TikTok would refuse.</exception>
-    public abstract JsonObject? Handle(Call call);
+    /// <summary>Does what the operation does. Called for one request at a time.</summary>
+    public abstract Answer Handle(Platform platform, ReceivedRequest request, ReadOnlyMemory<byte> body, string logId);
 }

@@ -13,7 +13,9 @@ internal static class EndpointTable
         new InitPhotoPublish(),
         new GetPublishStatus(),
         new CancelPublish(),
+        new UploadChunk(),
     }.ToFrozenDictionary(endpoint => endpoint.Path, StringComparer.Ordinal);
 
-    public static Endpoint? Find(string method, string path) => method == "POST" ? ByPath.GetValueOrDefault(path) : null;
+    public static Endpoint? Find(string method, string path) =>
+        ByPath.TryGetValue(path, out var endpoint) && endpoint.Method == method ? endpoint : null;
 }

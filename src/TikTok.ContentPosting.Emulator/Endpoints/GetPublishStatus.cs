@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace TikTok.ContentPosting.Emulator;
 
-internal sealed class GetPublishStatus : Endpoint
+internal sealed class GetPublishStatus : JsonEndpoint
 {
     public override EmulatorOperation Operation => EmulatorOperation.GetPublishStatus;
 
@@ -12,5 +12,5 @@ internal sealed class GetPublishStatus : Endpoint
 
     public override int RequestsPerMinute => 30;
 
-    public override JsonObject Handle(Call call) => call.Platform.Posts.Find(call.Body.Text("publish_id"), call.Creator).Poll();
+    protected override JsonObject Handle(Call call) => call.Platform.Posts.Find(call.Body.Text("publish_id"), call.Creator).Poll();
 }

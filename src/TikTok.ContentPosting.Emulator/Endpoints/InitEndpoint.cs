@@ -3,16 +3,16 @@ using System.Text.Json.Nodes;
 namespace TikTok.ContentPosting.Emulator;
 
 /// <summary>An operation that opens a post.</summary>
-internal abstract class InitEndpoint : Endpoint
+internal abstract class InitEndpoint : JsonEndpoint
 {
     public override int RequestsPerMinute => 6;
 
-    public override JsonObject Handle(Call call)
+    protected override JsonObject Handle(Call call)
     {
         var post = call.Platform.Posts.Open(Check(call));
         var data = new JsonObject { ["publish_id"] = post.PublishId };
-        if (post.MediaUrls.Count == 0)
-            data["upload_url"] = call.Platform.UploadUrl(post).AbsoluteUri;
+        if (post.Upload is { } upload)
+            data["upload_url"] = call.Platform.UploadUrl(post.PublishId, upload).AbsoluteUri;
         return data;
     }
 

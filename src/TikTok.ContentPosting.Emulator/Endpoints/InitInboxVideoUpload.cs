@@ -10,9 +10,9 @@ internal sealed class InitInboxVideoUpload : InitEndpoint
 
     protected override NewPost Check(Call call)
     {
-        var urls = VideoSource.Check(call, call.Body.Object("source_info"));
+        var media = VideoSource.Check(call, call.Body.Object("source_info"));
         PostingRules.CheckDrafts(call);
-        var prefix = urls.Count == 0 ? "v_inbox_file~v2." : "v_inbox_url~v2.";
-        return new NewPost(call.Creator, Operation, prefix, IsDraft: true, IsPublic: true, urls);
+        var prefix = media.Chunks is null ? "v_inbox_url~v2." : "v_inbox_file~v2.";
+        return new NewPost(call.Creator, Operation, prefix, IsDraft: true, IsPublic: true, media);
     }
 }

@@ -30,7 +30,7 @@ internal sealed class InitPhotoPublish : InitEndpoint
             CheckDraft(call);
         else
             PostingRules.CheckCreator(call);
-        return new NewPost(call.Creator, Operation, "p_pub_url~v2.", isDraft, isPublic, urls);
+        return new NewPost(call.Creator, Operation, "p_pub_url~v2.", isDraft, isPublic, new MediaToCome(urls));
     }
 
     private static void CheckScope(TikTokCreator creator, string scope)

@@ -17,9 +17,9 @@ internal sealed class InitVideoPublish : InitEndpoint
         postInfo.CheckInteger("video_cover_timestamp_ms");
         var level = PostingRules.CheckPrivacy(call, postInfo);
 
-        var urls = VideoSource.Check(call, body.Object("source_info"));
+        var media = VideoSource.Check(call, body.Object("source_info"));
         PostingRules.CheckCreator(call);
-        var prefix = urls.Count == 0 ? "v_pub_file~v2-1." : "v_pub_url~v2.";
-        return new NewPost(call.Creator, Operation, prefix, IsDraft: false, level == PostingRules.PublicLevel, urls);
+        var prefix = media.Chunks is null ? "v_pub_url~v2." : "v_pub_file~v2-1.";
+        return new NewPost(call.Creator, Operation, prefix, IsDraft: false, level == PostingRules.PublicLevel, media);
     }
 }

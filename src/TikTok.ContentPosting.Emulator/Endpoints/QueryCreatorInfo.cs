@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace TikTok.ContentPosting.Emulator;
 
-internal sealed class QueryCreatorInfo : Endpoint
+internal sealed class QueryCreatorInfo : JsonEndpoint
 {
     public override EmulatorOperation Operation => EmulatorOperation.QueryCreatorInfo;
 
@@ -12,7 +12,7 @@ internal sealed class QueryCreatorInfo : Endpoint
 
     public override int RequestsPerMinute => 20;
 
-    public override JsonObject Handle(Call call)
+    protected override JsonObject Handle(Call call)
     {
         // TikTok answers these with 200 on purpose: the query went well, the creator cannot post.
         PostingRules.CheckCreator(call, statusCode: 200);

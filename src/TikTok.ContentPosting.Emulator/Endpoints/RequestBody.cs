@@ -30,7 +30,7 @@ internal readonly struct RequestBody
 
     public string Text(string name) => TextOrNull(name) is { Length: > 0 } value ? value : throw Missing(name);
 
-    public string? TextOrNull(string name) => Find(name, JsonValueKind.String)?.GetString();
+    public string? TextOrNull(string name) => Find(name, JsonValueKind.String) is { } value ? TextOf(value, name) : null;
 
     /// <summary>A text of at most so many UTF-16 code units, which is how TikTok counts.</summary>
     public void CheckLength(string name, int maximum)
@@ -68,11 +68,24 @@ internal readonly struct RequestBody
     {
         var texts = new List<string>();
         foreach (var item in (Find(name, JsonValueKind.Array) ?? throw Missing(name)).EnumerateArray())
-            texts.Add(item.ValueKind == JsonValueKind.String ? item.GetString()! : throw Invalid($"{name} must have only texts."));
+            texts.Add(item.ValueKind == JsonValueKind.String ? TextOf(item, name) : throw Invalid($"{name} must have only texts."));
         return texts;
     }
 
     public static RefusalException Invalid(string message) => new(ErrorCodes.InvalidParam, message);
+
+    private static string TextOf(JsonElement value, string name)
+    {
+        try
+        {
+            return value.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a surrogate pair is JSON but no text.
+            throw Invalid($"{name} is no text.");
+        }
+    }
 
     private static RefusalException Missing(string name) => Invalid($"{name} is missing or not of its type.");
 

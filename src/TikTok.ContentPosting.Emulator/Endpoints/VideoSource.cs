@@ -4,17 +4,17 @@ namespace TikTok.ContentPosting.Emulator;
 internal static class VideoSource
 {
     /// <summary>Checks it.</summary>
-    /// <returns>The URL to pull from; none for an upload.</returns>
-    public static IReadOnlyList<string> Check(Call call, RequestBody sourceInfo)
+    /// <returns>How the video comes.</returns>
+    public static MediaToCome Check(Call call, RequestBody sourceInfo)
     {
         if (sourceInfo.OneOf("source", "PULL_FROM_URL", "FILE_UPLOAD") == "PULL_FROM_URL")
         {
             var url = sourceInfo.Text("video_url");
             call.Platform.VerifiedUrls.Check(url, "video_url");
-            return [url];
+            return new MediaToCome([url]);
         }
 
-        ChunkRules.Check(sourceInfo.Integer("video_size"), sourceInfo.Integer("chunk_size"), sourceInfo.Integer("total_chunk_count"));
-        return [];
+        var chunks = new ChunkPlan(sourceInfo.Integer("video_size"), sourceInfo.Integer("chunk_size"), sourceInfo.Integer("total_chunk_count"));
+        return MediaToCome.Uploaded(chunks.Checked());
     }
 }

@@ -8,8 +8,10 @@ internal sealed class HugeFault(long bytes) : Fault
         exchange.Begin(answer, contentLength: null);
 
         // The true answer, with one more member that does not end.
-        await exchange.WriteAsync(answer.Body[..^1]).ConfigureAwait(false);
-        await exchange.WriteAsync(",\"padding\":\""u8.ToArray()).ConfigureAwait(false);
+        if (!answer.Body.IsEmpty)
+            await exchange.WriteAsync(answer.Body[..^1]).ConfigureAwait(false);
+        var member = answer.Body.IsEmpty ? "{\"padding\":\""u8 : ",\"padding\":\""u8;
+        await exchange.WriteAsync(member.ToArray()).ConfigureAwait(false);
         var block = new byte[64 * 1024];
         block.AsSpan().Fill((byte)'x');
         for (var left = bytes; left > 0; left -= block.Length)

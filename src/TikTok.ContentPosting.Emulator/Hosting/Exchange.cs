@@ -7,6 +7,7 @@ internal sealed class Exchange(HttpContext context, Endpoint? endpoint, Platform
 {
     private readonly DateTimeOffset _receivedAt = log.Time.GetUtcNow();
     private ReceivedRequest? _request;
+    private ReadOnlyMemory<byte> _body;
 
     /// <summary>Reads the request and does what it asks for.</summary>
     public async Task<Answer> ProcessAsync()
@@ -14,7 +15,7 @@ internal sealed class Exchange(HttpContext context, Endpoint? endpoint, Platform
         var request = await ReadAsync().ConfigureAwait(false);
         return endpoint is null
             ? platform.Refuse("unsupported_path", "There is no such path or method.", StatusCodes.Status404NotFound)
-            : platform.Handle(endpoint, request.AccessToken, request.Body);
+            : platform.Handle(endpoint, request, _body);
     }
 
     /// <summary>Reads the request, and does what it asks for only if that is wanted.</summary>
@@ -48,7 +49,10 @@ internal sealed class Exchange(HttpContext context, Endpoint? endpoint, Platform
     {
         var response = context.Response;
         response.StatusCode = answer.StatusCode;
-        response.ContentType = answer.ContentType;
+        if (answer.ContentType.Length > 0)
+            response.ContentType = answer.ContentType;
+        if (answer.ContentRange is not null)
+            response.Headers.ContentRange = answer.ContentRange;
         response.ContentLength = contentLength;
         response.Headers["X-Tt-Logid"] = answer.LogId;
     }
@@ -65,8 +69,9 @@ internal sealed class Exchange(HttpContext context, Endpoint? endpoint, Platform
     {
         if (_request is not null)
             return _request;
-        var body = await RequestReader.ReadBodyAsync(context.Request, context.RequestAborted).ConfigureAwait(false);
-        log.Add(_request = RequestReader.Describe(context.Request, endpoint?.Operation, body, _receivedAt));
+        _body = await RequestReader.ReadBodyAsync(context.Request, context.RequestAborted).ConfigureAwait(false);
+        var recorded = endpoint?.RecordsBody == false ? default : _body;
+        log.Add(_request = RequestReader.Describe(context.Request, endpoint?.Operation, recorded, _receivedAt));
         return _request;
     }
 }

@@ -1,7 +1,7 @@
 namespace TikTok.ContentPosting.Emulator;
 
 /// <summary>How many requests each token has made to each operation within the last minute.</summary>
-internal sealed class RateLimits
+internal sealed class RateLimits(TikTokEmulatorOptions options)
 {
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
@@ -10,6 +10,9 @@ internal sealed class RateLimits
     /// <exception cref="RefusalException">The window is full. A request that is refused takes no place in it.</exception>
     public void Take(TikTokCreator creator, EmulatorOperation operation, int perMinute, DateTimeOffset now)
     {
+        if (!options.EnforceRateLimits)
+            return;
+
         var key = (creator, operation);
         if (!_accepted.TryGetValue(key, out var times))
             _accepted.Add(key, times = []);

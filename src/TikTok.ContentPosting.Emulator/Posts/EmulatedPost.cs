@@ -7,23 +7,24 @@ public sealed class EmulatedPost
 {
     private readonly Lock _lock = new();
     private readonly TimeProvider _time;
-    private readonly long _mediaBytes;
+    private readonly TikTokEmulatorOptions _options;
+    private readonly NewPost _post;
     private readonly long _newPostId;
     private PostProgress _progress;
+    private bool _isScripted;
     private long _downloadedBytes;
 
-    internal EmulatedPost(string publishId, NewPost post, PostScript script, long newPostId, TikTokEmulatorOptions options)
+    internal EmulatedPost(string publishId, NewPost post, PostScript? script, long newPostId, TikTokEmulatorOptions options)
     {
         _time = options.TimeProvider;
-        _mediaBytes = options.MediaBytes;
+        _options = options;
+        _post = post;
         _newPostId = newPostId;
         OpenedAt = _time.GetUtcNow();
         PublishId = publishId;
-        Creator = post.Creator;
-        Operation = post.Operation;
-        IsDraft = post.IsDraft;
-        IsPublic = post.IsPublic;
-        MediaUrls = post.MediaUrls;
+        Upload = post.Media.Chunks is { } chunks ? new Upload(chunks, OpenedAt) : null;
+        _isScripted = script is not null;
+        script ??= Upload is null ? post.UsualEnd(options.ProcessingTime) : new PostScript().Then(post.Processing);
         _progress = new PostProgress(script, OpenedAt);
     }
 
@@ -31,19 +32,22 @@ public sealed class EmulatedPost
     public string PublishId { get; }
 
     /// <summary>Whose post it is.</summary>
-    public TikTokCreator Creator { get; }
+    public TikTokCreator Creator => _post.Creator;
 
     /// <summary>The operation that opened it.</summary>
-    public EmulatorOperation Operation { get; }
+    public EmulatorOperation Operation => _post.Operation;
 
     /// <summary>Whether it goes to the creator's inbox.</summary>
-    public bool IsDraft { get; }
+    public bool IsDraft => _post.IsDraft;
 
     /// <summary>When it was opened, by the emulator's clock.</summary>
     public DateTimeOffset OpenedAt { get; }
 
     /// <summary>Where its media is pulled from; empty for an upload.</summary>
-    public IReadOnlyList<string> MediaUrls { get; }
+    public IReadOnlyList<string> MediaUrls => _post.Media.Urls;
+
+    /// <summary>The SHA-256 of the uploaded video in lowercase hexadecimal; null until it is there, and when media is pulled.</summary>
+    public string? UploadedSha256 => Upload?.Sha256;
 
     /// <summary>Its status at this moment. Reading it is not a poll.</summary>
     public string Status => Now().Status;
@@ -51,7 +55,7 @@ public sealed class EmulatedPost
     /// <summary>The reason given with the status at this moment, if any.</summary>
     public string? FailReason => Now().FailReason;
 
-    internal bool IsPublic { get; }
+    internal Upload? Upload { get; }
 
     internal bool IsPending => IsDraft && Status is not (PublishStatuses.PublishComplete or PublishStatuses.Failed);
 
@@ -61,11 +65,24 @@ public sealed class EmulatedPost
     {
         ArgumentNullException.ThrowIfNull(script);
         lock (_lock)
+        {
             _progress = new PostProgress(script, _time.GetUtcNow());
+            _isScripted = true;
+        }
     }
 
     /// <summary>The publish id and the status.</summary>
     public override string ToString() => $"{PublishId}: {Status}";
+
+    /// <summary>The video is there: a post that nobody has scripted goes on.</summary>
+    internal void UploadEnded()
+    {
+        lock (_lock)
+        {
+            if (!_isScripted)
+                _progress = new PostProgress(_post.UsualEnd(_options.ProcessingTime), _time.GetUtcNow());
+        }
+    }
 
     /// <summary>The <c>data</c> of a status query.</summary>
     internal JsonObject Poll()
@@ -78,8 +95,8 @@ public sealed class EmulatedPost
                 data["fail_reason"] = step.FailReason;
             if (step.Status == PublishStatuses.PublishComplete || step.PostIds is not null)
                 data["publicaly_available_post_id"] = PostIds(step);
-            if (MediaUrls.Count == 0)
-                data["uploaded_bytes"] = 0L;
+            if (Upload is not null)
+                data["uploaded_bytes"] = Upload.Received;
             else
                 data["downloaded_bytes"] = DownloadedBytes(step);
             return data;
@@ -95,7 +112,7 @@ public sealed class EmulatedPost
     private JsonArray PostIds(PostStep step)
     {
         var ids = new JsonArray();
-        foreach (var id in step.PostIds ?? (IsPublic ? [_newPostId] : []))
+        foreach (var id in step.PostIds ?? (_post.IsPublic ? [_newPostId] : []))
             ids.Add((JsonNode)id);
         return ids;
     }
@@ -103,8 +120,8 @@ public sealed class EmulatedPost
     /// <summary>Half of what is missing with each poll, all of it once the download is over, no more after a failure.</summary>
     private long DownloadedBytes(PostStep step) => _downloadedBytes = step.Status switch
     {
-        PublishStatuses.ProcessingDownload => _downloadedBytes + ((_mediaBytes - _downloadedBytes) / 2),
+        PublishStatuses.ProcessingDownload => _downloadedBytes + ((_options.MediaBytes - _downloadedBytes) / 2),
         PublishStatuses.Failed => _downloadedBytes,
-        _ => _mediaBytes,
+        _ => _options.MediaBytes,
     };
 }

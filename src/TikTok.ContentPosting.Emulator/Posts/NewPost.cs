@@ -6,6 +6,15 @@ namespace TikTok.ContentPosting.Emulator;
 /// <param name="IdPrefix">What the publish id begins with.</param>
 /// <param name="IsDraft">Whether it goes to the inbox.</param>
 /// <param name="IsPublic">Whether everybody will see it. The creator decides over a draft, so one counts as public.</param>
-/// <param name="MediaUrls">Where the media is pulled from; empty for an upload.</param>
+/// <param name="Media">How its media comes.</param>
 internal sealed record NewPost(
-    TikTokCreator Creator, EmulatorOperation Operation, string IdPrefix, bool IsDraft, bool IsPublic, IReadOnlyList<string> MediaUrls);
+    TikTokCreator Creator, EmulatorOperation Operation, string IdPrefix, bool IsDraft, bool IsPublic, MediaToCome Media)
+{
+    /// <summary>The status of the post while TikTok takes in the media.</summary>
+    public string Processing => Media.Chunks is null ? PublishStatuses.ProcessingDownload : PublishStatuses.ProcessingUpload;
+
+    /// <summary>What becomes of the post once its media is there, if nobody has scripted it.</summary>
+    public PostScript UsualEnd(TimeSpan processingTime) => new PostScript()
+        .Then(Processing, processingTime)
+        .Then(IsDraft ? PublishStatuses.SendToUserInbox : PublishStatuses.PublishComplete);
+}

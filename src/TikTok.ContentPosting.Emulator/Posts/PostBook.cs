@@ -34,7 +34,7 @@ internal sealed class PostBook(TikTokEmulatorOptions options)
         lock (_lock)
         {
             var publishId = string.Create(CultureInfo.InvariantCulture, $"{post.IdPrefix}{FirstPublishNumber + _posts.Count}");
-            var script = _scripts.TryDequeue(out var scripted) ? scripted : Usual(post);
+            var script = _scripts.TryDequeue(out var scripted) ? scripted : null;
             var opened = new EmulatedPost(publishId, post, script, FirstPostId + _posts.Count, options);
             _posts.Add(opened);
             _byId.Add(publishId, opened);
@@ -58,6 +58,13 @@ internal sealed class PostBook(TikTokEmulatorOptions options)
         }
     }
 
+    /// <summary>The post that an upload URL is for, or null.</summary>
+    public EmulatedPost? FindUpload(string uploadId, string token)
+    {
+        lock (_lock)
+            return _byId.TryGetValue(uploadId, out var post) && post.Upload?.Token == token ? post : null;
+    }
+
     /// <summary>How many of a creator's posts of the last 24 hours match.</summary>
     public int CountOfDay(TikTokCreator creator, DateTimeOffset now, Func<EmulatedPost, bool> matches)
     {
@@ -68,11 +75,4 @@ internal sealed class PostBook(TikTokEmulatorOptions options)
                 : 0;
         }
     }
-
-    /// <summary>How a post fares that nobody has scripted. An upload waits for its bytes.</summary>
-    private PostScript Usual(NewPost post) => post.MediaUrls.Count == 0
-        ? new PostScript().Then(PublishStatuses.ProcessingUpload)
-        : new PostScript()
-            .Then(PublishStatuses.ProcessingDownload, options.ProcessingTime)
-            .Then(post.IsDraft ? PublishStatuses.SendToUserInbox : PublishStatuses.PublishComplete);
 }

@@ -31,7 +31,7 @@ public sealed class ReceivedRequest
     /// <summary>The bearer token; null when there is none.</summary>
     public string? AccessToken => BearerToken.Of(Headers.GetValueOrDefault("Authorization"));
 
-    /// <summary>The body's bytes; none when the connection was dropped before they were read.</summary>
+    /// <summary>The body's bytes; none for an upload, and none when the connection was dropped before they were read.</summary>
     public ReadOnlyMemory<byte> Body { get; }
 
     /// <summary>The body as text.</summary>
@@ -40,6 +40,6 @@ public sealed class ReceivedRequest
     /// <summary>When it came, by the emulator's clock.</summary>
     public DateTimeOffset ReceivedAt { get; }
 
-    /// <summary>The method and the path; never the token.</summary>
-    public override string ToString() => $"{Method} {Path}";
+    /// <summary>The method and the path without the query; never a token.</summary>
+    public override string ToString() => $"{Method} {Path.Split('?')[0]}";
 }
