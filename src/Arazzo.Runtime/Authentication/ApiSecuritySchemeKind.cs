@@ -1,0 +1,10 @@
+namespace Arazzo.Runtime.CompilerServices;
+
+internal enum ApiSecuritySchemeKind
+{
+    Bearer,
+    Basic,
+    Header,
+    Query,
+    Cookie,
+}

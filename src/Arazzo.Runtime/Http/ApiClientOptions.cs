@@ -1,0 +1,59 @@
+using Arazzo.Runtime.CompilerServices;
+
+namespace Arazzo.Runtime;
+
+/// <summary>Address, credentials and limits of a client. A client works on its own copy: later changes do not reach it.</summary>
+public class ApiClientOptions
+{
+    /// <summary>
+    /// The API's address, such as <c>https://api.example.com/v1</c>. Null: that of the given <see cref="HttpClient"/>, else the first server of the API's description.
+    /// Credentials are only ever sent over https, or to this machine.
+    /// </summary>
+    public Uri? BaseAddress { get; set; }
+
+    /// <summary>Gives the tokens for bearer, OAuth 2 and OpenID Connect schemes.</summary>
+    public IAccessTokenProvider? AccessTokenProvider { get; set; }
+
+    /// <summary>Gives credentials by the name of their security scheme: API keys, HTTP basic (<c>user:password</c>), and bearer tokens where there are several schemes.</summary>
+    public IDictionary<string, IAccessTokenProvider> Credentials { get; private set; } = new Dictionary<string, IAccessTokenProvider>(StringComparer.Ordinal);
+
+    /// <summary>The time that one attempt may take, from connecting to the last byte of the answer. 100 seconds by default; <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no limit.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is neither positive nor infinite, or longer than 24 days.</exception>
+    public TimeSpan Timeout
+    {
+        get;
+        set => field = Attempt.CheckTimeout(value);
+    } = TimeSpan.FromSeconds(100);
+
+    /// <summary>The longest answer that is read, in bytes after decompression; a longer one fails with <see cref="ApiException"/>. 64 MiB by default.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not positive, or more than an array can hold.</exception>
+    public long MaxResponseBytes
+    {
+        get;
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value);
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, Array.MaxLength);
+            field = value;
+        }
+    } = 64L << 20;
+
+    /// <summary>When failed calls are tried again.</summary>
+    public ResilienceOptions Resilience { get; private set; } = new();
+
+    /// <summary>The clock of timeouts and retries.</summary>
+    public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    /// <summary>Decides which answers are failures; null: their status alone.</summary>
+    public ResponseClassifier? Classifier { get; set; }
+
+    /// <summary>Copies the options.</summary>
+    /// <returns>A copy that shares nothing that can be set.</returns>
+    public ApiClientOptions Clone()
+    {
+        var copy = (ApiClientOptions)MemberwiseClone();
+        copy.Credentials = new Dictionary<string, IAccessTokenProvider>(Credentials, StringComparer.Ordinal);
+        copy.Resilience = Resilience.Clone();
+        return copy;
+    }
+}

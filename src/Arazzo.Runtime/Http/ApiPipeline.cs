@@ -1,0 +1,184 @@
+using System.ComponentModel;
+using System.Net;
+using System.Net.Http.Headers;
+using Polly;
+
+namespace Arazzo.Runtime.CompilerServices;
+
+/// <summary>Sends the calls of a client: address, headers, credentials, attempts, answers.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ApiPipeline : IDisposable
+{
+    private readonly string _baseAddress;
+    private readonly bool _ownsClient;
+    private readonly bool _isCleartext;
+    private readonly ResiliencePipeline<ApiResponse> _retries;
+
+    /// <summary>Makes a pipeline.</summary>
+    /// <param name="httpClient">Sends the requests, and is not disposed; null for one of its own, which follows no redirects and keeps no cookies.</param>
+    /// <param name="definition">The API.</param>
+    /// <param name="options">Address, credentials and limits; they are copied.</param>
+    /// <exception cref="ArgumentException">There is no base address, or it is not one.</exception>
+    public ApiPipeline(HttpClient? httpClient, ApiDefinition definition, ApiClientOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        ArgumentNullException.ThrowIfNull(options);
+        Options = options.Clone();
+        BaseAddress = FindBaseAddress(httpClient, definition, options);
+        // The query and the fragment of a server mean nothing (OpenAPI, Server Object), and paths begin with a slash.
+        _baseAddress = BaseAddress.GetLeftPart(UriPartial.Path).TrimEnd('/');
+        _isCleartext = BaseAddress.Scheme == Uri.UriSchemeHttp && !BaseAddress.IsLoopback;
+        _ownsClient = httpClient is null;
+        Client = httpClient ?? CreateClient();
+        Authenticator = new Authenticator(definition, Options);
+        _retries = RetryStrategy.Create(Options.Resilience, Options.TimeProvider);
+    }
+
+    internal ApiClientOptions Options { get; }
+
+    internal Uri BaseAddress { get; }
+
+    internal HttpClient Client { get; }
+
+    internal Authenticator Authenticator { get; }
+
+    internal JsonRequestWriter JsonWriter { get; } = new();
+
+    /// <summary>Closes the connections of the pipeline's own client.</summary>
+    public void Dispose()
+    {
+        if (_ownsClient)
+        {
+            Client.Dispose();
+        }
+    }
+
+    internal async Task<ApiResponse<T>> SendAsync<T>(ApiRequest<T> request, RequestOptions? options, bool keepBody, CancellationToken cancellationToken)
+    {
+        var telemetry = OperationTelemetry.Start(request.Operation, this);
+        var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancellationToken);
+        try
+        {
+            var response = await _retries.ExecuteAsync(
+                static (context, attempt) => attempt.SendAsync(context.CancellationToken),
+                context,
+                new Attempt<T>(this, request, options, keepBody)).ConfigureAwait(false);
+            telemetry.Stop(response, request.Attempts);
+            return (ApiResponse<T>)response;
+        }
+        catch (Exception exception)
+        {
+            telemetry.Stop(exception);
+            throw;
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
+    /// <summary>Builds the message of one attempt. What the call itself sets wins over the client's defaults.</summary>
+    internal HttpRequestMessage CreateMessage(ApiRequest request, RequestOptions? options)
+    {
+        var message = new HttpRequestMessage(request.Operation.Method, RequestUri.Create(request.TakeUrl(_baseAddress)))
+        {
+            Version = Client.DefaultRequestVersion,
+            VersionPolicy = Client.DefaultVersionPolicy,
+        };
+        if (!_ownsClient)
+        {
+            message.Options.Set(ApiRequestKeys.Operation, request.Operation);
+        }
+        if (request.Body is { } body)
+        {
+            message.Content = new ByteArrayContent(body);
+            message.Content.Headers.TryAddWithoutValidation("Content-Type", request.MediaType);
+        }
+        foreach (var (name, value) in request.Headers ?? [])
+        {
+            SetHeader(message, name, value);
+        }
+        if (request.Cookies is { } cookies)
+        {
+            SetHeader(message, "Cookie", cookies);
+        }
+        if (options?.AccessToken is { } token && request.Headers?.Exists(static header => header.Key.Equals("Authorization", StringComparison.OrdinalIgnoreCase)) != true)
+        {
+            HeaderText.Check("Authorization", token);
+            SetHeader(message, "Authorization", "Bearer " + token);
+        }
+        foreach (var (name, value) in options?.HeadersOrNull ?? [])
+        {
+            HeaderText.Check(name, value);
+            SetHeader(message, name, value);
+        }
+        if (request.Operation.ExpectsJson && !message.Headers.NonValidated.Contains("Accept"))
+        {
+            message.Headers.TryAddWithoutValidation("Accept", "application/json");
+        }
+        return message;
+    }
+
+    /// <summary>Keeps credentials from being sent where everybody on the way can read them.</summary>
+    /// <exception cref="InvalidOperationException">The request has credentials, and the address is http and not this machine.</exception>
+    internal void RefuseCleartext(HttpRequestMessage message, ApiRequest request)
+    {
+        if (_isCleartext && (Client.DefaultRequestHeaders.Authorization is not null || Authenticator.HasCredentials(message)))
+        {
+            throw new InvalidOperationException(
+                $"{request.Operation.Id} sends credentials, and {BaseAddress.GetLeftPart(UriPartial.Authority)} is not encrypted. Use an https address; http is for this machine alone.");
+        }
+    }
+
+    private static void SetHeader(HttpRequestMessage message, string name, string value)
+    {
+        // Headers of a body mean nothing without one; with one, they replace its own.
+        if (!Set(message.Headers) && message.Content is { } content)
+        {
+            Set(content.Headers);
+        }
+
+        bool Set(HttpHeaders headers)
+        {
+            if (headers.NonValidated.Contains(name))
+            {
+                headers.Remove(name);
+            }
+            return headers.TryAddWithoutValidation(name, value);
+        }
+    }
+
+    private static HttpClient CreateClient() => new(new SocketsHttpHandler
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        AutomaticDecompression = DecompressionMethods.All,
+        EnableMultipleHttp2Connections = true,
+        // Addresses change: a connection does not live for ever.
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+    })
+    {
+        // The pipeline has a timeout of its own, for each attempt.
+        Timeout = System.Threading.Timeout.InfiniteTimeSpan,
+        DefaultRequestVersion = HttpVersion.Version20,
+        DefaultVersionPolicy = HttpVersionPolicy.RequestVersionOrLower,
+    };
+
+    private static Uri FindBaseAddress(HttpClient? httpClient, ApiDefinition definition, ApiClientOptions options)
+    {
+        var address = options.BaseAddress ?? httpClient?.BaseAddress;
+        if (address is null && !Uri.TryCreate(definition.BaseAddress, UriKind.Absolute, out address))
+        {
+            throw new ArgumentException($"The description of {definition.Name} names no server address: set ApiClientOptions.BaseAddress.", nameof(options));
+        }
+        if (!address.IsAbsoluteUri || (address.Scheme != Uri.UriSchemeHttps && address.Scheme != Uri.UriSchemeHttp))
+        {
+            throw new ArgumentException("The base address is not an absolute http or https address.", nameof(options));
+        }
+        if (address.UserInfo.Length > 0)
+        {
+            throw new ArgumentException("The base address has a user or a password in it: set ApiClientOptions.Credentials instead.", nameof(options));
+        }
+        return address;
+    }
+}

@@ -1,0 +1,90 @@
+using System.ComponentModel;
+using System.Text.Json;
+using Arazzo.Runtime.CompilerServices;
+
+namespace Arazzo.Runtime;
+
+/// <summary>An answer, or the reason why there is none.</summary>
+public class ApiResponse
+{
+    private JsonElement? _json;
+
+    internal ApiResponse(ApiOperation operation, int statusCode = 0, ResponseHeaders headers = default, ReadOnlyMemory<byte> rawBody = default, TimeSpan? retryAfter = null)
+    {
+        Operation = operation;
+        StatusCode = statusCode;
+        Headers = headers;
+        RawBody = rawBody;
+        RetryAfter = retryAfter;
+    }
+
+    /// <summary>The HTTP status; 0 when no answer came.</summary>
+    public int StatusCode { get; }
+
+    /// <summary>The headers.</summary>
+    public ResponseHeaders Headers { get; }
+
+    /// <summary>The body as it was received.</summary>
+    public ReadOnlyMemory<byte> RawBody { get; }
+
+    /// <summary>How long the server asks to wait before the next call (<c>Retry-After</c>); zero when that time has passed, null when it does not ask.</summary>
+    public TimeSpan? RetryAfter { get; }
+
+    /// <summary>Why the call failed; null when it did not.</summary>
+    public ApiException? Failure { get; internal set; }
+
+    /// <summary>Whether the call succeeded.</summary>
+    public bool IsSuccess => Failure is null;
+
+    /// <summary>The operation that was called.</summary>
+    public string OperationId => Operation.Id;
+
+    /// <summary>The HTTP method.</summary>
+    public string Method => Operation.Method.Method;
+
+    /// <summary>The path as the API's description writes it, with its variables in braces.</summary>
+    public string PathTemplate => Operation.PathTemplate;
+
+    /// <summary>Whether the status says success, and yet the call failed: the API's own error code says so, or the body cannot be read.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public bool IsRefusal => StatusCode is >= 200 and < 300 && Failure is not null;
+
+    /// <summary>The raw body as JSON, parsed once; undefined when it is not JSON.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public JsonElement Json => _json ??= JsonBody.Parse(RawBody.Span);
+
+    internal ApiOperation Operation { get; }
+
+    /// <summary>The body of a documented error, whatever the classifier made of it.</summary>
+    internal object? ErrorBody { get; set; }
+
+    /// <summary>Throws <see cref="Failure"/>, if there is one.</summary>
+    /// <exception cref="ApiException">The call failed.</exception>
+    public void EnsureSuccess()
+    {
+        if (Failure is { } failure)
+        {
+            throw failure;
+        }
+    }
+
+    /// <summary>The typed body of a failure.</summary>
+    /// <param name="error">The body.</param>
+    /// <typeparam name="TError">The type that the API's description gives for the status.</typeparam>
+    /// <returns>Whether the answer is a failure with such a body.</returns>
+    public bool TryGetError<TError>([System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out TError error)
+    {
+        switch (this)
+        {
+            case { Failure: ApiException<TError> failure }:
+                error = failure.Error;
+                return true;
+            case { ErrorBody: TError body }:
+                error = body;
+                return true;
+            default:
+                error = default;
+                return false;
+        }
+    }
+}

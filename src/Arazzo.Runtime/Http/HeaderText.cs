@@ -1,0 +1,29 @@
+using System.Buffers;
+
+namespace Arazzo.Runtime.CompilerServices;
+
+/// <summary>Keeps headers from being split or garbled.</summary>
+internal static class HeaderText
+{
+    // RFC 9110, section 5.5, without obs-text: HttpClient sends ASCII alone.
+    private static readonly SearchValues<char> Characters =
+        SearchValues.Create([.. Enumerable.Range(0x20, 0x7F - 0x20).Select(static code => (char)code), '\t']);
+
+    private static readonly SearchValues<char> NameCharacters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!#$%&'*+-.^_`|~");
+
+    private static bool IsValid(ReadOnlySpan<char> value) => !value.ContainsAnyExcept(Characters);
+
+    /// <exception cref="ArgumentException">The value cannot stand in a header. The message names the header, never the value.</exception>
+    public static void Check(string name, string value)
+    {
+        if (name.Length == 0 || name.AsSpan().ContainsAnyExcept(NameCharacters))
+        {
+            throw new ArgumentException("The name of a header is not a token (RFC 9110, section 5.1).", nameof(name));
+        }
+        if (!IsValid(value))
+        {
+            throw new ArgumentException($"The value of header '{name}' has characters that a header cannot carry: only printable ASCII can be sent.", name);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Arazzo.Runtime.CompilerServices;
+
+/// <summary>Finds where in a JSON text reading failed, by reading its tokens once more: a success pays nothing for it.</summary>
+internal static class JsonLocation
+{
+    private const int MaxPathLength = 256;
+
+    /// <summary>The path of the token at a position, or of the place where the JSON itself breaks, whichever comes first.</summary>
+    /// <returns>The path, such as <c>$.data.items[3]</c>, and the offset in bytes.</returns>
+    public static (string Path, long Position) Find(ReadOnlySpan<byte> utf8, JsonReaderOptions options, long failed)
+    {
+        var json = new Utf8JsonReader(utf8, options);
+        var frames = new Stack<Frame>();
+        var position = failed;
+        try
+        {
+            while (json.Read())
+            {
+                Step(ref json, frames);
+                // A container's start is found before what it holds, and its end before what follows.
+                if (json.TokenStartIndex >= failed && (json.TokenStartIndex > 0 || failed == 0) && json.TokenType != JsonTokenType.PropertyName)
+                {
+                    position = json.TokenStartIndex;
+                    break;
+                }
+            }
+        }
+        catch (JsonException)
+        {
+            position = json.BytesConsumed;
+        }
+        return (Path(frames), position);
+    }
+
+    private static void Step(ref Utf8JsonReader json, Stack<Frame> frames)
+    {
+        switch (json.TokenType)
+        {
+            case JsonTokenType.PropertyName:
+                frames.Peek().Name = PropertyName(ref json);
+                return;
+            case JsonTokenType.EndObject or JsonTokenType.EndArray:
+                frames.Pop();
+                return;
+        }
+        if (frames.TryPeek(out var parent) && parent.IsArray)
+        {
+            parent.Index++;
+        }
+        if (json.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
+        {
+            frames.Push(new Frame { IsArray = json.TokenType == JsonTokenType.StartArray });
+        }
+    }
+
+    private static string PropertyName(ref Utf8JsonReader json)
+    {
+        try
+        {
+            return json.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            return "?";
+        }
+    }
+
+    private static string Path(Stack<Frame> frames)
+    {
+        var path = new StringBuilder("$");
+        foreach (var frame in frames.Reverse())
+        {
+            if (frame.IsArray)
+            {
+                if (frame.Index >= 0)
+                {
+                    path.Append('[').Append(frame.Index).Append(']');
+                }
+            }
+            else if (frame.Name is { } name)
+            {
+                Append(path, name);
+            }
+            if (path.Length > MaxPathLength)
+            {
+                return path.ToString(0, MaxPathLength) + "...";
+            }
+        }
+        return path.ToString();
+    }
+
+    private static void Append(StringBuilder path, string name)
+    {
+        if (name.Length > 0 && name.All(static character => char.IsAsciiLetterOrDigit(character) || character is '_' or '-'))
+        {
+            path.Append('.').Append(name);
+            return;
+        }
+        path.Append("['");
+        foreach (var character in name)
+        {
+            path.Append(char.IsControl(character) || character is '\'' or '\\' ? '?' : character);
+        }
+        path.Append("']");
+    }
+
+    private sealed class Frame
+    {
+        public bool IsArray { get; init; }
+
+        public int Index { get; set; } = -1;
+
+        public string? Name { get; set; }
+    }
+}

@@ -1,0 +1,16 @@
+namespace Arazzo.Runtime;
+
+/// <summary>What is different for one call.</summary>
+public sealed class RequestOptions
+{
+    /// <summary>Sent as <c>Authorization: Bearer</c>, in place of the client's own credentials.</summary>
+    public string? AccessToken { get; set; }
+
+    /// <summary>Headers to add; they replace those of the same name.</summary>
+    public IDictionary<string, string> Headers => HeadersOrNull ??= new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The time that an attempt may take, in place of <see cref="ApiClientOptions.Timeout"/>.</summary>
+    public TimeSpan? Timeout { get; set; }
+
+    internal Dictionary<string, string>? HeadersOrNull { get; private set; }
+}
