@@ -1,6 +1,5 @@
 using Arazzo.Generator.Binding.Names;
 using Microsoft.CodeAnalysis.CSharp;
-using Xunit;
 
 namespace Arazzo.Generator.Tests.Binding;
 

@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
-using Xunit;
 
 namespace Arazzo.Generator.Tests.Harness;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
-using Xunit;
 
 namespace Arazzo.Generator.Tests.Harness;
 

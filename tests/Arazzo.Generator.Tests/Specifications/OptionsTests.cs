@@ -1,7 +1,6 @@
 using Arazzo.Generator.Specifications;
 using Arazzo.Generator.Tests.Harness;
 using Microsoft.CodeAnalysis.CSharp;
-using Xunit;
 
 namespace Arazzo.Generator.Tests.Specifications;
 

@@ -1,5 +1,4 @@
 using Arazzo.Generator.Specifications;
-using Xunit;
 
 namespace Arazzo.Generator.Tests.Specifications;
 
