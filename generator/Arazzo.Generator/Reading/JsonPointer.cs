@@ -1,15 +1,11 @@
-using System.Collections.Immutable;
+using Arazzo.Generator.Model;
 
 namespace Arazzo.Generator.Reading;
 
 /// <summary>A JSON Pointer (RFC 6901).</summary>
-internal sealed class JsonPointer
+/// <param name="Tokens">The unescaped reference tokens; none for the whole document.</param>
+internal sealed record JsonPointer(EquatableArray<string> Tokens)
 {
-    private JsonPointer(ImmutableArray<string> tokens) => Tokens = tokens;
-
-    /// <summary>The unescaped reference tokens; none for the whole document.</summary>
-    public ImmutableArray<string> Tokens { get; }
-
     /// <summary>Parses <c>/a/b~1c/0</c>. False for text that neither is empty nor begins with a slash, and for a <c>~</c> without 0 or 1 (section 3).</summary>
     public static bool TryParse(string text, out JsonPointer pointer)
     {

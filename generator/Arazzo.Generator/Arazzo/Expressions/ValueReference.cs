@@ -1,4 +1,5 @@
 using Arazzo.Generator.Model;
+using Arazzo.Generator.Reading;
 
 namespace Arazzo.Generator.Arazzo.Expressions;
 

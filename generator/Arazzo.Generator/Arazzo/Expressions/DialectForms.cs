@@ -1,0 +1,21 @@
+namespace Arazzo.Generator.Arazzo.Expressions;
+
+/// <summary>The forms of the dialect in words.</summary>
+internal static class DialectForms
+{
+    /// <summary>How the form is read and what the specification has in its place.</summary>
+    public static string Describe(DialectForm form) => form switch
+    {
+        DialectForm.UnbracedEmbedding => "a runtime expression inside a text stands in braces: write '{$inputs.name}'",
+        DialectForm.BracedExpression => "here an expression stands without braces: write '$response.body'",
+        DialectForm.DoubleQuotes => "a text in a condition stands in single quotes: write 'text'",
+        DialectForm.PointerWithoutSlash => "a JSON Pointer begins with a slash: write '#/name'",
+        DialectForm.MissingOutputs => "'outputs' is missing after the stepId: write '$steps.id.outputs.name'",
+        DialectForm.WholeInputs => "'$inputs' needs the name of an input: write '$inputs.name'",
+        DialectForm.JsonPathComparison => "a comparison is no JSONPath query: write '$[?@.name == ...]' on a context whose children are tested, or a simple condition on '$response.body#/name'",
+        DialectForm.JsonPathLength => "'.length' selects a property of that name in JSONPath: write 'length(...)' or 'count(...)' in a filter",
+        DialectForm.JsonPathUnbracedExpression => "a runtime expression inside a JSONPath stands in braces: write '{$inputs.name}'",
+        DialectForm.WordOperator => "'in' and 'empty' are no operators: write comparisons joined by '||'",
+        _ => "the source description is named by an expression: write '{$sourceDescriptions.name.url}#/paths/...'",
+    };
+}
