@@ -108,6 +108,18 @@ public class FaultTests
     }
 
     [Fact]
+    public async Task A_drop_is_a_reset_so_that_no_client_quietly_sends_a_request_without_a_body_again()
+    {
+        await using var tiktok = await Harness.StartAsync();
+        await tiktok.CreatorInfoAsync();
+        tiktok.Emulator.NextAnswer(EmulatorOperation.QueryCreatorInfo, Fault.DropBeforeReading);
+
+        await Assert.ThrowsAsync<HttpRequestException>(() => tiktok.CreatorInfoAsync());
+
+        Assert.Equal(2, tiktok.Emulator.Requests.Count);
+    }
+
+    [Fact]
     public async Task A_cut_off_answer_is_whole_by_length_and_broken_by_JSON()
     {
         await using var tiktok = await Harness.StartAsync();

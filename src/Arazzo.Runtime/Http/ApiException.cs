@@ -71,7 +71,7 @@ public class ApiException : Exception
     /// <summary>Whether another attempt may help.</summary>
     public bool IsTransient { get; init; }
 
-    /// <summary>Whether the request may have reached the server and its answer was lost: it may or may not have been carried out.</summary>
+    /// <summary>Whether the request may have reached the server and its answer was lost or cannot be read: it may or may not have been carried out.</summary>
     public bool OutcomeUnknown { get; init; }
 
     /// <summary>How long the server asks to wait before the next attempt.</summary>

@@ -2,7 +2,7 @@ namespace Arazzo.Runtime;
 
 /// <summary>The API refused, and said why in the form that its description gives.</summary>
 /// <typeparam name="TError">The type of the error.</typeparam>
-public sealed class ApiException<TError> : ApiException
+public class ApiException<TError> : ApiException
 {
     /// <summary>Makes the failure of an answer.</summary>
     /// <param name="response">The answer.</param>

@@ -45,6 +45,9 @@ public class ApiResponse
     /// <summary>The path as the API's description writes it, with its variables in braces.</summary>
     public string PathTemplate => Operation.PathTemplate;
 
+    /// <summary>Whether the operation may be called again when the outcome of a call is not known.</summary>
+    public bool IsRepeatable => Operation.IsRepeatable;
+
     /// <summary>Whether the status says success, and yet the call failed: the API's own error code says so, or the body cannot be read.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public bool IsRefusal => StatusCode is >= 200 and < 300 && Failure is not null;

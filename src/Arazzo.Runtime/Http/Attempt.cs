@@ -102,7 +102,11 @@ internal sealed class Attempt<T>(ApiPipeline pipeline, ApiRequest<T> request, Re
     private ApiResponse<T> TooLong(HttpResponseMessage answer)
     {
         var response = Response(answer, default);
-        response.Failure = new ApiException(response, $"Its body is longer than {Defaults.MaxResponseBytes} bytes (ApiClientOptions.MaxResponseBytes).") { IsTransient = false };
+        response.Failure = new ApiException(response, $"Its body is longer than {Defaults.MaxResponseBytes} bytes (ApiClientOptions.MaxResponseBytes).")
+        {
+            IsTransient = false,
+            OutcomeUnknown = answer.IsSuccessStatusCode,
+        };
         return response;
     }
 

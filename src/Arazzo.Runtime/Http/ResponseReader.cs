@@ -30,7 +30,7 @@ internal static class ResponseReader
     {
         if (Unexpected(response, message) is { } unexpected)
         {
-            response.Failure = new ApiException(response, unexpected);
+            response.Failure = new ApiException(response, unexpected) { OutcomeUnknown = true };
             return null;
         }
         object? body = null;
@@ -48,7 +48,7 @@ internal static class ResponseReader
         }
         if (unreadable is not null)
         {
-            response.Failure = new ApiException(response, unreadable.Detail, unreadable.Exception);
+            response.Failure = new ApiException(response, unreadable.Detail, unreadable.Exception) { OutcomeUnknown = true };
         }
         return body;
     }

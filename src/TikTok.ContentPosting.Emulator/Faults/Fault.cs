@@ -9,16 +9,13 @@ public abstract class Fault
     {
     }
 
-    /// <summary>
-    /// The connection breaks before the request's body is read: the request was not processed. A client whose connection had served
-    /// a request before may quietly send one without a body again, as <see cref="HttpClient"/> does; the emulator then answers that one.
-    /// </summary>
+    /// <summary>The connection is reset before the request's body is read: the request was not processed.</summary>
     public static Fault DropBeforeReading { get; } = new DropBeforeReadingFault();
 
-    /// <summary>The connection breaks after the request was processed: the answer is lost, the post may exist.</summary>
+    /// <summary>The connection is reset after the request was processed: the answer is lost, the post may exist.</summary>
     public static Fault DropAfterProcessing { get; } = new DropAfterProcessingFault();
 
-    /// <summary>The request is processed, and the connection breaks in the middle of the answer's body.</summary>
+    /// <summary>The request is processed, and the connection is reset in the middle of the answer's body.</summary>
     public static Fault DropInBody { get; } = new DropInBodyFault();
 
     /// <summary>The request is processed, and the answer arrives whole by HTTP's count, but its JSON stops halfway.</summary>
