@@ -15,7 +15,7 @@ internal static class ClientEmitter
         using (writer.Block($"{SourceFile.Keyword(model.Visibility)} sealed partial class {name} : global::System.IDisposable"))
         {
             var schemes = string.Concat(model.SecuritySchemes.Select(static scheme => ",\n    " + Scheme(scheme)));
-            var address = model.BaseAddress is null ? "null" : CSharpText.Literal(model.BaseAddress);
+            var address = CSharpText.Literal(model.BaseAddress ?? "");
             writer.Line($$"""
                 private readonly ApiPipeline _pipeline;
 

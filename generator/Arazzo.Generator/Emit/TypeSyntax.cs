@@ -2,11 +2,12 @@ using Arazzo.Generator.Model;
 
 namespace Arazzo.Generator.Emit;
 
-/// <summary>Types and codecs as C# writes them in a file of <paramref name="namespace"/>.</summary>
+/// <summary>
+/// Types and codecs as C# writes them in a file of <paramref name="namespace"/>. Codecs are named without their namespace, which the file imports
+/// and whose names no emitted type takes (see Binding/Names/TypeNames).
+/// </summary>
 internal readonly struct TypeSyntax(string @namespace)
 {
-    private const string CompilerServices = "global::Arazzo.Runtime.CompilerServices.";
-
     /// <summary>The type, with its question mark if it is nullable.</summary>
     public string Type(TypeReference type) => type.IsNullable ? NotNull(type) + "?" : NotNull(type);
 
@@ -52,7 +53,7 @@ internal readonly struct TypeSyntax(string @namespace)
             return codec;
         }
         var name = type.IsValueType ? "OrNullValueCodec" : "OrNullCodec";
-        return $"{CompilerServices}{name}<{NotNull(type)}, {codec}>";
+        return $"{name}<{NotNull(type)}, {codec}>";
     }
 
     /// <summary>The two type arguments, type and codec, that the runtime's JSON methods take.</summary>
@@ -68,8 +69,8 @@ internal readonly struct TypeSyntax(string @namespace)
     private string NotNullCodec(TypeReference type) => type.Kind switch
     {
         TypeKind.Object or TypeKind.Enum => Named(type),
-        TypeKind.List => $"{CompilerServices}ListCodec{Arguments(type.Argument!)}",
-        TypeKind.Map => $"{CompilerServices}MapCodec{Arguments(type.Argument!)}",
-        _ => $"{CompilerServices}{type.Kind}Codec",
+        TypeKind.List => $"ListCodec{Arguments(type.Argument!)}",
+        TypeKind.Map => $"MapCodec{Arguments(type.Argument!)}",
+        _ => $"{type.Kind}Codec",
     };
 }

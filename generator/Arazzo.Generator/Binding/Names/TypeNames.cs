@@ -3,11 +3,14 @@ namespace Arazzo.Generator.Binding.Names;
 /// <summary>The names of emitted types, distinct in each namespace.</summary>
 internal sealed class TypeNames
 {
-    // What emitted files name without a namespace.
+    // What emitted files name without a namespace: the public types of Arazzo.Runtime.CompilerServices.
     private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal)
     {
-        "ApiDefinition", "ApiOperation", "ApiPipeline", "ApiRequest", "ApiSecurityScheme", "IJsonCodec", "JsonCodecConverter", "JsonReaderExtensions",
-        "JsonWriterExtensions", "NoContent", "ResponseCase", "SecurityRequirement", "StringCodec", "WorkflowDefinition", "WorkflowRun", "WorkflowState",
+        "AnyCodec", "ApiDefinition", "ApiOperation", "ApiPipeline", "ApiRequest", "ApiSecurityScheme", "BooleanCodec", "BytesCodec", "DateOnlyCodec",
+        "DateTimeOffsetCodec", "DecimalCodec", "DoubleCodec", "GuidCodec", "IJsonCodec", "Int32Codec", "Int64Codec", "JsonCodecConverter",
+        "JsonReaderExtensions", "JsonWriterExtensions", "ListCodec", "MapCodec", "NoContent", "OrNullCodec", "OrNullValueCodec", "RequestPath",
+        "ResponseCase", "SecurityRequirement", "SingleCodec", "StringCodec", "TimeOnlyCodec", "TimeSpanCodec", "UriCodec", "WorkflowDefinition",
+        "WorkflowJson", "WorkflowOutputs", "WorkflowRun", "WorkflowState", "WorkflowText", "WorkflowValue",
     };
 
     private readonly Dictionary<string, HashSet<string>> _taken = new(StringComparer.Ordinal);
