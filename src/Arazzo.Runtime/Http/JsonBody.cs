@@ -81,9 +81,11 @@ internal static class JsonBody
     private static UnreadableJson Describe(ReadOnlySpan<byte> body, ref Utf8JsonReader failed, Exception exception)
     {
         var json = SkipByteOrderMark(body);
-        var (path, position) = JsonLocation.Find(json, Options, failed.TokenStartIndex);
-        // Our own codecs never quote the JSON; what other exceptions say is not known.
-        var reason = exception is JsonException { Data.Count: 0, InnerException: null } ? exception.Message : "The text is not valid.";
+        // Only the reader's own exceptions have a line: then the JSON itself is broken, somewhere after the last token.
+        var isMalformed = exception is JsonException { LineNumber: not null };
+        var (path, position) = JsonLocation.Find(json, Options, isMalformed ? long.MaxValue : failed.TokenStartIndex);
+        // Codecs never quote the JSON; what other exceptions say is not known.
+        var reason = exception is JsonException ? exception.Message : "The text is not valid.";
         return new UnreadableJson($"The JSON cannot be read at {path} (byte {position + (body.Length - json.Length)}). {reason}", exception);
     }
 }

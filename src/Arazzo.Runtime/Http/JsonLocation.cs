@@ -9,6 +9,9 @@ internal static class JsonLocation
     private const int MaxPathLength = 256;
 
     /// <summary>The path of the token at a position, or of the place where the JSON itself breaks, whichever comes first.</summary>
+    /// <param name="utf8">The JSON.</param>
+    /// <param name="options">Those of the reader that failed.</param>
+    /// <param name="failed">The offset of the token that could not be read.</param>
     /// <returns>The path, such as <c>$.data.items[3]</c>, and the offset in bytes.</returns>
     public static (string Path, long Position) Find(ReadOnlySpan<byte> utf8, JsonReaderOptions options, long failed)
     {
@@ -20,8 +23,7 @@ internal static class JsonLocation
             while (json.Read())
             {
                 Step(ref json, frames);
-                // A container's start is found before what it holds, and its end before what follows.
-                if (json.TokenStartIndex >= failed && (json.TokenStartIndex > 0 || failed == 0) && json.TokenType != JsonTokenType.PropertyName)
+                if (json.TokenStartIndex >= failed && json.TokenType != JsonTokenType.PropertyName)
                 {
                     position = json.TokenStartIndex;
                     break;

@@ -1,3 +1,5 @@
+using Arazzo.Runtime.CompilerServices;
+
 namespace Arazzo.Runtime;
 
 /// <summary>What is different for one call.</summary>
@@ -10,7 +12,12 @@ public sealed class RequestOptions
     public IDictionary<string, string> Headers => HeadersOrNull ??= new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The time that an attempt may take, in place of <see cref="ApiClientOptions.Timeout"/>.</summary>
-    public TimeSpan? Timeout { get; set; }
+    /// <exception cref="ArgumentOutOfRangeException">The value is neither positive nor infinite, or longer than 24 days.</exception>
+    public TimeSpan? Timeout
+    {
+        get;
+        set => field = value is { } timeout ? Attempt.CheckTimeout(timeout) : null;
+    }
 
     internal Dictionary<string, string>? HeadersOrNull { get; private set; }
 }

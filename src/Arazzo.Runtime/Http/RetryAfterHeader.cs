@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.Http.Headers;
 
 namespace Arazzo.Runtime.CompilerServices;
 
@@ -12,13 +13,12 @@ internal static class RetryAfterHeader
         {
             return null;
         }
-        if (double.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var seconds))
+        // Fractions are not standard, and are sent all the same.
+        if (decimal.TryParse(text.AsSpan().Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds))
         {
-            // Fractions are not standard, and are sent all the same.
-            return seconds < TimeSpan.MaxValue.TotalSeconds ? TimeSpan.FromSeconds(seconds) : TimeSpan.MaxValue;
+            return TimeSpan.FromSeconds((double)Math.Min(seconds, int.MaxValue));
         }
-        // The time zone of an HTTP date is GMT, whatever its form.
-        if (DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces, out var date))
+        if (RetryConditionHeaderValue.TryParse(text, out var condition) && condition.Date is { } date)
         {
             var wait = date - timeProvider.GetUtcNow();
             return wait > TimeSpan.Zero ? wait : TimeSpan.Zero;

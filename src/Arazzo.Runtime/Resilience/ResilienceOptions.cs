@@ -22,13 +22,14 @@ public sealed class ResilienceOptions
     } = 3;
 
     /// <summary>The wait before the first retry, about doubled for each that follows, with jitter. Half a second by default.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative, or longer than a day.</exception>
     public TimeSpan BaseDelay
     {
         get;
         set
         {
             ArgumentOutOfRangeException.ThrowIfLessThan(value, TimeSpan.Zero);
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, TimeSpan.FromDays(1));
             field = value;
         }
     } = TimeSpan.FromSeconds(0.5);

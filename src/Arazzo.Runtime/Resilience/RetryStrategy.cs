@@ -21,7 +21,8 @@ internal static class RetryStrategy
             Delay = options.BaseDelay,
             MaxDelay = maxDelay,
             ShouldHandle = arguments => new ValueTask<bool>(arguments.Outcome.Result is { } response && MayRepeat(response, maxDelay)),
-            DelayGenerator = static arguments => new ValueTask<TimeSpan?>(arguments.Outcome.Result?.RetryAfter),
+            // At once is what the backoff is there to prevent.
+            DelayGenerator = static arguments => new ValueTask<TimeSpan?>(arguments.Outcome.Result?.RetryAfter is { Ticks: > 0 } wait ? wait : null),
         };
         return new ResiliencePipelineBuilder<ApiResponse> { TimeProvider = timeProvider }.AddRetry(retry).Build();
     }

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using Arazzo.Runtime.CompilerServices;
-using Xunit;
 
 namespace Arazzo.Runtime.Tests.Json;
 

@@ -1,4 +1,3 @@
-using Xunit;
 
 namespace Arazzo.Runtime.Tests.Json;
 
