@@ -6,6 +6,7 @@ using Arazzo.Generator.Model;
 using Arazzo.Generator.Specifications;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Arazzo.Generator;
 
@@ -41,7 +42,7 @@ public sealed class ArazzoGenerator : IIncrementalGenerator
         var fileDiagnostics = files.Select(static (file, _) => file.Diagnostics).WithTrackingName(TrackingNames.FileDiagnostics);
         var bindingDiagnostics = binding.Select(static (result, _) => result.Diagnostics).WithTrackingName(TrackingNames.BindingDiagnostics);
 
-        context.RegisterSourceOutput(outputs, static (context, file) => Emit(context, file));
+        context.RegisterSourceOutput(outputs, static (context, file) => Emit(file, context.AddSource, context.ReportDiagnostic, context.CancellationToken));
         context.RegisterSourceOutput(fileDiagnostics, static (context, diagnostics) => Report(context, diagnostics));
         context.RegisterSourceOutput(bindingDiagnostics, static (context, diagnostics) => Report(context, diagnostics));
     }
@@ -78,19 +79,19 @@ public sealed class ArazzoGenerator : IIncrementalGenerator
         }
     }
 
-    private static void Emit(SourceProductionContext context, FileModel file)
+    internal static void Emit(FileModel file, Action<string, SourceText> add, Action<Diagnostic> report, CancellationToken cancellationToken)
     {
         try
         {
             foreach (var source in Emitter.Emit(file))
             {
-                context.CancellationToken.ThrowIfCancellationRequested();
-                context.AddSource(source.HintName, source.Text);
+                cancellationToken.ThrowIfCancellationRequested();
+                add(source.HintName, source.Text);
             }
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            context.ReportDiagnostic(Fault.Create(path: null, place: file.HintName, exception).ToDiagnostic());
+            report(Fault.Create(path: null, place: file.HintName, exception).ToDiagnostic());
         }
     }
 

@@ -18,5 +18,5 @@ internal static partial class DiagnosticDescriptors
         "ARZ0053", "The file cannot be read", "The compiler cannot read the file as text");
 
     public static DiagnosticDescriptor InternalError { get; } = Error(
-        "ARZ0901", "The generator failed", "The generator failed at '{0}'. Please report this with the specification. {1}.");
+        "ARZ0901", "The generator failed", "The generator failed at '{0}'. Please report this with the specification: {1}");
 }
