@@ -27,4 +27,7 @@ internal static partial class DiagnosticDescriptors
 
     public static DiagnosticDescriptor PathParameterNotInPath { get; } = Warning(
         "ARZ0107", "A path parameter is not in the path", "The path '{0}' has no variable '{{{1}}}'; correct the name of the parameter or add the variable to the path");
+
+    public static DiagnosticDescriptor DuplicateParameter { get; } = Warning(
+        "ARZ0108", "A parameter is given twice", "The parameter '{0}' is already given for the same place; remove one of them (the last is used)");
 }

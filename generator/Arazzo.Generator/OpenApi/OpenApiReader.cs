@@ -10,41 +10,61 @@ namespace Arazzo.Generator.OpenApi;
 /// <remarks>
 /// Binding makes a reader of its own on every run, so that what it reports is reported on every run: a document is cached, and diagnostics must not depend on that.
 /// </remarks>
-internal sealed class OpenApiReader(OpenApiVersion version, DiagnosticBag diagnostics)
+internal sealed partial class OpenApiReader
 {
-    /// <summary>A reader for what references into <paramref name="document"/> lead to; a fault is reported unless reading the document has done so.</summary>
-    public OpenApiReader(OpenApiDocument document, DiagnosticBag diagnostics)
-        : this(document.Version, diagnostics)
+    private readonly FieldReader _fields;
+    private readonly ObjectCaches _caches;
+    private readonly MappingNode? _root;
+    private readonly CancellationToken _cancellationToken;
+
+    /// <summary>A reader for a file that is no document but holds objects.</summary>
+    public OpenApiReader(OpenApiVersion version, DiagnosticBag diagnostics)
+        : this(version, null, diagnostics, new ObjectCaches(null), CancellationToken.None)
     {
     }
 
-    public OpenApiVersion Version { get; } = version;
+    /// <summary>A reader for what references into <paramref name="document"/> lead to; a fault is reported unless reading the document has done so.</summary>
+    public OpenApiReader(OpenApiDocument document, DiagnosticBag diagnostics)
+        : this(document.Version, document.Root, diagnostics, new ObjectCaches(document.Caches), CancellationToken.None)
+    {
+    }
 
-    public DiagnosticBag Diagnostics { get; } = diagnostics;
+    private OpenApiReader(OpenApiVersion version, MappingNode? root, DiagnosticBag diagnostics, ObjectCaches caches, CancellationToken cancellationToken)
+    {
+        Version = version;
+        Diagnostics = diagnostics;
+        _root = root;
+        _fields = new FieldReader(diagnostics);
+        _caches = caches;
+        _cancellationToken = cancellationToken;
+    }
+
+    public OpenApiVersion Version { get; }
+
+    public DiagnosticBag Diagnostics { get; }
 
     /// <summary>Reads a document of kind <see cref="SpecificationKind.OpenApi"/>. Null when its version is not supported. Throws only for cancellation.</summary>
     public static OpenApiDocument? ReadDocument(Specification specification, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        diagnostics.Report(DiagnosticDescriptors.UnsupportedVersion, specification.Root.Range.FirstLine, "", "");
-        return null;
+        if (specification.Version is not { } version)
+        {
+            diagnostics.Report(DiagnosticDescriptors.UnknownDocumentKind, specification.Root.Range.FirstLine);
+            return null;
+        }
+        if (ParseVersion(version.Text) is not { } known || specification.Root["openapi"] != version)
+        {
+            diagnostics.Report(DiagnosticDescriptors.UnsupportedVersion, version.Range, "OpenAPI 3.0, 3.1 and 3.2", version.Text);
+            return null;
+        }
+        var caches = new ObjectCaches(null);
+        return new OpenApiReader(known, specification.Root, diagnostics, caches, cancellationToken).ReadRoot(specification.Path, specification.Root);
     }
 
-#pragma warning disable CA1822 // Signatures first.
-    public OpenApiSchema ReadSchema(Node node) => new(node);
-
-    public OpenApiParameter ReadParameter(Node node) => new(node);
-
-    public OpenApiRequestBody ReadRequestBody(Node node) => new(node);
-
-    public OpenApiMediaType ReadMediaType(Node node) => new(node);
-
-    public OpenApiResponse ReadResponse(Node node) => new(node);
-
-    public OpenApiHeader ReadHeader(Node node) => new(node);
-
-    public OpenApiSecurityScheme ReadSecurityScheme(Node node) => new(node);
-
-    /// <summary>Reads a path item for <paramref name="path"/>: the same node under another path gives another instance.</summary>
-    public OpenApiPathItem ReadPathItem(Node node, string path) => new(path, node);
+    private static OpenApiVersion? ParseVersion(string text) => (text.Length > 4 && text[3] == '.' ? text.Substring(0, 3) : text) switch
+    {
+        "3.0" => OpenApiVersion.V3_0,
+        "3.1" => OpenApiVersion.V3_1,
+        "3.2" => OpenApiVersion.V3_2,
+        _ => null,
+    };
 }

@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using Arazzo.Generator.Reading;
+
+namespace Arazzo.Generator.OpenApi;
+
+/// <summary>Request bodies, responses and media types.</summary>
+internal sealed partial class OpenApiReader
+{
+    public OpenApiRequestBody ReadRequestBody(Node node) => _caches.RequestBodies.GetOrRead(node, ReadRequestBodyCore);
+
+    public OpenApiResponse ReadResponse(Node node) => _caches.Responses.GetOrRead(node, ReadResponseCore);
+
+    public OpenApiMediaType ReadMediaType(Node node) => _caches.MediaTypes.GetOrRead(node, ReadMediaTypeCore);
+
+    private OpenApiRequestBody ReadRequestBodyCore(Node node)
+    {
+        if (_fields.Mapping(node, "requestBody") is not { } body)
+        {
+            return new OpenApiRequestBody(node);
+        }
+        return new OpenApiRequestBody(body)
+        {
+            Reference = _fields.Reference(body),
+            Description = _fields.Text(body, "description"),
+            Required = _fields.Flag(body, "required"),
+            Content = _fields.Map(body, "content", (_, content) => ReadMediaType(content)),
+        };
+    }
+
+    private OpenApiResponse ReadResponseCore(Node node)
+    {
+        if (_fields.Mapping(node, "response") is not { } response)
+        {
+            return new OpenApiResponse(node);
+        }
+        return new OpenApiResponse(response)
+        {
+            Reference = _fields.Reference(response),
+            Description = _fields.Text(response, "description"),
+            Headers = _fields.Map(response, "headers", (_, header) => ReadHeader(header)),
+            Content = _fields.Map(response, "content", (_, content) => ReadMediaType(content)),
+        };
+    }
+
+    private OpenApiMediaType ReadMediaTypeCore(Node node)
+    {
+        if (_fields.Mapping(node, "content") is not { } mediaType)
+        {
+            return new OpenApiMediaType(node);
+        }
+        return new OpenApiMediaType(mediaType)
+        {
+            Reference = _fields.Reference(mediaType),
+            Schema = ReadOptionalSchema(mediaType, "schema"),
+            ItemSchema = ReadOptionalSchema(mediaType, "itemSchema"),
+            Examples = ReadNamedExamples(mediaType),
+            Encoding = _fields.Map(mediaType, "encoding", (key, encoding) => ReadEncoding(key.Text, encoding)),
+        };
+    }
+
+    private OpenApiEncoding? ReadEncoding(string name, Node node)
+    {
+        if (_fields.Mapping(node, name) is not { } encoding)
+        {
+            return null;
+        }
+        return new OpenApiEncoding(encoding)
+        {
+            ContentType = _fields.Text(encoding, "contentType"),
+            Style = ReadStyle(encoding),
+            Explode = _fields.OptionalFlag(encoding, "explode"),
+            AllowReserved = _fields.Flag(encoding, "allowReserved"),
+            Headers = _fields.Map(encoding, "headers", (_, header) => ReadHeader(header)),
+        };
+    }
+
+    // `example` is a value; `examples` holds Example Objects by name, whose value is under `value` or (3.2) `dataValue`.
+    private static ImmutableArray<Node> ReadNamedExamples(MappingNode owner)
+    {
+        var examples = ImmutableArray.CreateBuilder<Node>();
+        examples.AddIfNotNull(owner["example"]);
+        if (owner["examples"] is MappingNode named)
+        {
+            foreach (var entry in named.Entries)
+            {
+                examples.AddIfNotNull(entry.Value is MappingNode example ? example["value"] ?? example["dataValue"] : null);
+            }
+        }
+        return examples.ToImmutable();
+    }
+}
