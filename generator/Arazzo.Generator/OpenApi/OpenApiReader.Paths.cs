@@ -105,11 +105,13 @@ internal sealed partial class OpenApiReader
         {
             return parameters; // What other files hold is not known yet.
         }
-        var declared = new HashSet<string>(known.Where(static parameter => parameter!.In == ParameterLocation.Path).Select(static parameter => parameter!.Name), StringComparer.Ordinal);
+        var declared = Names(known, ParameterLocation.Path);
+        var query = Names(known, ParameterLocation.Query);
         var all = parameters.ToBuilder();
         foreach (var variable in template.Variables)
         {
-            if (declared.Contains(variable.Inner) || !declared.Add(variable.Name))
+            var isQuery = template.IsInQuery(variable) && query.Contains(variable.Inner); // `/items?page={page}` and a query parameter of that name
+            if (isQuery || declared.Contains(variable.Inner) || !declared.Add(variable.Name))
             {
                 continue;
             }
@@ -121,6 +123,9 @@ internal sealed partial class OpenApiReader
         }
         return all.ToImmutable();
     }
+
+    private static HashSet<string> Names(IEnumerable<OpenApiParameter?> parameters, ParameterLocation location) =>
+        new(parameters.Where(parameter => parameter!.In == location).Select(static parameter => parameter!.Name), StringComparer.Ordinal);
 
     private void ReportUnusedPathParameters(PathVariables? template, ImmutableArray<OpenApiParameter> parameters)
     {

@@ -25,6 +25,8 @@ internal sealed class PathVariables
 
     public ImmutableArray<PathSegment> Variables { get; }
 
+    public bool IsInQuery(PathSegment variable) => Path.IndexOf('?') is var query and >= 0 && query < variable.Start;
+
     public bool Has(string parameter) => _names.Contains(parameter);
 
     public TextRange RangeOf(PathSegment variable) => _key?.RangeOf(variable.Start, variable.Text.Length) ?? _item.Range.FirstLine;

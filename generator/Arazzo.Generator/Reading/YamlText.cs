@@ -32,10 +32,20 @@ internal sealed class YamlText
                 var range = new YamlText(text, false).RangeOfCharacter(index);
                 throw new UnreadableTextException(DiagnosticDescriptors.InvalidYaml, range, $"the control character U+{(int)character:X4} is not allowed; write it as an escape in double quotes");
             }
+            if (IsLoneSurrogate(text, index))
+            {
+                throw new UnreadableTextException(DiagnosticDescriptors.InvalidYaml, new YamlText(text, false).RangeOfCharacter(index), "half of a surrogate pair is no character");
+            }
             hasSeparators |= character is '\u0085' or '\u2028' or '\u2029';
         }
         return new YamlText(hasSeparators ? Replace(text, Separators, StandIns) : text, hasSeparators);
     }
+
+    /// <summary>Whether half of a surrogate pair stands alone at <paramref name="index"/>: such text cannot be written in any encoding.</summary>
+    public static bool IsLoneSurrogate(string text, int index) =>
+        char.IsSurrogate(text[index])
+        && !(char.IsHighSurrogate(text[index]) && index + 1 < text.Length && char.IsLowSurrogate(text[index + 1]))
+        && !(char.IsLowSurrogate(text[index]) && index > 0 && char.IsHighSurrogate(text[index - 1]));
 
     /// <summary>A scalar as it stands in the file.</summary>
     public string Restore(string scalar) => _hasSeparators ? Replace(scalar, StandIns, Separators) : scalar;

@@ -56,7 +56,7 @@ public class JsonNodeReaderTests
     [Fact]
     public void Truncated_json__is_reported_at_its_end()
     {
-        Assert.Equal(["ARZ0002 2:6-2:7"], TryRead("{\"a\":\n  [1, ", "test.json").Diagnostics.Select(static item => item.Replace("2:7-2:8", "2:6-2:7", StringComparison.Ordinal)));
+        Assert.Equal(["ARZ0002 2:6-2:7"], TryRead("{\"a\":\n  [1, ", "test.json").Diagnostics);
     }
 
     [Fact]

@@ -100,6 +100,8 @@ public class YamlStructureTests
     [InlineData("a: !e!x b\n", "1:4-1:5")]
     [InlineData("a: {\nb: 1\n}\n", "1:4-1:5")]
     [InlineData("}\n", "1:1-1:2")]
+    [InlineData("a: \"\\ud800\"\n", "1:4-1:5")]
+    [InlineData("a: x\ud800y\n", "1:5-1:6")]
     public void Text_that_is_not_yaml__is_reported_at_the_fault(string text, string expected)
     {
         var (node, diagnostics) = TryRead(text);

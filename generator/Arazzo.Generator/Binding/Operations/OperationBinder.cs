@@ -30,7 +30,7 @@ internal sealed class OperationBinder(
             id,
             name,
             _operation.Method,
-            _operation.Path,
+            RequestPaths.Of(_operation.Path, parameters),
             Documentation(),
             $"{operation.File.Source.RelativePath}#/paths/{Reading.JsonPointer.Escape(_operation.Path)}/{_operation.MethodKey.Text}",
             IsRepeatable(),

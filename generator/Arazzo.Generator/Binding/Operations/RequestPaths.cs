@@ -1,0 +1,29 @@
+using Arazzo.Generator.Model;
+using Arazzo.Generator.OpenApi;
+using ParameterLocation = Arazzo.Generator.Model.ParameterLocation;
+
+namespace Arazzo.Generator.Binding.Operations;
+
+/// <summary>The paths that requests are made from. Authors write more into them than OpenAPI has.</summary>
+internal static class RequestPaths
+{
+    /// <summary>
+    /// The path with each variable named exactly as its parameter (<c>{+path}</c> and <c>{path*}</c> may mean <c>path</c>), and without the parts of a query
+    /// (<c>?page={page}</c>) that a query parameter adds.
+    /// </summary>
+    public static string Of(string path, IReadOnlyList<ParameterModel> parameters)
+    {
+        bool Has(ParameterLocation location, string name) => parameters.Any(parameter => parameter.Location == location && parameter.WireName == name);
+
+        var named = string.Concat(PathTemplate.Parse(path).Select(segment =>
+            segment.IsVariable && !Has(ParameterLocation.Path, segment.Inner) && Has(ParameterLocation.Path, segment.Name) ? "{" + segment.Name + "}" : segment.Text));
+        var query = named.IndexOf('?');
+        if (query < 0)
+        {
+            return named;
+        }
+        var kept = named.Substring(query + 1).Split('&').Where(part =>
+            !PathTemplate.Parse(part).Any(segment => segment.IsVariable && Has(ParameterLocation.Query, segment.Inner))).ToArray();
+        return named.Substring(0, query) + (kept.Length == 0 ? "" : "?" + string.Join("&", kept));
+    }
+}

@@ -1,0 +1,71 @@
+using Arazzo.Generator.Diagnostics;
+using Arazzo.Generator.OpenApi;
+using Arazzo.Generator.Reading;
+using Arazzo.Generator.Tests.Reading;
+
+namespace Arazzo.Generator.Tests.OpenApi;
+
+/// <summary>Reads documents as they are met: our own, and when the folder <c>shared</c> lies beside the repository, those of many providers.</summary>
+public class CorpusTests
+{
+    private static readonly string[] Extensions = [".yaml", ".yml", ".json"];
+
+    /// <summary>By the end of the path: what is wrong with documents of the corpus.</summary>
+    private static readonly Dictionary<string, string> KnownFaults = new(StringComparer.Ordinal)
+    {
+        ["arazzo-schema/fail/not-an-object.yaml"] = "ARZ0005 1:1-1:2",
+        ["logz-io/openapi/logz-io-api-openapi.yml"] = "ARZ0016 1:10-1:15",
+        ["snowflake/openapi/common.yaml"] = "ARZ0004 1:1-1:11",
+    };
+
+    public static TheoryData<string> Documents() => [.. Folders().SelectMany(static folder => Files(folder)).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public void Document__is_read_without_a_diagnostic_unless_it_is_known_to_be_wrong(string path)
+    {
+        var file = Path.Combine(Root, path);
+        var diagnostics = new DiagnosticBag(file);
+
+        var specification = SpecificationReader.Read(file, File.ReadAllText(file), diagnostics, TestContext.Current.CancellationToken);
+        if (specification?.Kind == SpecificationKind.OpenApi)
+        {
+            OpenApiReader.ReadDocument(specification, diagnostics, TestContext.Current.CancellationToken);
+        }
+
+        var known = KnownFaults.SingleOrDefault(fault => path.Replace('\\', '/').EndsWith(fault.Key, StringComparison.Ordinal)).Value;
+        Assert.Equal(known is null ? [] : [known], ReadingAssert.Format(diagnostics));
+    }
+
+    private static string Root { get; } = FindRoot();
+
+    private static IEnumerable<string> Folders()
+    {
+        yield return "specs";
+        foreach (var shared in new[] { "shared", "../shared", "../../shared" })
+        {
+            if (Directory.Exists(Path.Combine(Root, shared, "corpus")))
+            {
+                yield return shared + "/corpus";
+                yield return shared + "/conformance/arazzo-schema";
+                yield break;
+            }
+        }
+    }
+
+    private static IEnumerable<string> Files(string folder) =>
+        Directory.Exists(Path.Combine(Root, folder))
+            ? Directory.EnumerateFiles(Path.Combine(Root, folder), "*", SearchOption.AllDirectories)
+                .Where(static file => Extensions.Contains(Path.GetExtension(file))).Select(static file => Path.GetRelativePath(Root, file))
+            : [];
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "global.json")))
+        {
+            folder = folder.Parent;
+        }
+        return folder?.FullName ?? throw new DirectoryNotFoundException("The repository's root was not found.");
+    }
+}
