@@ -35,9 +35,8 @@ internal sealed class JsonNodeReader
         }
         catch (JsonException exception)
         {
-            var line = (int)(exception.LineNumber ?? 0);
-            var column = position.ColumnOf(line, (int)(exception.BytePositionInLine ?? 0));
-            throw new UnreadableTextException(DiagnosticDescriptors.InvalidJson, new TextRange(line, column, line, column + 1), Reason(exception));
+            var range = position.RangeOf((int)(exception.LineNumber ?? 0), (int)(exception.BytePositionInLine ?? 0));
+            throw new UnreadableTextException(DiagnosticDescriptors.InvalidJson, range, Reason(exception));
         }
     }
 

@@ -26,23 +26,23 @@ internal sealed class Utf8Position(byte[] utf8)
         return (_line, _column);
     }
 
-    /// <summary>The column that lies <paramref name="bytes"/> behind the beginning of a line. Lines as Utf8JsonReader counts them: by line feeds.</summary>
-    public int ColumnOf(int line, int bytes)
+    /// <summary>The character that lies <paramref name="bytes"/> behind the beginning of a line, or the line's last. Lines as Utf8JsonReader counts them: by line feeds.</summary>
+    public TextRange RangeOf(int line, int bytes)
     {
         var start = 0;
-        for (; line > 0 && start < utf8.Length; start++)
+        for (var skipped = 0; skipped < line && start < utf8.Length; start++)
         {
-            if (utf8[start] == '\n')
-            {
-                line--;
-            }
+            skipped += utf8[start] == '\n' ? 1 : 0;
         }
-        var column = 0;
+        var (column, last) = (0, 0);
         for (var index = start; index < start + bytes && index < utf8.Length; index++)
         {
+            last = Utf16Units(utf8[index]) > 0 ? column : last;
             column += Utf16Units(utf8[index]);
         }
-        return column;
+        var isBehindLine = start + bytes >= utf8.Length || utf8[start + bytes] is (byte)'\r' or (byte)'\n';
+        column = isBehindLine ? last : column;
+        return new TextRange(line, column, line, column + 1);
     }
 
     // A continuation byte adds nothing, and four bytes are a surrogate pair.

@@ -101,12 +101,17 @@ public class YamlStructureTests
     [InlineData("a: {\nb: 1\n}\n", "1:4-1:5")]
     [InlineData("}\n", "1:1-1:2")]
     [InlineData("a: \"\\ud800\"\n", "1:4-1:5")]
-    [InlineData("a: x\ud800y\n", "1:5-1:6")]
     public void Text_that_is_not_yaml__is_reported_at_the_fault(string text, string expected)
     {
         var (node, diagnostics) = TryRead(text);
 
         Assert.Null(node);
         Assert.Equal(["ARZ0001 " + expected], diagnostics);
+    }
+
+    [Fact]
+    public void Half_of_a_surrogate_pair__is_reported_where_it_stands()
+    {
+        Assert.Equal(["ARZ0001 2:5-2:6"], TryRead("a: \ud83d\ude00\nb: x\ud800y\n").Diagnostics);
     }
 }
