@@ -3,6 +3,7 @@ using Arazzo.Generator.Binding.Names;
 using Arazzo.Generator.Binding.Operations;
 using Arazzo.Generator.Binding.References;
 using Arazzo.Generator.Binding.Types;
+using Arazzo.Generator.Binding.Workflows;
 using Arazzo.Generator.Model;
 using Arazzo.Generator.OpenApi;
 using Arazzo.Generator.Specifications;
@@ -26,7 +27,9 @@ internal static class Binder
             .ToList();
         BindComponents(context, types);
         var output = new Output(types, apis);
-        return new BindingResult(output.Files().ToEquatableArray(), context.AllDiagnostics());
+        var workflows = new WorkflowBinder(context, types, apis, output);
+        var models = files.Where(static file => file.Arazzo is not null).SelectMany(file => workflows.Bind(file, file.Arazzo!)).ToList();
+        return new BindingResult(output.Files().Concat(models).ToEquatableArray(), context.AllDiagnostics());
     }
 
     private static Dictionary<SpecificationFile, string> ClaimClients(BindingContext context)

@@ -1,0 +1,146 @@
+using Arazzo.Generator.Arazzo.Expressions;
+using Arazzo.Generator.Diagnostics;
+using Arazzo.Generator.Model;
+using Arazzo.Generator.Model.Workflows;
+using Arazzo.Generator.Reading;
+
+namespace Arazzo.Generator.Binding.Workflows;
+
+/// <summary>Decides what runtime expressions read.</summary>
+/// <param name="scope">The workflow.</param>
+/// <param name="step">The step that reads; null for outputs of the workflow.</param>
+/// <param name="phase">What of the step is there.</param>
+internal sealed class ExpressionBinder(WorkflowScope scope, StepSymbol? step, StepPhase phase)
+{
+    public WorkflowScope Scope { get; } = scope;
+
+    public StepSymbol? Step { get; } = step;
+
+    /// <summary>The value; null after an error.</summary>
+    public ValueModel? Bind(RuntimeExpression expression, TextRange range)
+    {
+        switch (expression)
+        {
+            case InputExpression input:
+                return Input(input, range);
+            case StepOutputExpression output:
+                return StepOutput(output, range);
+            case StatusCodeExpression when phase != StepPhase.Request:
+                return new ResponseValue(new TypeReference(TypeKind.Int32), "StatusCode");
+            case MethodExpression when Step?.Operation?.Model is { } operation:
+                return new LiteralValue(TypeReference.String, operation.Method);
+            case BodyExpression { Message: MessageKind.Response } body when phase != StepPhase.Request:
+                return Body(body, range);
+            case FieldExpression { Message: MessageKind.Response, Location: FieldLocation.Header } header when phase != StepPhase.Request:
+                return new ResponseHeaderValue(header.Name);
+            case StatusCodeExpression or BodyExpression { Message: MessageKind.Response } or FieldExpression { Message: MessageKind.Response, Location: FieldLocation.Header }:
+                Scope.Report(DiagnosticDescriptors.ExpressionNotHere, range, expression.Text, "the step has no answer yet");
+                return null;
+            default:
+                Scope.NotSupported(range, $"The expression '{expression.Text}' is");
+                return null;
+        }
+    }
+
+    /// <summary>The answer's body: typed where the step only goes on with a documented success.</summary>
+    public ValueModel ResponseBody() =>
+        phase == StepPhase.Success && Step is { IsTyped: true, Operation.Model.Result: { Kind: not TypeKind.Any } result }
+            ? new ResponseValue(result.IsValueType ? result : result.OrNull(), "Body")
+            : new ResponseValue(TypeReference.Any, "Json");
+
+    private ValueModel? Body(BodyExpression body, TextRange range) => Navigate(ResponseBody(), body.Value.Navigation, body.Value.Pointer, body.Text, range);
+
+    private ValueModel? Input(InputExpression expression, TextRange range)
+    {
+        if (Split(expression.Value, Scope.Inputs.ContainsKey) is not { } found)
+        {
+            Scope.Report(DiagnosticDescriptors.UnknownInput, range, Scope.Id, expression.Value.Path, Suggestion.For(expression.Value.Path, Scope.Inputs.Keys));
+            return null;
+        }
+        var input = Scope.Inputs[found.Name];
+        Scope.Use(input.DocumentName);
+        return Navigate(new InputValue(input.Type, input.Name), found.Path, expression.Value.Pointer, expression.Text, range);
+    }
+
+    private ValueModel? StepOutput(StepOutputExpression expression, TextRange range)
+    {
+        if (Scope.FindStep(expression.StepId) is not { } source)
+        {
+            Scope.Report(
+                DiagnosticDescriptors.UnknownStep, range, Scope.Id, expression.StepId, Suggestion.For(expression.StepId, Scope.Steps.Select(static item => item.Id)));
+            return null;
+        }
+        var declared = source.Step.Outputs.Select(static output => output.Name.Text).ToList();
+        if (Split(expression.Value, name => declared.Contains(name)) is not { } found)
+        {
+            Scope.Report(DiagnosticDescriptors.UnknownStepOutput, range, source.Id, expression.Value.Path, Suggestion.For(expression.Value.Path, declared));
+            return null;
+        }
+        if (Step is not null && IsTooEarly(Step, source))
+        {
+            Scope.Report(DiagnosticDescriptors.ForwardReference, range, Step.Id, source.Id);
+            return null;
+        }
+        if (!source.Outputs.TryGetValue(found.Name, out var output))
+        {
+            // The output itself is broken, which has been said.
+            return Scope.Checked<ValueModel>(null);
+        }
+        Scope.Use(output.Key);
+        return Navigate(new StepOutputValue(output.Type, output.Field), found.Path, expression.Value.Pointer, expression.Text, range);
+    }
+
+    /// <summary>A later step has run before only when something leads back.</summary>
+    private bool IsTooEarly(StepSymbol reader, StepSymbol source)
+    {
+        if (source.Index < reader.Index || (source == reader && phase != StepPhase.Request))
+        {
+            return false;
+        }
+        return !Scope.Steps.Exists(other => other.Index >= source.Index
+            && other.OnSuccess.Concat(other.OnFailure).Any(action => action.Target is { } target && target.Index <= reader.Index));
+    }
+
+    /// <summary>The longest beginning of the path that is a name, and what follows it.</summary>
+    private static (string Name, List<NavigationSegment> Path)? Split(ValueReference value, Func<string, bool> isName)
+    {
+        if (isName(value.Path))
+        {
+            return (value.Path, []);
+        }
+        var segments = value.Navigation ?? EquatableArray<NavigationSegment>.Empty;
+        for (var index = segments.Count - 1; index > 0; index--)
+        {
+            var name = value.Path.Substring(0, segments[index].Offset);
+            if (isName(name))
+            {
+                return (name, [.. segments.Skip(index)]);
+            }
+        }
+        return null;
+    }
+
+    private ValueModel? Navigate(ValueModel value, IEnumerable<NavigationSegment>? segments, JsonPointer? pointer, string text, TextRange range)
+    {
+        var tokens = (segments ?? []).Select(static segment => segment switch
+        {
+            MemberSegment member => member.Name,
+            ElementSegment element => element.Index.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            _ => "",
+        });
+        return new Navigation(Scope, text, range).Follow(value, tokens.Concat(pointer?.Tokens ?? []));
+    }
+}
+
+/// <summary>What of a step is there when an expression is evaluated.</summary>
+internal enum StepPhase
+{
+    /// <summary>Nothing: it is about to be sent.</summary>
+    Request,
+
+    /// <summary>An answer that is good, or about to be judged.</summary>
+    Success,
+
+    /// <summary>An answer that is not good, or none.</summary>
+    Failure,
+}

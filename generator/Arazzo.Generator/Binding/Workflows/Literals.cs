@@ -1,0 +1,153 @@
+using System.Globalization;
+using System.Text;
+using Arazzo.Generator.Diagnostics;
+using Arazzo.Generator.Model;
+using Arazzo.Generator.Model.Workflows;
+using Arazzo.Generator.Reading;
+
+namespace Arazzo.Generator.Binding.Workflows;
+
+/// <summary>Decides what constants of a document become.</summary>
+internal static class Literals
+{
+    /// <summary>A constant as a value of <paramref name="target"/>; null after an error.</summary>
+    public static ValueModel? Bind(WorkflowScope scope, ScalarNode scalar, TypeReference target, string place)
+    {
+        var type = target.NotNull();
+        if (type.Kind == TypeKind.Any)
+        {
+            return new JsonLiteralValue(Text(scalar));
+        }
+        if (type.Kind == TypeKind.Enum && !scalar.IsNull)
+        {
+            return Enum(scope, scalar, type);
+        }
+        if (!scalar.IsNull && IsLiteral(scalar, type.Kind))
+        {
+            return new LiteralValue(type, scalar.Text);
+        }
+        // A date, a UUID or a number in quotes: read at run time, by the codec that knows the form.
+        if (!scalar.IsNull && type.Kind is not (TypeKind.Boolean or TypeKind.List or TypeKind.Map or TypeKind.Object) && (scalar.Kind == ScalarKind.String || Conversions.IsText(type.Kind))
+            && !Conversions.IsNumber(type.Kind))
+        {
+            return new ConvertedValue(type, new LiteralValue(TypeReference.String, scalar.Text));
+        }
+        if (scalar.Kind == ScalarKind.String && type.Kind is TypeKind.List or TypeKind.Map or TypeKind.Object)
+        {
+            return new ConvertedValue(type, new LiteralValue(TypeReference.String, scalar.Text));
+        }
+        scope.Report(DiagnosticDescriptors.TypeClash, scalar.Range, place, Conversions.Describe(type), Describe(scalar));
+        return null;
+    }
+
+    /// <summary>The member of an open enum that the text names without regard to case, as Arazzo compares.</summary>
+    public static EnumMemberModel? Member(WorkflowScope scope, TypeReference type, string text)
+    {
+        var members = scope.Types.FindEnum(type.NotNull())?.Members ?? EquatableArray<EnumMemberModel>.Empty;
+        EnumMemberModel? found = null;
+        foreach (var member in members)
+        {
+            if (string.Equals(member.Value, text, StringComparison.Ordinal))
+            {
+                return member;
+            }
+            if (string.Equals(member.Value, text, StringComparison.OrdinalIgnoreCase))
+            {
+                found ??= member;
+            }
+        }
+        return found;
+    }
+
+    /// <summary>A node without runtime expressions as JSON; null when it has some.</summary>
+    public static JsonLiteralValue? Json(WorkflowScope scope, Node node)
+    {
+        var json = new StringBuilder();
+        return Write(scope, node, json) ? new JsonLiteralValue(json.ToString()) : null;
+    }
+
+    private static ValueModel Enum(WorkflowScope scope, ScalarNode scalar, TypeReference type)
+    {
+        if (scope.Types.FindEnum(type)?.Members.FirstOrDefault(member => member.Value == scalar.Text) is { } member)
+        {
+            return new EnumMemberValue(type, member.Name);
+        }
+        scope.Report(
+            DiagnosticDescriptors.UnlistedEnumValue, scalar.Range, scalar.Text, Conversions.Describe(type),
+            Suggestion.For(scalar.Text, scope.Types.FindEnum(type)?.Members.Select(static item => item.Value) ?? []));
+        return new EnumTextValue(type, scalar.Text);
+    }
+
+    private static bool IsLiteral(ScalarNode scalar, TypeKind kind) => kind switch
+    {
+        TypeKind.String => true,
+        TypeKind.Boolean => scalar.Kind == ScalarKind.Boolean || scalar is { Kind: ScalarKind.String, Text: "true" or "false" },
+        TypeKind.Int32 => int.TryParse(scalar.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
+        TypeKind.Int64 => long.TryParse(scalar.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
+        TypeKind.Decimal => decimal.TryParse(scalar.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out _),
+        TypeKind.Single or TypeKind.Double => double.TryParse(scalar.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            && !double.IsNaN(number) && !double.IsInfinity(number),
+        _ => false,
+    };
+
+    private static bool Write(WorkflowScope scope, Node node, StringBuilder json)
+    {
+        switch (node)
+        {
+            case MappingNode mapping:
+                json.Append('{');
+                for (var index = 0; index < mapping.Entries.Length; index++)
+                {
+                    var entry = mapping.Entries[index];
+                    json.Append(index == 0 ? "" : ",").Append(Quote(entry.Key.Text)).Append(':');
+                    if (!Write(scope, entry.Value, json))
+                    {
+                        return false;
+                    }
+                }
+                json.Append('}');
+                return true;
+            case SequenceNode sequence:
+                json.Append('[');
+                for (var index = 0; index < sequence.Items.Length; index++)
+                {
+                    json.Append(index == 0 ? "" : ",");
+                    if (!Write(scope, sequence.Items[index], json))
+                    {
+                        return false;
+                    }
+                }
+                json.Append(']');
+                return true;
+            case ScalarNode { Kind: ScalarKind.String } text when text.Text.IndexOf('$') >= 0:
+                // What may hold an expression is for the caller to read.
+                return false;
+            case ScalarNode scalar:
+                json.Append(Text(scalar));
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private static string Text(ScalarNode scalar) => scalar.Kind switch
+    {
+        ScalarKind.Null => "null",
+        ScalarKind.Boolean => scalar.Text.ToLowerInvariant(),
+        ScalarKind.Integer when decimal.TryParse(scalar.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) =>
+            number.ToString(CultureInfo.InvariantCulture),
+        ScalarKind.Float when double.TryParse(scalar.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && !double.IsNaN(number) && !double.IsInfinity(number) =>
+            number.ToString("R", CultureInfo.InvariantCulture),
+        _ => Quote(scalar.Text),
+    };
+
+    private static string Quote(string text) => System.Text.Json.JsonSerializer.Serialize(text);
+
+    private static string Describe(ScalarNode scalar) => scalar.Kind switch
+    {
+        ScalarKind.Null => "null",
+        ScalarKind.Boolean => "a boolean",
+        ScalarKind.String => "a string",
+        _ => "a number",
+    };
+}

@@ -1,0 +1,171 @@
+using Arazzo.Generator.Arazzo;
+using Arazzo.Generator.Diagnostics;
+using Arazzo.Generator.Model;
+using Arazzo.Generator.Model.Workflows;
+using Arazzo.Generator.Reading;
+
+namespace Arazzo.Generator.Binding.Workflows;
+
+/// <summary>Decides what a step sends.</summary>
+internal sealed class RequestBinder(WorkflowScope scope, Components components, StepSymbol step, string clientField)
+{
+    private readonly ValueBinder _values = new(new ExpressionBinder(scope, step, StepPhase.Request));
+    private readonly List<ArgumentModel> _arguments = [];
+    private readonly List<ExtraModel> _extras = [];
+
+    public RequestModel Bind(OperationModel operation)
+    {
+        var given = Parameters();
+        foreach (var (parameter, value) in given)
+        {
+            Parameter(operation, parameter, value);
+        }
+        foreach (var declared in operation.Parameters)
+        {
+            if (declared.IsRequired && !given.Exists(item => Matches(declared, item.Parameter)))
+            {
+                scope.Report(
+                    DiagnosticDescriptors.MissingParameter, step.Step.StepId.Range,
+                    step.Id, declared.WireName, Word(declared.Location), operation.Id);
+            }
+        }
+        Body(operation);
+        return new RequestModel(clientField, operation.Name + "Request", _arguments.ToEquatableArray(), _extras.ToEquatableArray());
+    }
+
+    /// <summary>The workflow's parameters, each replaced by the step's of the same name and place, then the step's others.</summary>
+    private List<(ArazzoParameter Parameter, Node Value)> Parameters()
+    {
+        var result = new List<(ArazzoParameter Parameter, Node Value)>();
+        var isOwn = new List<bool>();
+        foreach (var (reusable, own) in scope.Workflow.Parameters.Select(static item => (item, false)).Concat(step.Step.Parameters.Select(static item => (item, true))))
+        {
+            if (components.Parameter(reusable) is not { } found)
+            {
+                continue;
+            }
+            if (found.Selector is { } selector)
+            {
+                scope.NotSupported(selector.Range, "Selector Objects are");
+                continue;
+            }
+            var index = result.FindIndex(other => other.Parameter.In == found.Parameter.In && SameName(other.Parameter.Name.Text, found.Parameter.Name.Text, found.Parameter.In));
+            if (index >= 0 && isOwn[index] == own)
+            {
+                scope.Report(DiagnosticDescriptors.DuplicateName, found.Parameter.Name.Range, found.Parameter.Name.Text);
+            }
+            else if (index >= 0)
+            {
+                result[index] = (found.Parameter, found.Value);
+                isOwn[index] = own;
+            }
+            else
+            {
+                result.Add((found.Parameter, found.Value));
+                isOwn.Add(own);
+            }
+        }
+        return result;
+    }
+
+    private void Parameter(OperationModel operation, ArazzoParameter parameter, Node value)
+    {
+        var name = parameter.Name.Text;
+        var place = $"the parameter '{name}'";
+        if (parameter.In is null or ArazzoParameterLocation.QueryString or ArazzoParameterLocation.Body)
+        {
+            scope.NotSupported(parameter.Name.Range, $"Parameters with 'in: {parameter.In?.ToString().ToLowerInvariant()}' are");
+            return;
+        }
+        if (operation.Parameters.FirstOrDefault(declared => Matches(declared, parameter)) is { } known)
+        {
+            var bound = _values.Bind(value, known.Type.NotNull(), place);
+            bound = known.IsRequired ? _values.Require(bound, value, place) : bound;
+            if (bound is not null)
+            {
+                _arguments.Add(new ArgumentModel(known.Name, bound));
+            }
+            return;
+        }
+        if (parameter.In == ArazzoParameterLocation.Path)
+        {
+            scope.Report(
+                DiagnosticDescriptors.UnknownPathParameter, parameter.Name.Range, operation.Path, name,
+                Suggestion.For(name, operation.Parameters.Where(static item => item.Location == ParameterLocation.Path).Select(static item => item.WireName)));
+            return;
+        }
+        var isCredential = IsCredential(parameter);
+        if (!isCredential)
+        {
+            scope.Report(
+                DiagnosticDescriptors.UndeclaredParameter, parameter.Name.Range, operation.Id, name, Word(parameter.In.Value),
+                Suggestion.For(name, operation.Parameters.Select(static item => item.WireName)));
+        }
+        scope.IsInCredential = isCredential;
+        // A credential that is not there must not be sent as nothing; anything else that is missing is left out.
+        var extra = _values.Bind(value, TypeReference.String, place);
+        extra = isCredential ? _values.Require(extra, value, place) : extra;
+        scope.IsInCredential = false;
+        if (extra is not null)
+        {
+            _extras.Add(new ExtraModel(parameter.In.Value.ToString(), name, extra));
+        }
+    }
+
+    private void Body(OperationModel operation)
+    {
+        var body = step.Step.RequestBody;
+        if (body?.Payload is not { } payload)
+        {
+            if (operation.Body is { IsRequired: true })
+            {
+                scope.Report(DiagnosticDescriptors.MissingBody, step.Step.StepId.Range, step.Id, operation.Id);
+            }
+            return;
+        }
+        if (!body.Replacements.IsEmpty)
+        {
+            scope.NotSupported(body.Replacements[0].Target.Range, "Payload replacements are");
+            return;
+        }
+        var mediaType = body.ContentType?.Text ?? operation.Body?.MediaType ?? "application/json";
+        if (mediaType.IndexOf("json", StringComparison.OrdinalIgnoreCase) < 0)
+        {
+            scope.NotSupported((body.ContentType ?? step.Step.StepId).Range, $"Request bodies of the media type '{mediaType}' are");
+            return;
+        }
+        var value = _values.Bind(payload, operation.Body?.Type.NotNull() ?? TypeReference.Any, "the request body");
+        if (operation.Body is null && value is not null)
+        {
+            _extras.Add(new ExtraModel("Json", mediaType, value));
+            return;
+        }
+        if (operation.Body is { IsRequired: true })
+        {
+            value = _values.Require(value, payload, "the request body");
+        }
+        if (value is not null)
+        {
+            _arguments.Add(new ArgumentModel("body", value));
+        }
+    }
+
+    private bool IsCredential(ArazzoParameter parameter) =>
+        (parameter.In == ArazzoParameterLocation.Header && string.Equals(parameter.Name.Text, "Authorization", StringComparison.OrdinalIgnoreCase))
+        || step.Operation!.Api.Client.SecuritySchemes.Any(scheme => (scheme.Kind, parameter.In) switch
+        {
+            (SecuritySchemeKind.ApiKeyHeader, ArazzoParameterLocation.Header) => string.Equals(scheme.ParameterName, parameter.Name.Text, StringComparison.OrdinalIgnoreCase),
+            (SecuritySchemeKind.ApiKeyQuery, ArazzoParameterLocation.Query) or (SecuritySchemeKind.ApiKeyCookie, ArazzoParameterLocation.Cookie) =>
+                scheme.ParameterName == parameter.Name.Text,
+            _ => false,
+        });
+
+    private static bool Matches(ParameterModel declared, ArazzoParameter parameter) =>
+        parameter.In is { } location && declared.Location.ToString() == location.ToString() && SameName(declared.WireName, parameter.Name.Text, location);
+
+    // RFC 9110 §5.1: the names of headers have no case.
+    private static bool SameName(string left, string right, ArazzoParameterLocation? location) => string.Equals(
+        left, right, location == ArazzoParameterLocation.Header ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
+
+    private static string Word<T>(T location) where T : struct, Enum => location.ToString().ToLowerInvariant();
+}

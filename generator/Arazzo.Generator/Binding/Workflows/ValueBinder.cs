@@ -1,0 +1,181 @@
+using Arazzo.Generator.Arazzo.Expressions;
+using Arazzo.Generator.Diagnostics;
+using Arazzo.Generator.Model;
+using Arazzo.Generator.Model.Workflows;
+using Arazzo.Generator.Reading;
+
+namespace Arazzo.Generator.Binding.Workflows;
+
+/// <summary>Decides the values that a step sends.</summary>
+internal sealed class ValueBinder(ExpressionBinder expressions)
+{
+    private readonly WorkflowScope _scope = expressions.Scope;
+
+    /// <summary>A node as a value of <paramref name="target"/>, nullable when something that it reads may be missing. Null after an error.</summary>
+    /// <param name="node">The value in the document.</param>
+    /// <param name="target">The type that is wanted.</param>
+    /// <param name="place">What wants it, for messages: <c>The parameter 'x'</c>.</param>
+    public ValueModel? Bind(Node node, TypeReference target, string place)
+    {
+        switch (node)
+        {
+            case ScalarNode { Kind: ScalarKind.String } text:
+                return Text(text, target, place);
+            case ScalarNode scalar:
+                return Literals.Bind(_scope, scalar, target, place);
+            case MappingNode mapping when target.Kind == TypeKind.Object:
+                return Object(mapping, target, place);
+            case MappingNode mapping when target.Kind is TypeKind.Map or TypeKind.Any:
+                return Map(mapping, target, place);
+            case SequenceNode sequence when target.Kind is TypeKind.List or TypeKind.Any:
+                return List(sequence, target, place);
+            default:
+                _scope.Report(DiagnosticDescriptors.TypeClash, node.Range, place, Conversions.Describe(target), node is MappingNode ? "an object" : "an array");
+                return null;
+        }
+    }
+
+    /// <summary>The value, which must not be missing where the place wants one.</summary>
+    public ValueModel? Require(ValueModel? value, Node node, string place)
+    {
+        if (value is null || !value.Type.IsNullable)
+        {
+            return value;
+        }
+        var expression = node is ScalarNode scalar ? scalar.Text : place;
+        return new RequiredValue(value.Type.NotNull(), value, expressions.Step!.Name, place, expression);
+    }
+
+    private ValueModel? Text(ScalarNode text, TypeReference target, string place)
+    {
+        if (_scope.Checked(_scope.Expressions.ReadTemplate(text)) is not { } template)
+        {
+            return null;
+        }
+        if (template.IsLiteral)
+        {
+            return Literals.Bind(_scope, text, target, place);
+        }
+        var value = template.IsWhole && template.Parts[0] is ExpressionPart whole
+            ? expressions.Bind(whole.Expression, text.Range)
+            : Concatenation(template, text, place);
+        if (value is null)
+        {
+            return null;
+        }
+        if (Conversions.Convert(value, target) is { } converted)
+        {
+            return converted;
+        }
+        _scope.Report(DiagnosticDescriptors.TypeClash, text.Range, place, Conversions.Describe(target), Conversions.Describe(value.Type));
+        return null;
+    }
+
+    private TemplateValue? Concatenation(Template template, ScalarNode text, string place)
+    {
+        var parts = new List<ValueModel>();
+        foreach (var part in template.Parts)
+        {
+            if (part is LiteralPart literal)
+            {
+                parts.Add(new LiteralValue(TypeReference.String, literal.Text));
+                continue;
+            }
+            var expression = ((ExpressionPart)part).Expression;
+            if (expressions.Bind(expression, text.Range) is not { } value)
+            {
+                return null;
+            }
+            // Objects and arrays are embedded as JSON (Arazzo 1.1, Runtime Expressions).
+            var converted = Conversions.Convert(value, TypeReference.String)
+                ?? new ConvertedValue(value.Type.IsNullable ? TypeReference.String.OrNull() : TypeReference.String, value);
+            parts.Add(converted.Type.IsNullable && expressions.Step is { } step
+                ? new RequiredValue(TypeReference.String, converted, step.Name, place, expression.Text)
+                : converted);
+        }
+        return new TemplateValue(parts.ToEquatableArray());
+    }
+
+    private ObjectValue? Object(MappingNode mapping, TypeReference target, string place)
+    {
+        var type = target.NotNull();
+        var model = _scope.Types.FindObject(type);
+        var properties = new List<ObjectPropertyValue>();
+        var isSound = model is not null;
+        var operation = expressions.Step?.Operation?.Model?.Id ?? "";
+        foreach (var entry in mapping.Entries)
+        {
+            if (_scope.Types.FindProperty(type, entry.Key.Text) is not { } property)
+            {
+                _scope.Report(
+                    DiagnosticDescriptors.UnknownBodyProperty, entry.Key.Range, operation, entry.Key.Text, Conversions.Describe(type),
+                    Suggestion.For(entry.Key.Text, model?.Properties.Select(static item => item.JsonName) ?? []));
+                isSound = false;
+                continue;
+            }
+            var inner = $"the property '{property.JsonName}'";
+            var value = Bind(entry.Value, property.Type.NotNull(), inner);
+            if (property.IsRequired && !property.Type.IsNullable)
+            {
+                value = Require(value, entry.Value, inner);
+            }
+            isSound &= value is not null;
+            if (value is not null)
+            {
+                properties.Add(new ObjectPropertyValue(property.Name, value, property.IsOptionalAndNullable));
+            }
+        }
+        foreach (var property in model?.Properties ?? EquatableArray<PropertyModel>.Empty)
+        {
+            if (property.IsRequired && mapping[property.JsonName] is null)
+            {
+                _scope.Report(DiagnosticDescriptors.MissingBodyProperty, mapping.Range.FirstLine, operation, property.JsonName, Conversions.Describe(type));
+                isSound = false;
+            }
+        }
+        return isSound ? new ObjectValue(type, properties.ToEquatableArray()) : null;
+    }
+
+    private ValueModel? Map(MappingNode mapping, TypeReference target, string place)
+    {
+        if (target.Kind == TypeKind.Any && Literals.Json(_scope, mapping) is { } json)
+        {
+            return json;
+        }
+        var element = target.Argument ?? TypeReference.Any;
+        var items = new List<ObjectPropertyValue>();
+        foreach (var entry in mapping.Entries)
+        {
+            var inner = $"the property '{entry.Key.Text}'";
+            var value = Bind(entry.Value, element, inner);
+            value = target.Kind == TypeKind.Map && !element.IsNullable ? Require(value, entry.Value, inner) : value;
+            if (value is null)
+            {
+                return null;
+            }
+            items.Add(new ObjectPropertyValue(entry.Key.Text, value, IsOptional: false));
+        }
+        return new ObjectValue(target.NotNull(), items.ToEquatableArray());
+    }
+
+    private ValueModel? List(SequenceNode sequence, TypeReference target, string place)
+    {
+        if (target.Kind == TypeKind.Any && Literals.Json(_scope, sequence) is { } json)
+        {
+            return json;
+        }
+        var element = target.Argument ?? TypeReference.Any;
+        var items = new List<ValueModel>();
+        foreach (var item in sequence.Items)
+        {
+            var value = Bind(item, element, $"an element of {place}");
+            value = element.IsNullable || target.Kind == TypeKind.Any ? value : Require(value, item, $"an element of {place}");
+            if (value is null)
+            {
+                return null;
+            }
+            items.Add(value);
+        }
+        return new ListValue(target.NotNull(), items.ToEquatableArray());
+    }
+}

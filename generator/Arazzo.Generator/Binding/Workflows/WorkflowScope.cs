@@ -1,0 +1,100 @@
+using Arazzo.Generator.Arazzo;
+using Arazzo.Generator.Arazzo.Expressions;
+using Arazzo.Generator.Binding.Types;
+using Arazzo.Generator.Diagnostics;
+using Arazzo.Generator.Model;
+using Arazzo.Generator.Model.Workflows;
+using Arazzo.Generator.Reading;
+using Microsoft.CodeAnalysis;
+
+namespace Arazzo.Generator.Binding.Workflows;
+
+/// <summary>What binding knows of one workflow: its inputs, its steps and whether it can still be emitted.</summary>
+internal sealed class WorkflowScope(
+    ArazzoWorkflow workflow, Dialect dialect, DiagnosticBag diagnostics, ExpressionReader expressions, TypeTable types)
+{
+    private readonly Dictionary<string, (int Credential, int Other)> _uses = new(StringComparer.Ordinal);
+
+    public ArazzoWorkflow Workflow { get; } = workflow;
+
+    public string Id => Workflow.WorkflowId.Text;
+
+    public ExpressionReader Expressions { get; } = expressions;
+
+    public TypeTable Types { get; } = types;
+
+    public Dialect Dialect { get; } = dialect;
+
+    /// <summary>By the document's names.</summary>
+    public Dictionary<string, InputSymbol> Inputs { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>In the order of the document.</summary>
+    public List<StepSymbol> Steps { get; } = [];
+
+    /// <summary>True once something is wrong: then nothing is emitted.</summary>
+    public bool IsBroken { get; private set; }
+
+    /// <summary>True while the value of a credential is bound, so that what it reads can be told to be a secret.</summary>
+    public bool IsInCredential { get; set; }
+
+    public StepSymbol? FindStep(string id) => Steps.Find(step => string.Equals(step.Id, id, StringComparison.Ordinal));
+
+    public void Report(DiagnosticDescriptor descriptor, TextRange range, params string[] arguments)
+    {
+        diagnostics.Report(descriptor, range, arguments);
+        IsBroken |= descriptor.DefaultSeverity == DiagnosticSeverity.Error;
+    }
+
+    /// <summary>Says that the reader of expressions has reported an error.</summary>
+    public T? Checked<T>(T? value) where T : class
+    {
+        IsBroken |= value is null;
+        return value;
+    }
+
+    public void NotSupported(TextRange range, string what) => Report(DiagnosticDescriptors.NotSupportedYet, range, what, Id);
+
+    /// <summary>Notes that an input or, by <c>step.output</c>, an output is read.</summary>
+    public void Use(string key)
+    {
+        _uses.TryGetValue(key, out var uses);
+        _uses[key] = IsInCredential ? (uses.Credential + 1, uses.Other) : (uses.Credential, uses.Other + 1);
+    }
+
+    /// <summary>Whether a value goes into a credential.</summary>
+    public bool IsCredential(string key) => _uses.TryGetValue(key, out var uses) && uses.Credential > 0;
+
+    /// <summary>Whether a value goes nowhere but into credentials.</summary>
+    public bool IsOnlyCredential(string key) => _uses.TryGetValue(key, out var uses) && uses is { Credential: > 0, Other: 0 };
+}
+
+/// <summary>An input.</summary>
+internal sealed record InputSymbol(string DocumentName, string Name, TypeReference Type);
+
+/// <summary>A step.</summary>
+internal sealed class StepSymbol(ArazzoStep step, int index, string name)
+{
+    public ArazzoStep Step { get; } = step;
+
+    public int Index { get; } = index;
+
+    /// <summary>The C# name of its constant.</summary>
+    public string Name { get; } = name;
+
+    public string Id => Step.StepId.Text;
+
+    public Operations.BoundOperation? Operation { get; set; }
+
+    public List<ActionSymbol> OnSuccess { get; set; } = [];
+
+    public List<ActionSymbol> OnFailure { get; set; } = [];
+
+    /// <summary>By the document's names; filled in the order of the steps.</summary>
+    public Dictionary<string, StepOutputModel> Outputs { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Whether its answer can be read through the type of the documented success.</summary>
+    public bool IsTyped { get; set; }
+}
+
+/// <summary>An action that may apply to a step, with the step that it leads to.</summary>
+internal sealed record ActionSymbol(ArazzoAction Action, bool IsSuccess, StepSymbol? Target);

@@ -1,0 +1,79 @@
+namespace Arazzo.Generator.Model.Workflows;
+
+/// <summary>A C# expression in a workflow.</summary>
+/// <param name="Type">Its type; nullable when it may be null.</param>
+internal abstract record ValueModel(TypeReference Type);
+
+/// <summary>A string, number or boolean.</summary>
+/// <param name="Type">Its type.</param>
+/// <param name="Text">A string's characters; else as JSON writes it.</param>
+internal sealed record LiteralValue(TypeReference Type, string Text) : ValueModel(Type);
+
+/// <summary>JSON that is known at build time.</summary>
+internal sealed record JsonLiteralValue(string Json) : ValueModel(TypeReference.Any);
+
+/// <summary>A value that an open enum lists.</summary>
+internal sealed record EnumMemberValue(TypeReference Type, string Member) : ValueModel(Type);
+
+/// <summary>A value that an open enum does not list.</summary>
+internal sealed record EnumTextValue(TypeReference Type, string Text) : ValueModel(Type);
+
+/// <summary>An input of the workflow.</summary>
+internal sealed record InputValue(TypeReference Type, string Name) : ValueModel(Type);
+
+/// <summary>An output of a step.</summary>
+internal sealed record StepOutputValue(TypeReference Type, string Field) : ValueModel(Type);
+
+/// <summary>A part of the answer that needs no path: <c>StatusCode</c>, <c>Body</c> or <c>Json</c>.</summary>
+internal sealed record ResponseValue(TypeReference Type, string Member) : ValueModel(Type);
+
+/// <summary>A header of the answer.</summary>
+internal sealed record ResponseHeaderValue(string Name) : ValueModel(TypeReference.String.OrNull());
+
+/// <summary>A property of a class.</summary>
+/// <param name="Type">The property's type, nullable also because of what comes before.</param>
+/// <param name="Target">The object.</param>
+/// <param name="Name">The property.</param>
+/// <param name="IsConditional">Whether the object itself may be null.</param>
+/// <param name="IsOptional">Whether the property is an <c>Optional&lt;T&gt;</c>.</param>
+internal sealed record MemberValue(TypeReference Type, ValueModel Target, string Name, bool IsConditional, bool IsOptional) : ValueModel(Type);
+
+/// <summary>An element of a list or map.</summary>
+/// <param name="Type">The element's type, nullable.</param>
+/// <param name="Target">The list or map.</param>
+/// <param name="Key">A key, or an index in digits.</param>
+internal sealed record ElementValue(TypeReference Type, ValueModel Target, string Key) : ValueModel(Type);
+
+/// <summary>A part of untyped JSON by its reference tokens.</summary>
+internal sealed record PointerValue(ValueModel Target, EquatableArray<string> Tokens) : ValueModel(TypeReference.Any.OrNull());
+
+/// <summary>The number of elements of a list or characters of a string.</summary>
+internal sealed record LengthValue(ValueModel Target) : ValueModel(new TypeReference(TypeKind.Int32, IsNullable: true));
+
+/// <summary>A value as another type.</summary>
+/// <param name="Type">The other type; nullable when the value is.</param>
+/// <param name="Value">The value.</param>
+internal sealed record ConvertedValue(TypeReference Type, ValueModel Value) : ValueModel(Type);
+
+/// <summary>A value that must not be missing.</summary>
+/// <param name="Type">Its type, not nullable.</param>
+/// <param name="Value">The value.</param>
+/// <param name="Step">The C# name of the step that needs it.</param>
+/// <param name="Target">What needs it, for the message.</param>
+/// <param name="Expression">As the document writes it.</param>
+internal sealed record RequiredValue(TypeReference Type, ValueModel Value, string Step, string Target, string Expression) : ValueModel(Type);
+
+/// <summary>A string put together from strings, none of which is null.</summary>
+internal sealed record TemplateValue(EquatableArray<ValueModel> Parts) : ValueModel(TypeReference.String);
+
+/// <summary>A new object.</summary>
+internal sealed record ObjectValue(TypeReference Type, EquatableArray<ObjectPropertyValue> Properties) : ValueModel(Type);
+
+/// <summary>A property of an <see cref="ObjectValue"/>.</summary>
+/// <param name="Name">The C# name; the key of a map or of untyped JSON.</param>
+/// <param name="Value">Its value.</param>
+/// <param name="IsOptional">Whether the property is an <c>Optional&lt;T&gt;</c>.</param>
+internal sealed record ObjectPropertyValue(string Name, ValueModel Value, bool IsOptional);
+
+/// <summary>A new list.</summary>
+internal sealed record ListValue(TypeReference Type, EquatableArray<ValueModel> Items) : ValueModel(Type);

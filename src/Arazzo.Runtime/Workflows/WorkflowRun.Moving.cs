@@ -1,0 +1,128 @@
+namespace Arazzo.Runtime.CompilerServices;
+
+/// <content>What comes after a step.</content>
+public sealed partial class WorkflowRun
+{
+    /// <summary>Goes on with another step.</summary>
+    /// <param name="step">The step that ends.</param>
+    /// <param name="response">Its answer.</param>
+    /// <param name="next">The step to go on with.</param>
+    /// <param name="action">The <c>goto</c> that says so; null when it is the next in order.</param>
+    /// <returns>When the checkpoint is stored.</returns>
+    public ValueTask ContinueAsync(string step, ApiResponse response, string next, string? action = null)
+    {
+        Leave(step, response, action);
+        // Once the step that a retry refers to has run, the failed step has its turn again.
+        Next = _returnStep ?? next;
+        _returnStep = null;
+        return StoreAsync();
+    }
+
+    /// <summary>Ends the run.</summary>
+    /// <param name="step">The step that ends.</param>
+    /// <param name="response">Its answer.</param>
+    /// <param name="action">The <c>end</c> that says so; null when the steps have run out.</param>
+    /// <param name="isFailure">Whether it is a failure action.</param>
+    /// <returns>When the checkpoint is stored.</returns>
+    public ValueTask EndAsync(string step, ApiResponse response, string? action = null, bool isFailure = false)
+    {
+        if (_returnStep is { } failed && action is null)
+        {
+            return ContinueAsync(step, response, failed);
+        }
+        Leave(step, response, action);
+        Next = null;
+        _endStep = step;
+        _endAction = action;
+        _isFailure = isFailure;
+        return StoreAsync();
+    }
+
+    /// <summary>Waits, then goes back to the same or an earlier step.</summary>
+    /// <param name="step">The step that ends.</param>
+    /// <param name="response">Its answer.</param>
+    /// <param name="next">The step to go back to.</param>
+    /// <param name="action">The <c>goto</c> that says so.</param>
+    /// <returns>When the wait is over.</returns>
+    /// <exception cref="WorkflowTimeoutException">The loop took longer than <see cref="PollingOptions.TotalTimeout"/>.</exception>
+    public ValueTask PollAsync(string step, ApiResponse response, string next, string action)
+    {
+        var loop = _loops?.Find(loop => loop.Step == step && loop.Action == action);
+        Leave(step, response, action);
+        if (loop is null)
+        {
+            loop = new PollingLoop(step, action, _options.Polling, _options.TimeProvider);
+        }
+        (_loops ??= []).Add(loop);
+        Next = next;
+        return WaitForNextRoundAsync(loop, response.RetryAfter);
+    }
+
+    /// <summary>Whether a <c>retry</c> has attempts left.</summary>
+    /// <param name="step">The failed step.</param>
+    /// <param name="action">The <c>retry</c>.</param>
+    /// <param name="limit">How often it tries again.</param>
+    /// <returns>True when the step may be tried again.</returns>
+    public bool CanRetry(string step, string action, int limit) => (_attempts?.GetValueOrDefault(AttemptKey(step, action)) ?? 0) < limit;
+
+    /// <summary>Waits, then tries a failed step again.</summary>
+    /// <param name="step">The failed step.</param>
+    /// <param name="response">Its answer.</param>
+    /// <param name="action">The <c>retry</c> that says so.</param>
+    /// <param name="seconds">How long to wait; the server's <c>Retry-After</c> overrules it.</param>
+    /// <param name="first">A step to run before; null for none.</param>
+    /// <returns>When the wait is over.</returns>
+    public async ValueTask RetryAsync(string step, ApiResponse response, string action, double seconds = 0, string? first = null)
+    {
+        var key = AttemptKey(step, action);
+        var attempt = (_attempts?.GetValueOrDefault(key) ?? 0) + 1;
+        (_attempts ??= new(StringComparer.Ordinal))[key] = attempt;
+        ReportEnd(step, response, action);
+        EndStep(step, response.StatusCode, "failed");
+        _isInFlight = false;
+        Next = first ?? step;
+        _returnStep = first is null ? _returnStep : step;
+        var delay = response.RetryAfter ?? TimeSpan.FromSeconds(seconds);
+        await StoreAsync().ConfigureAwait(false);
+        await WaitAsync(step, action, delay, attempt).ConfigureAwait(false);
+    }
+
+    private async ValueTask WaitForNextRoundAsync(PollingLoop loop, TimeSpan? retryAfter)
+    {
+        await StoreAsync().ConfigureAwait(false);
+        if (loop.Next(retryAfter) is not { } delay)
+        {
+            throw new WorkflowTimeoutException(
+                FormattableString.Invariant($"Workflow '{_definition.Id}' gave up at step '{loop.Step}': '{loop.Action}' has been polling for {loop.Elapsed.TotalSeconds:0} s in {loop.Count + 1} rounds ")
+                + "(PollingOptions.TotalTimeout). Resume from Checkpoint to go on polling.",
+                _definition.Id, loop.Step, Snapshot());
+        }
+        await WaitAsync(loop.Step, loop.Action, delay, loop.Count).ConfigureAwait(false);
+    }
+
+    private Task WaitAsync(string step, string action, TimeSpan delay, int attempt)
+    {
+        _options.Progress?.Report(new(WorkflowProgressKind.Waiting, _definition.Id, _runId, step, Elapsed) { Action = action, Delay = delay, Attempt = attempt });
+        WorkflowTelemetry.Wait(_definition.Id, step);
+        return Task.Delay(delay, _options.TimeProvider, _cancellationToken);
+    }
+
+    private void Leave(string step, ApiResponse response, string? action)
+    {
+        ReportEnd(step, response, action);
+        EndStep(step, response.StatusCode, "ended");
+        _isInFlight = false;
+        _loops?.RemoveAll(loop => loop.Step == step);
+        if (_attempts is { Count: > 0 })
+        {
+            var prefix = AttemptKey(step, "");
+            foreach (var key in _attempts.Keys.Where(key => key.StartsWith(prefix, StringComparison.Ordinal)).ToArray())
+            {
+                _attempts.Remove(key);
+            }
+        }
+    }
+
+    // A step id cannot be told from a prefix of another without a separator that ids do not have.
+    private static string AttemptKey(string step, string action) => step + "\n" + action;
+}

@@ -1,0 +1,111 @@
+namespace Arazzo.Runtime.CompilerServices;
+
+/// <content>Sending a step and judging its answer.</content>
+public sealed partial class WorkflowRun
+{
+    /// <summary>Sends a step's request. A failure comes back in the answer.</summary>
+    /// <param name="step">The step.</param>
+    /// <param name="request">Its request.</param>
+    /// <param name="timeout">The step's own time limit.</param>
+    /// <param name="isRepeated">True when the document itself sends the step again and again, so that one more time does no harm.</param>
+    /// <typeparam name="T">The type of the documented success body.</typeparam>
+    /// <returns>The answer; its status is 0 when none came.</returns>
+    /// <exception cref="WorkflowOutcomeUnknownException">The answer of a step that is not safe to repeat was lost.</exception>
+    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    public async ValueTask<ApiResponse<T>> SendAsync<T>(string step, ApiRequest<T> request, TimeSpan? timeout = null, bool isRepeated = false)
+    {
+        _cancellationToken.ThrowIfCancellationRequested();
+        _stepStarted = _options.TimeProvider.GetTimestamp();
+        _options.Progress?.Report(new(WorkflowProgressKind.StepStarted, _definition.Id, _runId, step, Elapsed));
+        var mustNotRepeat = !isRepeated && !request.Operation.IsRepeatable;
+        if (mustNotRepeat && _options.Checkpoint is not null)
+        {
+            _isInFlight = true;
+            await StoreAsync().ConfigureAwait(false);
+        }
+        _stepActivity = WorkflowTelemetry.StartStep(_definition.Id, step, _runId);
+        var options = timeout is null ? null : new RequestOptions { Timeout = timeout };
+        var response = await request.SendWithResponseAsync(options, _cancellationToken).ConfigureAwait(false);
+        if (mustNotRepeat && response.Failure is { OutcomeUnknown: true } lost)
+        {
+            _isInFlight = true;
+            EndStep(step, response.StatusCode, "failed");
+            throw new WorkflowOutcomeUnknownException(
+                $"Workflow '{_definition.Id}': the answer to step '{step}' ({response.Method} {response.PathTemplate}) was lost: {lost.Message} The step is not safe to repeat, "
+                + "and whether it was carried out is not known, so it is not sent again. Find out at the server; if it was not carried out, resume from Checkpoint.AsNotSent().",
+                _definition.Id, step, Snapshot(), lost);
+        }
+        return response;
+    }
+
+    /// <summary>Whether a step with success criteria can be judged by them.</summary>
+    /// <param name="response">Its answer.</param>
+    /// <returns>Null; or, when no answer came or the API refused in spite of its status, the empty text, as no condition is to blame.</returns>
+    public static string? Unanswered(ApiResponse response) => response.StatusCode == 0 || response.IsRefusal ? "" : null;
+
+    /// <summary>Whether a step without success criteria succeeded: with any 2xx.</summary>
+    /// <param name="response">Its answer.</param>
+    /// <returns>Null; or, when it failed, the empty text, as no condition is to blame.</returns>
+    public static string? Unsuccessful(ApiResponse response) => response.IsSuccess ? null : "";
+
+    /// <summary>Ends a step that failed and that no failure action cares for.</summary>
+    /// <param name="step">The step.</param>
+    /// <param name="response">Its answer.</param>
+    /// <param name="condition">The condition that did not hold; empty when none is to blame.</param>
+    /// <returns>The exception to throw.</returns>
+    public async ValueTask<WorkflowStepFailedException> FailedAsync(string step, ApiResponse response, string condition)
+    {
+        ReportEnd(step, response, null);
+        EndStep(step, response.StatusCode, "failed");
+        if (_isInFlight)
+        {
+            // The answer is known now: what was stored before sending would say that it is not.
+            _isInFlight = false;
+            await StoreAsync().ConfigureAwait(false);
+        }
+        return new(Describe(step, response, condition), _definition.Id, step, Snapshot(), condition.Length == 0 ? null : condition, response);
+    }
+
+    /// <summary>Ends a run whose step cannot be sent because a value that it needs is missing.</summary>
+    /// <param name="step">The step.</param>
+    /// <param name="target">What needs the value.</param>
+    /// <param name="expression">The expression that yields none.</param>
+    /// <returns>The exception to throw.</returns>
+    public WorkflowStepFailedException Missing(string step, string target, string expression) => new(
+        $"Workflow '{_definition.Id}' cannot send step '{step}': {target} is needed, and {expression} has no value. "
+        + "An earlier answer did not hold it; see its step's outputs.",
+        _definition.Id, step, Snapshot(), null, null);
+
+    private string Describe(string step, ApiResponse response, string condition)
+    {
+        var cause = response.Failure is { } failure
+            ? failure.Message
+            : FormattableString.Invariant($"{response.OperationId} ({response.Method} {response.PathTemplate}) answered {response.StatusCode}.");
+        var unmet = condition.Length == 0 ? "" : $" '{condition}' does not hold.";
+        var advice = response.Failure is { IsTransient: true }
+            ? "Another attempt may help: resume from Checkpoint."
+            : "Remove the cause, then resume from Checkpoint, which sends this step again, or start a new run.";
+        return $"Workflow '{_definition.Id}' failed at step '{step}': {cause}{unmet} {advice}";
+    }
+
+    private void ReportEnd(string step, ApiResponse? response, string? action)
+    {
+        if (_options.Progress is { } progress)
+        {
+            var outputs = new WorkflowOutputs();
+            _state.Describe(step, outputs);
+            progress.Report(new(WorkflowProgressKind.StepEnded, _definition.Id, _runId, step, Elapsed)
+            {
+                Action = action,
+                StatusCode = response is { StatusCode: not 0 } ? response.StatusCode : null,
+                Outputs = outputs.Items,
+            });
+        }
+    }
+
+    private void EndStep(string step, int status, string outcome)
+    {
+        WorkflowTelemetry.EndStep(_stepActivity, _definition.Id, step, status, outcome, _options.TimeProvider.GetElapsedTime(_stepStarted));
+        _stepActivity = null;
+    }
+}

@@ -1,0 +1,122 @@
+using System.ComponentModel;
+using System.Diagnostics;
+
+namespace Arazzo.Runtime.CompilerServices;
+
+/// <summary>A run of a generated workflow: which step is next, and all that every workflow needs.</summary>
+/// <remarks>The generated code sends a step, judges the answer, and ends the step with exactly one of the methods that move the run on.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed partial class WorkflowRun : IDisposable
+{
+    private readonly WorkflowDefinition _definition;
+    private readonly WorkflowState _state;
+    private readonly WorkflowOptions _options;
+    private readonly CancellationToken _cancellationToken;
+    private readonly long _started;
+    private readonly string _runId;
+    private long _stepStarted;
+    private string? _endStep;
+    private string? _endAction;
+    private string? _returnStep;
+    private bool _isFailure;
+    private bool _isInFlight;
+    private string _outcome = "failed";
+    private Dictionary<string, int>? _attempts;
+    private List<PollingLoop>? _loops;
+    private Activity? _activity;
+    private Activity? _stepActivity;
+
+    private WorkflowRun(
+        WorkflowDefinition definition, WorkflowState state, string runId, WorkflowOptions options, CancellationToken cancellationToken)
+    {
+        _definition = definition;
+        _state = state;
+        _options = options;
+        _cancellationToken = cancellationToken;
+        _started = options.TimeProvider.GetTimestamp();
+        _runId = runId;
+        Next = definition.FirstStep;
+    }
+
+    /// <summary>The step to execute; null when the run has ended.</summary>
+    public string? Next { get; private set; }
+
+    /// <summary>Starts a run at the first step.</summary>
+    /// <param name="definition">The workflow.</param>
+    /// <param name="state">The values of the run.</param>
+    /// <param name="options">What the caller decides.</param>
+    /// <param name="cancellationToken">Stops the run.</param>
+    /// <returns>The run.</returns>
+    public static WorkflowRun Start(
+        WorkflowDefinition definition, WorkflowState state, WorkflowOptions? options, CancellationToken cancellationToken)
+    {
+        options ??= new WorkflowOptions();
+        return new(definition, state, Guid.CreateVersion7(options.TimeProvider.GetUtcNow()).ToString(), options, cancellationToken);
+    }
+
+    /// <summary>Goes on with a run from a checkpoint that <see cref="WorkflowDefinition.Open"/> has checked.</summary>
+    /// <param name="definition">The workflow.</param>
+    /// <param name="checkpoint">The checkpoint.</param>
+    /// <param name="state">The values of the run, read from the checkpoint.</param>
+    /// <param name="options">What the caller decides.</param>
+    /// <param name="cancellationToken">Stops the run.</param>
+    /// <returns>The run.</returns>
+    public static WorkflowRun Resume(
+        WorkflowDefinition definition, WorkflowCheckpoint checkpoint, WorkflowState state, WorkflowOptions? options, CancellationToken cancellationToken) =>
+        new(definition, state, checkpoint.RunId, options ?? new WorkflowOptions(), cancellationToken)
+        {
+            Next = checkpoint.NextStep,
+            _endStep = checkpoint.EndStep,
+            _endAction = checkpoint.EndAction,
+            _isFailure = checkpoint.IsFailure,
+            _returnStep = checkpoint.ReturnStep,
+            _attempts = checkpoint.Attempts is { } attempts ? new(attempts, StringComparer.Ordinal) : null,
+        };
+
+    /// <summary>Opens the run's span.</summary>
+    /// <returns>The run, to dispose of when the workflow's method ends.</returns>
+    public WorkflowRun Begin()
+    {
+        _activity = WorkflowTelemetry.StartRun(_definition.Id, _runId);
+        return this;
+    }
+
+    /// <summary>Closes the run's span.</summary>
+    public void Dispose()
+    {
+        if (_outcome == "failed" && _cancellationToken.IsCancellationRequested)
+        {
+            _outcome = "canceled";
+        }
+        _stepActivity?.Dispose();
+        WorkflowTelemetry.EndRun(_activity, _definition.Id, _outcome, Elapsed);
+    }
+
+    /// <summary>Makes the result once there is no next step.</summary>
+    /// <param name="outputs">The workflow's outputs.</param>
+    /// <typeparam name="TOutputs">Their type.</typeparam>
+    /// <returns>The result.</returns>
+    public WorkflowResult<TOutputs> Result<TOutputs>(TOutputs outputs)
+    {
+        var step = _endStep!;
+        _outcome = _isFailure ? "failed" : "ended";
+        _options.Progress?.Report(new(WorkflowProgressKind.Ended, _definition.Id, _runId, step, Elapsed) { Action = _endAction });
+        return new(outputs, _runId, step, _endAction, _isFailure);
+    }
+
+    private TimeSpan Elapsed => _options.TimeProvider.GetElapsedTime(_started);
+
+    private WorkflowCheckpoint Snapshot() => new(_definition.Id, _definition.Fingerprint, _runId)
+    {
+        NextStep = Next,
+        IsInFlight = _isInFlight,
+        EndStep = _endStep,
+        EndAction = _endAction,
+        IsFailure = _isFailure,
+        ReturnStep = _returnStep,
+        Attempts = _attempts is { Count: > 0 } attempts ? new Dictionary<string, int>(attempts, StringComparer.Ordinal) : null,
+        State = _state.ToJson(),
+    };
+
+    private ValueTask StoreAsync() => _options.Checkpoint is { } store ? store(Snapshot(), _cancellationToken) : default;
+}

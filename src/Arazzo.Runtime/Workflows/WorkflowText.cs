@@ -1,0 +1,32 @@
+using System.Buffers;
+using System.ComponentModel;
+using System.Text;
+using System.Text.Json;
+
+namespace Arazzo.Runtime.CompilerServices;
+
+/// <summary>Values as text (Arazzo 1.1.0, "Runtime Expressions"): scalars as they are, objects and arrays as JSON.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class WorkflowText
+{
+    /// <summary>The text of a value.</summary>
+    /// <param name="value">The value.</param>
+    /// <typeparam name="T">Its type.</typeparam>
+    /// <typeparam name="TCodec">Its codec.</typeparam>
+    /// <returns>A string's own text; otherwise the value's JSON.</returns>
+    public static string Of<T, TCodec>(T value)
+        where TCodec : IJsonCodec<T>
+    {
+        if (value is string text)
+        {
+            return text;
+        }
+        var buffer = new ArrayBufferWriter<byte>(64);
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            TCodec.Write(json, value);
+        }
+        var reader = new Utf8JsonReader(buffer.WrittenSpan);
+        return reader.Read() && reader.TokenType == JsonTokenType.String ? reader.GetString()! : Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+}
