@@ -94,6 +94,11 @@ public sealed class ApiPipeline : IDisposable
             message.Content = new ByteArrayContent(body);
             message.Content.Headers.TryAddWithoutValidation("Content-Type", request.MediaType);
         }
+        else if (!request.Operation.IsRepeatable)
+        {
+            // SocketsHttpHandler sends a request without content again, up to three times, when the connection ends before the answer.
+            message.Content = new ByteArrayContent([]);
+        }
         foreach (var (name, value) in request.Headers ?? [])
         {
             SetHeader(message, name, value);
