@@ -96,25 +96,27 @@ internal sealed partial class ArazzoReader
     private void CheckMessaging(MappingNode node, ScalarNode id, string workflowId)
     {
         var isReceive = ReadChoice<bool>(node, "action", MessageActions);
-        foreach (var field in (ReadOnlySpan<string>)["action", "correlationId"])
+        if ((node.Find("channelPath") ?? node.Find("action") ?? node.Find("correlationId")) is not { } messaging)
         {
-            if (node.Find(field) is { } entry && (node["workflowId"] is not null || node["operationPath"] is not null))
-            {
-                Fault(DiagnosticDescriptors.ArazzoFieldNotAllowed, entry.Key.Range, field, "the step does not call an operation of AsyncAPI");
-            }
+            return;
         }
-        if (node["correlationId"] is not null && isReceive != true && node.Find("correlationId") is { } correlation)
+        if (node["workflowId"] is not null || node["operationPath"] is not null)
+        {
+            if (messaging.Key.Text != "channelPath")
+            {
+                Fault(DiagnosticDescriptors.ArazzoFieldNotAllowed, messaging.Key.Range, messaging.Key.Text, "the step does not call an operation of AsyncAPI");
+            }
+            return;
+        }
+        if (node.Find("correlationId") is { } correlation && isReceive != true)
         {
             Fault(DiagnosticDescriptors.ArazzoFieldNotAllowed, correlation.Key.Range, "correlationId", "only a step with 'action: receive' waits for a message");
         }
-        if (node["channelPath"] is not null && node["action"] is null)
+        if (messaging.Key.Text == "channelPath" && node["action"] is null)
         {
-            Fault(DiagnosticDescriptors.ArazzoFieldMissing, node.Find("channelPath")!.Key.Range, $"The step '{id.Text}' has a 'channelPath' but", "action");
+            Fault(DiagnosticDescriptors.ArazzoFieldMissing, messaging.Key.Range, $"The step '{id.Text}' has a 'channelPath' but", "action");
         }
-        if ((node.Find("channelPath") ?? node.Find("action")) is { } messaging)
-        {
-            Fault(DiagnosticDescriptors.ArazzoAsyncApi, messaging.Key.Range, id.Text, messaging.Key.Text, workflowId);
-        }
+        Fault(DiagnosticDescriptors.ArazzoAsyncApi, messaging.Key.Range, id.Text, messaging.Key.Text, workflowId);
     }
 
     /// <summary>Step ids, and steps of other workflows by a runtime expression.</summary>

@@ -116,12 +116,17 @@ internal sealed class ConditionParser
     {
         _scanner.Dialect.Add(new DialectUse(DialectForm.WordOperator, start));
         _scanner.SkipBlanks();
-        return ReadWord() switch
+        var position = _scanner.Position;
+        switch (ReadWord())
         {
-            "true" => new EmptyCondition(operand, IsEmpty: true),
-            "false" => new EmptyCondition(operand, IsEmpty: false),
-            _ => _scanner.Fail<EmptyCondition>("after 'empty' comes 'true' or 'false'"),
-        };
+            case "true":
+                return new EmptyCondition(operand, IsEmpty: true);
+            case "false":
+                return new EmptyCondition(operand, IsEmpty: false);
+            default:
+                _scanner.Fail(position, "after 'empty' comes 'true' or 'false'");
+                return null;
+        }
     }
 
     private Condition? ParseUnary()
