@@ -6,7 +6,12 @@ namespace Arazzo.Generator.OpenApi;
 /// <summary>Schemas: 3.1's, and 3.0's rewritten. What either version says differently is accepted in both, for authors mix them.</summary>
 internal sealed partial class OpenApiReader
 {
-    public OpenApiSchema ReadSchema(Node node) => _caches.Schemas.GetOrRead(node, ReadSchemaCore);
+    // Kept, for there are several in each of many thousand schemas.
+    private readonly Func<Node, OpenApiSchema> _readSchema;
+    private readonly Func<Node, OpenApiSchema> _readSchemaCore;
+    private readonly Func<ScalarNode, Node, OpenApiSchema> _readNamedSchema;
+
+    public OpenApiSchema ReadSchema(Node node) => _caches.Schemas.GetOrRead(node, _readSchemaCore);
 
     private OpenApiSchema? ReadOptionalSchema(MappingNode owner, string name) =>
         owner[name] is { } node and not ScalarNode { IsNull: true } ? ReadSchema(node) : null;
@@ -60,21 +65,21 @@ internal sealed partial class OpenApiReader
             Const = schema["const"],
             Default = schema["default"],
             Examples = ReadExamples(schema),
-            Properties = _fields.Map(schema, "properties", (_, property) => ReadSchema(property)),
+            Properties = _fields.Map(schema, "properties", _readNamedSchema),
             Required = _fields.Scalars(schema, "required"),
             AdditionalProperties = ReadOptionalSchema(schema, "additionalProperties"),
             UnevaluatedProperties = ReadOptionalSchema(schema, "unevaluatedProperties"),
-            PatternProperties = _fields.Map(schema, "patternProperties", (_, property) => ReadSchema(property)),
+            PatternProperties = _fields.Map(schema, "patternProperties", _readNamedSchema),
             PropertyNames = ReadOptionalSchema(schema, "propertyNames"),
             Items = items is SequenceNode ? ReadOptionalSchema(schema, "additionalItems") : ReadOptionalSchema(schema, "items"),
-            PrefixItems = _fields.List(schema, prefixItems, ReadSchema),
-            AllOf = _fields.List(schema, "allOf", ReadSchema),
-            AnyOf = _fields.List(schema, "anyOf", ReadSchema),
-            OneOf = _fields.List(schema, "oneOf", ReadSchema),
+            PrefixItems = _fields.List(schema, prefixItems, _readSchema),
+            AllOf = _fields.List(schema, "allOf", _readSchema),
+            AnyOf = _fields.List(schema, "anyOf", _readSchema),
+            OneOf = _fields.List(schema, "oneOf", _readSchema),
             Not = ReadOptionalSchema(schema, "not"),
             Discriminator = ReadDiscriminator(schema),
             Validation = ReadValidation(schema),
-            Definitions = _fields.Map(schema, schema["$defs"] is null ? "definitions" : "$defs", (_, definition) => ReadSchema(definition)),
+            Definitions = _fields.Map(schema, schema["$defs"] is null ? "definitions" : "$defs", _readNamedSchema),
             Id = _fields.Text(schema, "$id"),
             Anchor = _fields.Text(schema, "$anchor"),
             DynamicReference = _fields.Reference(schema, "$dynamicRef"),

@@ -7,7 +7,12 @@ internal sealed partial class OpenApiReader
 {
     private SchemaValidation? ReadValidation(MappingNode schema)
     {
-        if (!schema.Entries.Any(static entry => IsValidation(entry.Key.Text)))
+        var isGiven = false;
+        foreach (var entry in schema.Entries)
+        {
+            isGiven |= IsValidation(entry.Key.Text);
+        }
+        if (!isGiven)
         {
             return null;
         }

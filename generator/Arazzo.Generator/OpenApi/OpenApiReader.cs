@@ -37,6 +37,9 @@ internal sealed partial class OpenApiReader
         _fields = new FieldReader(diagnostics);
         _caches = caches;
         _cancellationToken = cancellationToken;
+        _readSchema = ReadSchema;
+        _readSchemaCore = ReadSchemaCore;
+        _readNamedSchema = (_, node) => ReadSchema(node);
     }
 
     public OpenApiVersion Version { get; }

@@ -64,7 +64,7 @@ internal sealed class JsonNodeReader
                 {
                     items.Add(ReadNode(ref json));
                 }
-                return new SequenceNode(items.ToImmutable(), Leave(start, ref json));
+                return new SequenceNode(items.DrainToImmutable(), Leave(start, ref json));
             }
             default:
                 return ReadScalar(ref json);

@@ -8,7 +8,7 @@ namespace Arazzo.Generator.Reading;
 internal sealed class MappingBuilder(DiagnosticBag diagnostics)
 {
     private readonly ImmutableArray<MappingEntry>.Builder _entries = ImmutableArray.CreateBuilder<MappingEntry>();
-    private readonly List<(int Position, MappingNode Mapping)> _merges = [];
+    private List<(int Position, MappingNode Mapping)>? _merges;
     private Dictionary<string, ScalarNode>? _keys;
 
     /// <summary>Adds an entry; the first of a key stays.</summary>
@@ -30,7 +30,7 @@ internal sealed class MappingBuilder(DiagnosticBag diagnostics)
         {
             if (item is MappingNode mapping)
             {
-                _merges.Add((_entries.Count, mapping));
+                (_merges ??= []).Add((_entries.Count, mapping));
             }
             else
             {
@@ -41,9 +41,9 @@ internal sealed class MappingBuilder(DiagnosticBag diagnostics)
 
     public MappingNode Build(TextRange range)
     {
-        if (_merges.Count == 0)
+        if (_merges is null)
         {
-            return new MappingNode(_entries.ToImmutable(), range);
+            return new MappingNode(_entries.DrainToImmutable(), range);
         }
         var keys = new HashSet<string>(_entries.Select(static entry => entry.Key.Text), StringComparer.Ordinal);
         var merged = ImmutableArray.CreateBuilder<MappingEntry>();
@@ -60,7 +60,7 @@ internal sealed class MappingBuilder(DiagnosticBag diagnostics)
         {
             merged.Add(_entries[next]);
         }
-        return new MappingNode(merged.ToImmutable(), range);
+        return new MappingNode(merged.DrainToImmutable(), range);
     }
 
     private ScalarNode? Find(string key)

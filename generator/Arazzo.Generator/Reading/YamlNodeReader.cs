@@ -113,7 +113,7 @@ internal sealed class YamlNodeReader
         }
         _depth--;
         var isFlow = start.Style == SequenceStyle.Flow;
-        return new SequenceNode(items.ToImmutable(), Close(range, isFlow, items.Count == 0 ? null : items[items.Count - 1].Range));
+        return new SequenceNode(items.DrainToImmutable(), Close(range, isFlow, items.Count == 0 ? null : items[items.Count - 1].Range));
     }
 
     private MappingNode ReadMapping(MappingStart start)
