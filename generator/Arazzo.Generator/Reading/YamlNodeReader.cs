@@ -112,8 +112,8 @@ internal sealed class YamlNodeReader
             items.Add(ReadNode());
         }
         _depth--;
-        var isFlow = start.Style == SequenceStyle.Flow;
-        return new SequenceNode(items.DrainToImmutable(), Close(range, isFlow, items.Count == 0 ? null : items[items.Count - 1].Range));
+        TextRange? last = items.Count == 0 ? null : items[items.Count - 1].Range;
+        return new SequenceNode(items.DrainToImmutable(), Close(range, start.Style == SequenceStyle.Flow, last));
     }
 
     private MappingNode ReadMapping(MappingStart start)
