@@ -1,4 +1,6 @@
+using Arazzo.Generator.Emit.Workflows;
 using Arazzo.Generator.Model;
+using Arazzo.Generator.Model.Workflows;
 
 namespace Arazzo.Generator.Emit;
 
@@ -11,6 +13,7 @@ internal static class Emitter
         EnumModel item => [EnumEmitter.Emit(item)],
         ClientModel item => [ClientEmitter.Emit(item)],
         OperationGroupModel item => [OperationGroupEmitter.Emit(item)],
+        WorkflowModel item => WorkflowEmitter.Emit(item),
         _ => throw new InvalidOperationException($"No emitter for {model.GetType().Name}."),
     };
 }

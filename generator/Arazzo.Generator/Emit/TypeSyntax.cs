@@ -6,7 +6,9 @@ namespace Arazzo.Generator.Emit;
 /// Types and codecs as C# writes them in a file of <paramref name="namespace"/>. Codecs are named without their namespace, which the file imports
 /// and whose names no emitted type takes (see Binding/Names/TypeNames).
 /// </summary>
-internal readonly struct TypeSyntax(string @namespace)
+/// <param name="namespace">The file's namespace.</param>
+/// <param name="hidden">Names that mean something else in the place: types of such a name are qualified.</param>
+internal readonly struct TypeSyntax(string @namespace, params string[] hidden)
 {
     /// <summary>The type, with its question mark if it is nullable.</summary>
     public string Type(TypeReference type) => type.IsNullable ? NotNull(type) + "?" : NotNull(type);
@@ -64,7 +66,7 @@ internal readonly struct TypeSyntax(string @namespace)
 
     public static string Qualified(string @namespace, string name) => @namespace.Length == 0 ? $"global::{name}" : $"global::{@namespace}.{name}";
 
-    private string Named(TypeReference type) => type.Namespace == @namespace ? type.Name! : Qualified(type);
+    private string Named(TypeReference type) => type.Namespace == @namespace && Array.IndexOf(hidden, type.Name) < 0 ? type.Name! : Qualified(type);
 
     private string NotNullCodec(TypeReference type) => type.Kind switch
     {

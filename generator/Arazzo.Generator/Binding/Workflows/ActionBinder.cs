@@ -37,7 +37,7 @@ internal sealed class ActionBinder(WorkflowScope scope, Components components)
     public ActionModel? Bind(StepSymbol step, ActionSymbol symbol)
     {
         var action = symbol.Action;
-        var expressions = new ExpressionBinder(scope, step, symbol.IsSuccess ? StepPhase.Success : StepPhase.Failure);
+        var expressions = new ExpressionBinder(scope, step, symbol.IsSuccess ? StepPhase.Kept : StepPhase.Failure);
         var condition = new CriterionBinder(expressions).BindAll(action.Criteria);
         if (action.Type == ArazzoActionType.Goto && symbol.Target is null)
         {

@@ -131,7 +131,7 @@ internal sealed class CriterionBinder(ExpressionBinder expressions)
     {
         if (Tokens(query) is { } tokens)
         {
-            return new Navigation(_scope, place.Text, place.Range).Follow(context, tokens);
+            return new Navigation(_scope, place.Text, place.Range).Follow(context, tokens) is { } found ? expressions.Kept(found) : null;
         }
         _scope.NotSupported(place.Range, "JSONPath queries with filters, wildcards or descendants are");
         return null;

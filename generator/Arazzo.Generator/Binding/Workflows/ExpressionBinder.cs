@@ -44,9 +44,25 @@ internal sealed class ExpressionBinder(WorkflowScope scope, StepSymbol? step, St
 
     /// <summary>The answer's body: typed where the step only goes on with a documented success.</summary>
     public ValueModel ResponseBody() =>
-        phase == StepPhase.Success && Step is { IsTyped: true, Operation.Model.Result: { Kind: not TypeKind.Any } result }
+        phase is StepPhase.Success or StepPhase.Kept && Step is { IsTyped: true, Operation.Model.Result: { Kind: not TypeKind.Any } result }
             ? new ResponseValue(result.IsValueType ? result : result.OrNull(), "Body")
             : new ResponseValue(TypeReference.Any, "Json");
+
+    /// <summary>An output of the step that is the very value, or the value itself.</summary>
+    public ValueModel Kept(ValueModel value)
+    {
+        if (phase == StepPhase.Kept)
+        {
+            foreach (var output in Step!.Outputs.Values)
+            {
+                if (output.Value == value)
+                {
+                    return new StepOutputValue(output.Type, output.Field);
+                }
+            }
+        }
+        return value;
+    }
 
     private ValueModel? Body(BodyExpression body, TextRange range) => Navigate(ResponseBody(), body.Value.Navigation, body.Value.Pointer, body.Text, range);
 
@@ -128,7 +144,7 @@ internal sealed class ExpressionBinder(WorkflowScope scope, StepSymbol? step, St
             ElementSegment element => element.Index.ToString(System.Globalization.CultureInfo.InvariantCulture),
             _ => "",
         });
-        return new Navigation(Scope, text, range).Follow(value, tokens.Concat(pointer?.Tokens ?? []));
+        return new Navigation(Scope, text, range).Follow(value, tokens.Concat(pointer?.Tokens ?? [])) is { } found ? Kept(found) : null;
     }
 }
 
@@ -140,6 +156,9 @@ internal enum StepPhase
 
     /// <summary>An answer that is good, or about to be judged.</summary>
     Success,
+
+    /// <summary>A good answer, whose outputs are kept.</summary>
+    Kept,
 
     /// <summary>An answer that is not good, or none.</summary>
     Failure,

@@ -1,0 +1,53 @@
+using Arazzo.Generator.Model;
+using Arazzo.Generator.Model.Workflows;
+
+namespace Arazzo.Generator.Emit.Workflows;
+
+/// <summary>Conditions of workflows as C# expressions.</summary>
+internal readonly struct ConditionSyntax(TypeSyntax types)
+{
+    private readonly ValueSyntax _values = new(types);
+
+    /// <summary>The condition.</summary>
+    public string Print(ConditionModel condition) => condition switch
+    {
+        AllCondition all => string.Join(" && ", all.Operands.Select(Operand)),
+        AnyCondition any => string.Join(" || ", any.Operands.Select(Operand)),
+        NoCondition not => $"!({Print(not.Operand)})",
+        CompareCondition compare => Compare(compare),
+        NullCondition test => Null(test),
+        TruthCondition { Value.Type.Kind: TypeKind.Boolean } truth => $"{_values.Operand(truth.Value)} == true",
+        TruthCondition truth => $"{Untyped(truth.Value)}.IsTruthy",
+        ExistsCondition { Value.Type.IsNullable: true } exists => $"{_values.Operand(exists.Value)} is not null",
+        ExistsCondition exists => $"{_values.Operand(exists.Value)}.ValueKind != global::System.Text.Json.JsonValueKind.Undefined",
+        _ => throw new InvalidOperationException($"No syntax for {condition.GetType().Name}."),
+    };
+
+    /// <summary>The condition for a place beside others.</summary>
+    public string Operand(ConditionModel condition) => condition is AllCondition or AnyCondition ? $"({Print(condition)})" : Print(condition);
+
+    private string Compare(CompareCondition compare) => compare.Kind switch
+    {
+        ComparisonKind.Typed => $"{_values.Operand(compare.Left)} {compare.Operator} {_values.Operand(compare.Right)}",
+        ComparisonKind.Text =>
+            $"{(compare.Operator == "!=" ? "!" : "")}string.Equals({_values.Print(compare.Left)}, {_values.Print(compare.Right)}, global::System.StringComparison.OrdinalIgnoreCase)",
+        _ => $"{Untyped(compare.Left)} {compare.Operator} {Untyped(compare.Right)}",
+    };
+
+    private string Null(NullCondition test)
+    {
+        if (test.Value.Type.Kind == TypeKind.Any || (test.Value.Type.IsValueType && !test.Value.Type.IsNullable))
+        {
+            return $"{(test.IsNull ? "" : "!")}{Untyped(test.Value)}.IsNull";
+        }
+        return $"{_values.Operand(test.Value)} is {(test.IsNull ? "null" : "not null")}";
+    }
+
+    /// <summary>The value as one that compares by Arazzo's rules.</summary>
+    private string Untyped(ValueModel value) => value.Type.Kind switch
+    {
+        TypeKind.Any or TypeKind.String or TypeKind.Boolean or TypeKind.Int32 or TypeKind.Int64 or TypeKind.Double or TypeKind.Decimal =>
+            $"((WorkflowValue)({_values.Print(value)}))",
+        _ => $"((WorkflowValue)WorkflowConvert.ToJson{types.Arguments(value.Type.NotNull())}({_values.Print(value)}))",
+    };
+}

@@ -1,0 +1,19 @@
+using Arazzo.Generator.Model;
+
+namespace Arazzo.Generator.Emit.Workflows;
+
+/// <summary>How C# gets from one type to another.</summary>
+internal static class Conversion
+{
+    /// <summary>A cast that loses nothing.</summary>
+    public static bool IsImplicit(TypeKind from, TypeKind to) => (from, to) switch
+    {
+        (TypeKind.Int32, TypeKind.Int64 or TypeKind.Single or TypeKind.Double or TypeKind.Decimal) => true,
+        (TypeKind.Int64, TypeKind.Single or TypeKind.Double or TypeKind.Decimal) => true,
+        (TypeKind.Single, TypeKind.Double) => true,
+        _ => from == to && from is not (TypeKind.List or TypeKind.Map or TypeKind.Object or TypeKind.Enum),
+    };
+
+    /// <summary>Anything becomes a string.</summary>
+    public static bool IsToText(TypeReference from, TypeReference to) => to.Kind == TypeKind.String && from.Kind != TypeKind.String;
+}

@@ -1,0 +1,139 @@
+using System.Globalization;
+using System.Text;
+using Arazzo.Generator.Model;
+using Arazzo.Generator.Model.Workflows;
+
+namespace Arazzo.Generator.Emit.Workflows;
+
+/// <summary>Values of workflows as C# expressions.</summary>
+internal readonly struct ValueSyntax(TypeSyntax types)
+{
+    /// <summary>The expression; an object may take several lines, the later ones indented relative to the first.</summary>
+    public string Print(ValueModel value) => value switch
+    {
+        LiteralValue literal => Literal(literal),
+        JsonLiteralValue json => $"WorkflowJson.Parse({CSharpText.Utf8Literal(json.Json)})",
+        EnumMemberValue member => $"{types.NotNull(member.Type.NotNull())}.{member.Member}",
+        EnumTextValue text => $"new {types.NotNull(text.Type.NotNull())}({CSharpText.Literal(text.Text)})",
+        InputValue input => "state.Inputs." + input.Name,
+        StepOutputValue output => "state." + output.Field,
+        ResponseValue response => "response." + response.Member,
+        ResponseHeaderValue header => $"response.Headers[{CSharpText.Literal(header.Name)}]",
+        MemberValue member => $"{Print(member.Target)}{(member.IsConditional ? "?" : "")}.{member.Name}{(member.IsOptional ? ".Value" : "")}",
+        ElementValue element => Element(element),
+        PointerValue pointer => $"{Print(pointer.Target)}{(pointer.Target.Type.IsNullable ? "?" : "")}.At({string.Join(", ", pointer.Tokens.Select(CSharpText.Literal))})",
+        LengthValue length => $"WorkflowJson.Length({Print(length.Target)})",
+        ConvertedValue converted => Converted(converted),
+        RequiredValue required => Required(required),
+        TemplateValue template => Template(template),
+        ObjectValue item => Object(item),
+        ListValue list => List(list),
+        _ => throw new InvalidOperationException($"No syntax for {value.GetType().Name}."),
+    };
+
+    /// <summary>The expression for a place that binds tighter than <c>??</c>.</summary>
+    public string Operand(ValueModel value) => value is RequiredValue ? $"({Print(value)})" : Print(value);
+
+    private static string Literal(LiteralValue literal) => literal.Type.Kind switch
+    {
+        TypeKind.String => CSharpText.Literal(literal.Text),
+        TypeKind.Boolean => literal.Text.ToLowerInvariant(),
+        TypeKind.Int32 => int.Parse(literal.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture),
+        TypeKind.Int64 => long.Parse(literal.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture) + "L",
+        TypeKind.Decimal => decimal.Parse(literal.Text, NumberStyles.Float, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture) + "m",
+        TypeKind.Single => "(float)" + Double(literal.Text),
+        _ => Double(literal.Text),
+    };
+
+    private static string Double(string text) => double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture).ToString("R", CultureInfo.InvariantCulture) + "d";
+
+    private string Element(ElementValue element)
+    {
+        var method = element.Type.IsValueType ? "AtValue" : "At";
+        var key = element.Target.Type.Kind == TypeKind.List ? element.Key : CSharpText.Literal(element.Key);
+        return $"{Print(element.Target)}.{method}({key})";
+    }
+
+    private string Converted(ConvertedValue converted)
+    {
+        var from = converted.Value.Type.NotNull();
+        var to = converted.Type.NotNull();
+        if (Conversion.IsImplicit(from.Kind, to.Kind))
+        {
+            return $"({types.Type(converted.Type)}){Operand(converted.Value)}";
+        }
+        var text = Conversion.IsToText(from, to) ? $"WorkflowConvert.ToText{types.Arguments(from)}({Print(converted.Value)})"
+            : to.Kind == TypeKind.Any ? $"WorkflowConvert.ToJson{types.Arguments(from)}({Print(converted.Value)})"
+            : from.Kind == TypeKind.String ? $"WorkflowConvert.FromText{(to.IsValueType ? "Value" : "")}{types.Arguments(to)}({Print(converted.Value)})"
+            : $"WorkflowConvert.FromJson{(to.IsValueType ? "Value" : "")}{types.Arguments(to)}({Json(converted.Value)})";
+        return converted.Type.IsNullable ? text : text + (to.IsValueType ? ".GetValueOrDefault()" : "!");
+    }
+
+    private string Json(ValueModel value) => value.Type.Kind == TypeKind.Any
+        ? Print(value)
+        : $"WorkflowConvert.ToJson{types.Arguments(value.Type.NotNull())}({Print(value)})";
+
+    private string Required(RequiredValue required) =>
+        $"{Print(required.Value)} ?? throw run.Missing(Step.{required.Step}, {CSharpText.Literal(required.Target)}, {CSharpText.Literal(required.Expression)})";
+
+    private string Template(TemplateValue template)
+    {
+        var text = new StringBuilder("$\"");
+        foreach (var part in template.Parts)
+        {
+            if (part is LiteralValue literal)
+            {
+                text.Append(CSharpText.Interpolated(literal.Text));
+            }
+            else
+            {
+                var hole = Print(part);
+                text.Append('{').Append(part is InputValue or StepOutputValue ? hole : $"({hole})").Append('}');
+            }
+        }
+        return text.Append('"').ToString();
+    }
+
+    private string Object(ObjectValue item)
+    {
+        var self = this;
+        if (item.Type.Kind == TypeKind.Any)
+        {
+            return Lines("WorkflowJson.Object(", item.Properties.Select(property => $"({CSharpText.Literal(property.Name)}, {self.Print(property.Value)})"), ")");
+        }
+        var type = item.Type.Kind == TypeKind.Map
+            ? $"new global::System.Collections.Generic.Dictionary<string, {types.Type(item.Type.Argument!)}>(global::System.StringComparer.Ordinal)"
+            : "new " + types.NotNull(item.Type);
+        return Lines(type + " {", item.Properties.Select(Property), "}");
+
+        string Property(ObjectPropertyValue property)
+        {
+            var value = property.IsOptional && property.Value.Type.IsNullable ? $"WorkflowConvert.UnlessNull({self.Print(property.Value)})" : self.Print(property.Value);
+            return item.Type.Kind == TypeKind.Map ? $"[{CSharpText.Literal(property.Name)}] = {value}" : $"{property.Name} = {value}";
+        }
+    }
+
+    private string List(ListValue list)
+    {
+        var items = list.Items.Select(Print);
+        return list.Type.Kind == TypeKind.Any
+            ? Lines("WorkflowJson.Array(", items, ")")
+            : Lines($"new {types.Type(list.Type.Argument!)}[] {{", items, "}");
+    }
+
+    /// <summary>One line for what is short, else a line for each item.</summary>
+    private static string Lines(string start, IEnumerable<string> items, string end)
+    {
+        const int longest = 100;
+        var all = items.ToList();
+        var isBlock = end == "}";
+        var line = start + (isBlock ? " " : "") + string.Join(", ", all) + (isBlock ? " " : "") + end;
+        if (line.Length <= longest && line.IndexOf('\n') < 0)
+        {
+            return line;
+        }
+        var head = isBlock ? start.Substring(0, start.Length - 2) + "\n{" : start;
+        var body = string.Join(isBlock ? ",\n" : ",\n", all).Replace("\n", "\n    ");
+        return $"{head}\n    {body}{(isBlock ? ",\n}" : end)}";
+    }
+}

@@ -1,0 +1,107 @@
+using Arazzo.Generator.Model;
+using Arazzo.Generator.Model.Workflows;
+
+namespace Arazzo.Generator.Emit.Workflows;
+
+/// <summary>Prints the class that holds the values of a run, and how they get into a checkpoint and out of it.</summary>
+internal sealed class WorkflowStateEmitter(SourceWriter writer, TypeSyntax types, WorkflowModel model)
+{
+    private readonly List<StepOutputModel> _outputs = [.. model.Steps.SelectMany(static step => step.Outputs)];
+
+    public void Emit()
+    {
+        using (writer.Block("private sealed class State : WorkflowState"))
+        {
+            writer.Line($"public State({model.Inputs.Name} inputs) => Inputs = inputs;");
+            writer.Line();
+            Restore();
+            writer.Line($"public {model.Inputs.Name} Inputs {{ get; }}");
+            foreach (var output in _outputs)
+            {
+                writer.Line();
+                writer.Line($"public {types.Type(output.Type)} {output.Field} {{ get; set; }}");
+            }
+            writer.Line();
+            Write();
+            Describe();
+        }
+    }
+
+    private void Restore()
+    {
+        var credentials = model.Credentials is null ? "" : $", {model.Credentials.Name} credentials";
+        using (writer.Block($"public State(global::System.Text.Json.JsonElement json{credentials})"))
+        {
+            using (writer.Block($"Inputs = new {model.Inputs.Name}", ";"))
+            {
+                foreach (var input in model.Inputs.Items)
+                {
+                    writer.Line($"{input.Name} = {Restored(input)},");
+                }
+            }
+            foreach (var output in _outputs)
+            {
+                var credential = model.Credentials?.Items.FirstOrDefault(item => item.Field == output.Field);
+                writer.Line($"{output.Field} = {(credential is null ? Read(output.Type, output.Key) : "credentials." + credential.Name)};");
+            }
+        }
+        writer.Line();
+    }
+
+    private string Restored(WorkflowInputModel input) =>
+        model.Credentials?.Items.FirstOrDefault(item => item.Input == input.Name) is { } credential ? "credentials." + credential.Name : Read(input.Type, Key(input));
+
+    private string Read(TypeReference type, string key)
+    {
+        var arguments = types.Arguments(type.NotNull());
+        return type.IsNullable ? $"Read{(type.IsValueType ? "Value" : "")}{arguments}(json, {CSharpText.Literal(key)})" : $"Require{arguments}(json, {CSharpText.Literal(key)})";
+    }
+
+    private void Write()
+    {
+        using (writer.Block("public override void Write(global::System.Text.Json.Utf8JsonWriter json)"))
+        {
+            foreach (var input in model.Inputs.Items.Where(static input => !input.IsSecret))
+            {
+                Write(input.Type, Key(input), "Inputs." + input.Name);
+            }
+            foreach (var output in _outputs.Where(static output => !output.IsSecret))
+            {
+                Write(output.Type, output.Key, output.Field);
+            }
+        }
+    }
+
+    private void Write(TypeReference type, string key, string value)
+    {
+        var method = !type.IsNullable ? "WriteProperty" : type.IsValueType ? "WriteValueUnlessNull" : "WriteUnlessNull";
+        writer.Line($"json.{method}{types.Arguments(type.NotNull())}({CSharpText.Utf8Literal(key)}, {value});");
+    }
+
+    private void Describe()
+    {
+        var steps = model.Steps.Where(static step => step.Outputs.Any(static output => !output.IsSecret)).ToList();
+        if (steps.Count == 0)
+        {
+            return;
+        }
+        writer.Line();
+        using (writer.Block("public override void Describe(string step, WorkflowOutputs outputs)"))
+        using (writer.Block("switch (step)"))
+        {
+            foreach (var step in steps)
+            {
+                writer.Line($"case Step.{step.Name}:");
+                foreach (var output in step.Outputs.Where(static output => !output.IsSecret))
+                {
+                    var method = output.Type.IsValueType ? "AddValue" : "Add";
+                    writer.Line($"    outputs.{method}{types.Arguments(output.Type.NotNull())}({CSharpText.Literal(output.DocumentName)}, {output.Field});");
+                }
+                writer.Line("    break;");
+            }
+        }
+    }
+
+    // Steps cannot be called so: ids have no '$'.
+    private static string Key(WorkflowInputModel input) => "$inputs." + input.DocumentName;
+}
