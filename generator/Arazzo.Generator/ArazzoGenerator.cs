@@ -14,11 +14,14 @@ namespace Arazzo.Generator;
 [Generator(LanguageNames.CSharp)]
 public sealed class ArazzoGenerator : IIncrementalGenerator
 {
+    // C# 14, the version of net10.0: emitted code uses its field keyword. The compiler that this is built against has no name for it.
+    private const LanguageVersion LanguageFloor = (LanguageVersion)1400;
+
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         var isLanguageSupported = context.ParseOptionsProvider
-            .Select(static (options, _) => options is CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp12 })
+            .Select(static (options, _) => options is CSharpParseOptions { LanguageVersion: >= LanguageFloor })
             .WithTrackingName(TrackingNames.LanguageVersion);
 
         var files = context.AdditionalTextsProvider

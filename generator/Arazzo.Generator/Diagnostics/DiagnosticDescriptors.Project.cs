@@ -12,7 +12,7 @@ internal static partial class DiagnosticDescriptors
         "ARZ0051", "An option is not a C# name", "'{0}' is not a C# name that {1} can have");
 
     public static DiagnosticDescriptor LanguageVersionTooLow { get; } = Error(
-        "ARZ0052", "The C# version is too low", "Generated code needs C# 12 or later: raise or remove the project's LangVersion. Nothing was generated.");
+        "ARZ0052", "The C# version is too low", "Generated code needs C# 14 or later: raise or remove the project's LangVersion. Nothing was generated.");
 
     public static DiagnosticDescriptor UnreadableFile { get; } = Error(
         "ARZ0053", "The file cannot be read", "The compiler cannot read the file as text");

@@ -27,6 +27,9 @@ public sealed record GeneratorTest
 
     private string Source { get; init; } = "";
 
+    /// <summary>The project's global usings, which reach generated code, too.</summary>
+    public string GlobalUsings { get; init; } = "";
+
     public LanguageVersion LanguageVersion { get; init; } = LanguageVersion.CSharp14;
 
     public NullableContextOptions Nullable { get; init; } = NullableContextOptions.Enable;
@@ -65,7 +68,7 @@ public sealed record GeneratorTest
     /// <summary>Sets the project's C# to a program with <paramref name="body"/>, which has <c>handler</c> and returns a string: see <see cref="GeneratorResult.RunProgramAsync"/>.</summary>
     public GeneratorTest WithProgram(string body, string usings = "using Tests;") => WithSource($$"""
         {{usings}}
-        public static class Program { public static async Task<string> Run(HttpMessageHandler handler) { await Task.CompletedTask;
+        public static class Program { public static async System.Threading.Tasks.Task<string> Run(HttpMessageHandler handler) { await System.Threading.Tasks.Task.CompletedTask;
         #line 1 "Program.cs"
         {{body}}
         } }
@@ -107,9 +110,11 @@ public sealed record GeneratorTest
 
     internal CSharpCompilation CreateCompilation() => CSharpCompilation.Create(
         "GeneratorTest",
-        [CSharpSyntaxTree.ParseText(Source, ParseOptions, "Program.cs", System.Text.Encoding.UTF8)],
+        [Parse("Program.cs", Source), Parse("GlobalUsings.cs", GlobalUsings)],
         TestReferences.All,
         new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: Nullable, warningLevel: 9999, generalDiagnosticOption: ReportDiagnostic.Error,
             checkOverflow: true, deterministic: true));
+
+    private SyntaxTree Parse(string path, string text) => CSharpSyntaxTree.ParseText(text, ParseOptions, path, System.Text.Encoding.UTF8);
 }

@@ -60,9 +60,9 @@ public sealed class OptionsTests
     }
 
     [Fact]
-    public void Language_is_older_than_CSharp_12__one_error_and_nothing_else()
+    public void Language_is_older_than_CSharp_14__one_error_and_nothing_else()
     {
-        var result = (GeneratorTest.Of("specs/pets.yml", Document).With("specs/more.yml", Document) with { LanguageVersion = LanguageVersion.CSharp11 }).RunWithDiagnostics();
+        var result = (GeneratorTest.Of("specs/pets.yml", Document).With("specs/more.yml", Document) with { LanguageVersion = LanguageVersion.CSharp13 }).RunWithDiagnostics();
         Assert.Empty(result.Sources);
         Assert.Single(result.Diagnostics, static diagnostic => diagnostic.Id == "ARZ0052");
     }
