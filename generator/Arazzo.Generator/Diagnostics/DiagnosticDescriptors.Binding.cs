@@ -32,6 +32,9 @@ internal static partial class DiagnosticDescriptors
     public static DiagnosticDescriptor NoServer { get; } = Info(
         "ARZ0128", "The document names no absolute server", "The document names no server with an absolute address; set ApiClientOptions.BaseAddress");
 
+    public static DiagnosticDescriptor AncestorsLeftOut { get; } = Warning(
+        "ARZ0130", "A schema has too many generations of parents", "The properties from here on are left out: 'allOf' leads to parents of parents more than {0} times");
+
     public static DiagnosticDescriptor UnsupportedServer { get; } = Info(
         "ARZ0129", "A server of an operation is not supported yet", "The operation '{0}' names a server of its own, which is not supported yet; it is sent to the document's");
 }

@@ -69,7 +69,9 @@ internal static class ObjectJsonEmitter
             // Null is one of the values of "any JSON".
             return $"json.Read{types.Arguments(type)}()";
         }
-        return $"json.{(type.IsValueType ? "ReadValueOrNull" : "ReadOrNull")}{types.Arguments(type)}()";
+        var read = $"json.{(type.IsValueType ? "ReadValueOrNull" : "ReadOrNull")}{types.Arguments(type)}()";
+        // C# converts no interface to another type by itself, and lists and maps are interfaces.
+        return property.IsOptionalAndNullable ? $"new({read})" : read;
     }
 
     private static void Write(SourceWriter writer, TypeSyntax types, ObjectModel model)
@@ -96,10 +98,14 @@ internal static class ObjectJsonEmitter
         }
     }
 
+    /// <summary>A name for each property that no other one has: names of properties begin with a capital, if with a letter of ASCII, and never with _ and a letter.</summary>
     private static string Local(PropertyModel property)
     {
-        var name = property.Name.TrimStart('@');
-        name = char.ToLowerInvariant(name[0]) + name.Substring(1);
-        return name is "json" or "additionalProperties" ? name + "Property" : Identifier.Escape(name);
+        if (property.Name[0] is < 'A' or > 'Z')
+        {
+            return "_" + property.Name;
+        }
+        var name = (char)(property.Name[0] | ' ') + property.Name.Substring(1);
+        return name is "json" or "additionalProperties" ? "_" + name : Identifier.Escape(name);
     }
 }

@@ -130,7 +130,8 @@ internal sealed class OperationEmitter(SourceWriter writer, TypeSyntax types, Op
             switch (parameter.Location)
             {
                 case ParameterLocation.Query when parameter.Type.Kind == TypeKind.List:
-                    calls.Add($".QueryList({name}, {parameter.Name}, explode: {(parameter.Explode ? "true" : "false")})");
+                    var separator = parameter.Separator == ',' ? "" : $", separator: '{parameter.Separator}'";
+                    calls.Add($".QueryList({name}, {parameter.Name}, explode: {(parameter.Explode ? "true" : "false")}{separator})");
                     break;
                 case ParameterLocation.Query or ParameterLocation.Header or ParameterLocation.Cookie:
                     calls.Add($".{parameter.Location}({name}, {parameter.Name})");

@@ -49,6 +49,7 @@ internal sealed record SecurityRequirementSchemeModel(string Name, EquatableArra
 /// <param name="Type">Its type; nullable when it may be left out.</param>
 /// <param name="IsRequired">Whether it must be given.</param>
 /// <param name="Explode">Whether a list repeats the name (form style).</param>
+/// <param name="Separator">What stands between the values of a list that does not.</param>
 /// <param name="Documentation">Its description.</param>
 internal sealed record ParameterModel(
     string WireName,
@@ -57,6 +58,7 @@ internal sealed record ParameterModel(
     TypeReference Type,
     bool IsRequired,
     bool Explode,
+    char Separator,
     string? Documentation);
 
 internal enum ParameterLocation

@@ -6,6 +6,9 @@ namespace Arazzo.Generator.OpenApi;
 /// <summary>Schemas: 3.1's, and 3.0's rewritten. What either version says differently is accepted in both, for authors mix them.</summary>
 internal sealed partial class OpenApiReader
 {
+    // The keywords that give the properties of an object.
+    private static readonly ImmutableArray<string> Siblings = ["properties", "required", "allOf", "additionalProperties"];
+
     // Kept, for there are several in each of many thousand schemas.
     private readonly Func<Node, OpenApiSchema> _readSchema;
     private readonly Func<Node, OpenApiSchema> _readSchemaCore;
@@ -49,6 +52,13 @@ internal sealed partial class OpenApiReader
         var types = ReadTypes(schema);
         var nullable = _fields.Flag(schema, "nullable") || (types & SchemaTypes.Null) != 0;
         var items = schema["items"];
+        var allOf = _fields.List(schema, "allOf", _readSchema);
+        if (reference is not null && Siblings.Any(name => schema[name] is not null))
+        {
+            // Since 3.1 both hold, what is referred to and what stands beside it: that is an allOf.
+            allOf = allOf.Insert(0, new OpenApiSchema(schema) { Reference = reference });
+            reference = null;
+        }
         var prefixItems = items is SequenceNode ? "items" : "prefixItems"; // Older drafts wrote tuples so.
         return new OpenApiSchema(schema)
         {
@@ -73,7 +83,7 @@ internal sealed partial class OpenApiReader
             PropertyNames = ReadOptionalSchema(schema, "propertyNames"),
             Items = items is SequenceNode ? ReadOptionalSchema(schema, "additionalItems") : ReadOptionalSchema(schema, "items"),
             PrefixItems = _fields.List(schema, prefixItems, _readSchema),
-            AllOf = _fields.List(schema, "allOf", _readSchema),
+            AllOf = allOf,
             AnyOf = _fields.List(schema, "anyOf", _readSchema),
             OneOf = _fields.List(schema, "oneOf", _readSchema),
             Not = ReadOptionalSchema(schema, "not"),

@@ -111,7 +111,9 @@ public class OpenApiSchemaTests
 
         Assert.Equal(("mine", 1), (Schema(Yaml).Description, Schema(Yaml).Properties.Count));
         Assert.Equal(("mine", 0), (Schema(Yaml, "3.0.0").Description, Schema(Yaml, "3.0.0").Properties.Count));
-        Assert.Equal("5:13-5:37", Schema(Yaml).Reference!.Range.ToString());
+        Assert.Equal("5:13-5:37", Assert.Single(Schema(Yaml).AllOf).Reference!.Range.ToString());
+        Assert.Null(Schema(Yaml).Reference);
+        Assert.Equal("5:13-5:37", Schema(Yaml, "3.0.0").Reference!.Range.ToString());
     }
 
     [Theory]

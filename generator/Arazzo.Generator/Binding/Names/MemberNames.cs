@@ -31,7 +31,10 @@ internal static class MemberNames
             if (!used.Add(names[index]))
             {
                 names[index] += "_" + CSharpName.Fingerprint(texts[index]);
-                used.Add(names[index]);
+                while (!used.Add(names[index]))
+                {
+                    names[index] += CSharpName.Fingerprint(names[index]);
+                }
             }
         }
         return names;

@@ -84,7 +84,12 @@ internal sealed class ApiBinder(BindingContext context, TypeTable types)
             }
             texts.Add(text);
         }
-        return MemberNames.Assign(texts, name => ClientMembers.Contains(name) || name == clientName, "Operation", Name);
+        return MemberNames.Assign(texts, IsTaken, "Operation", Name);
+
+        // An operation's members are its name with an ending each, and one of them is the ending that the other adds.
+        bool IsTaken(string name) => ClientMembers.Contains(name)
+            || name.EndsWith("WithResponse", StringComparison.Ordinal)
+            || (clientName.StartsWith(name, StringComparison.Ordinal) && clientName.Substring(name.Length) is "" or "Async" or "WithResponseAsync" or "Request" or "Operation");
     }
 
     /// <summary><c>GET /orders/{id}</c> without an operationId becomes <c>GetOrdersById</c>.</summary>

@@ -18,6 +18,11 @@ internal sealed class OperationBinder(
     public OperationModel? Bind()
     {
         var responses = new ResponseBinder(context, types, operation, name).Bind(out var result);
+        if (!_operation.Method.All(IsTokenCharacter))
+        {
+            _diagnostics.Report(DiagnosticDescriptors.UnsupportedOperation, _operation.MethodKey.Range, id, "its method is no token (RFC 9110, section 5.6.2)");
+            return null;
+        }
         if (!TryBindBody(out var body) || new ParameterBinder(context, types, security, operation, id, name).Bind() is not { } parameters)
         {
             return null;
@@ -41,6 +46,9 @@ internal sealed class OperationBinder(
             responses,
             security.Requirements(_operation));
     }
+
+    private static bool IsTokenCharacter(char character) =>
+        character is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9') || "!#$%&'*+-.^_`|~".IndexOf(character) >= 0;
 
     private string? Documentation() => (_operation.Summary, _operation.Description) switch
     {

@@ -44,17 +44,31 @@ internal sealed class ParameterBinder(
             bound.RemoveAll(other => other.Parameter.Name == parameter.Name && other.Parameter.In == parameter.In);
             bound.Add((parameter, type.Kind == TypeKind.Any ? TypeReference.String : type));
         }
-        var texts = bound.ConvertAll(static item => item.Parameter.In == Location.Query ? item.Parameter.Name : item.Parameter.Name + " " + item.Parameter.In);
-        var names = MemberNames.Assign(
-            texts,
-            MethodParameters.Contains,
-            "Parameter",
-            text => CSharpName.Camel(bound[texts.IndexOf(text)].Parameter.Name));
+        var names = Names(bound.ConvertAll(static item => item.Parameter));
         return bound
             .Select((item, index) => Model(item.Parameter, item.Type, names[index]))
             .OrderBy(static parameter => parameter.IsRequired ? 0 : 1)
             .ToEquatableArray();
     }
+
+    /// <summary>Of parameters with one name in several places, that of the path keeps it, then that of the query; the others say where they are.</summary>
+    private static string[] Names(List<OpenApiParameter> parameters)
+    {
+        var places = new Dictionary<string, Location>(StringComparer.Ordinal);
+        foreach (var parameter in parameters)
+        {
+            var name = CSharpName.Camel(parameter.Name);
+            if (!places.TryGetValue(name, out var place) || Rank(parameter.In) < Rank(place))
+            {
+                places[name] = parameter.In;
+            }
+        }
+        var names = parameters.ToDictionary(static parameter => parameter.Name + " " + parameter.In, parameter =>
+            CSharpName.Camel(parameter.Name) is var name && places[name] == parameter.In ? name : name + parameter.In, StringComparer.Ordinal);
+        return MemberNames.Assign([.. names.Keys], MethodParameters.Contains, "Parameter", text => names[text]);
+    }
+
+    private static int Rank(Location location) => location == Location.Path ? -1 : (int)location;
 
     private static ParameterModel Model(OpenApiParameter parameter, TypeReference type, string name)
     {
@@ -72,6 +86,7 @@ internal sealed class ParameterBinder(
             isRequired ? type : type.OrNull(),
             isRequired,
             parameter.Explode,
+            parameter.Style switch { "pipeDelimited" => '|', "spaceDelimited" => ' ', _ => ',' },
             parameter.Description);
     }
 
@@ -99,11 +114,16 @@ internal sealed class ParameterBinder(
         {
             return "an object or a nested array";
         }
-        if (type.Kind == TypeKind.List && parameter.In != Location.Query)
+        if (type.Kind == TypeKind.List && parameter.In == Location.Cookie)
         {
-            return $"an array in '{parameter.In.ToString().ToLowerInvariant()}'";
+            return "an array in 'cookie'";
         }
-        var plain = parameter.In is Location.Query or Location.Cookie ? "form" : "simple";
-        return parameter.Style == plain || (type.Kind != TypeKind.List && parameter.In == Location.Query) ? null : $"the style '{parameter.Style}'";
+        var isSupported = parameter.In switch
+        {
+            Location.Query => type.Kind != TypeKind.List || parameter.Style is "form" or "pipeDelimited" or "spaceDelimited",
+            Location.Cookie => parameter.Style is "form" or "cookie",
+            _ => parameter.Style == "simple",
+        };
+        return isSupported ? null : $"the style '{parameter.Style}'";
     }
 }

@@ -9,10 +9,10 @@ namespace Arazzo.Generator.Binding.Types;
 /// <summary>Decides what the class of an object schema looks like.</summary>
 internal sealed class ObjectBinder(BindingContext context, TypeTable table)
 {
-    // Members that every class has, and the one for what is not declared.
+    // Members that every class has, the one for what is not declared, and what the class calls by its name.
     private static readonly HashSet<string> ClassMembers = new(StringComparer.Ordinal)
     {
-        "AdditionalProperties", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
+        "AdditionalProperties", "Equals", "Finalize", "GetHashCode", "GetType", "JsonReaderExtensions", "MemberwiseClone", "ReferenceEquals", "ToString",
     };
 
     public void Bind(Located<OpenApiSchema> schema, TypeReference type, string source, string? documentation)

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Arazzo.Generator.Binding.References;
+using Arazzo.Generator.Diagnostics;
 using Arazzo.Generator.OpenApi;
 
 namespace Arazzo.Generator.Binding.Types;
@@ -6,6 +8,7 @@ namespace Arazzo.Generator.Binding.Types;
 /// <summary>The properties of an object schema, those of its <c>allOf</c> parents first; a later one of the same name replaces an earlier one.</summary>
 internal sealed class ObjectShape
 {
+    private const int MostGenerations = 100;
     private readonly Dictionary<string, int> _index = new(StringComparer.Ordinal);
 
     public List<(OpenApiEntry<OpenApiSchema> Entry, Located<OpenApiSchema> Schema)> Properties { get; } = [];
@@ -18,12 +21,17 @@ internal sealed class ObjectShape
     public static ObjectShape Merge(BindingContext context, Located<OpenApiSchema> schema)
     {
         var shape = new ObjectShape();
-        shape.Add(context, schema, []);
+        shape.Add(context, schema, [], 0);
         return shape;
     }
 
-    private void Add(BindingContext context, Located<OpenApiSchema> reference, HashSet<OpenApiSchema> visited)
+    private void Add(BindingContext context, Located<OpenApiSchema> reference, HashSet<OpenApiSchema> visited, int generation)
     {
+        if (generation > MostGenerations)
+        {
+            context.Diagnostics(reference.File).Report(DiagnosticDescriptors.AncestorsLeftOut, reference.Value.Range.FirstLine, MostGenerations.ToString(CultureInfo.InvariantCulture));
+            return;
+        }
         if (context.References.Schema(reference) is not { } located || !visited.Add(located.Value))
         {
             return;
@@ -31,7 +39,7 @@ internal sealed class ObjectShape
         var schema = located.Value;
         foreach (var parent in schema.AllOf)
         {
-            Add(context, located.With(parent), visited);
+            Add(context, located.With(parent), visited, generation + 1);
         }
         foreach (var property in schema.Properties)
         {

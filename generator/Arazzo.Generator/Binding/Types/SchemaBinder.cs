@@ -14,8 +14,27 @@ internal sealed class SchemaBinder(BindingContext context, TypeTable table, Comp
     private readonly Dictionary<OpenApiSchema, TypeReference> _types = [];
     private readonly HashSet<OpenApiSchema> _pending = [];
     private readonly ObjectBinder _objects = new(context, table);
+    private readonly Queue<(Located<OpenApiSchema> Schema, TypeReference Type, string Source)> _classes = [];
+    private bool _isBindingClasses;
 
+    /// <summary>The type; the classes that it shows are bound one after the other, for a chain of them may be longer than any stack.</summary>
     public TypeReference Bind(Located<OpenApiSchema> schema, string name)
+    {
+        var type = BindType(schema, name);
+        if (!_isBindingClasses && _pending.Count == 0)
+        {
+            _isBindingClasses = true;
+            while (_classes.Count > 0)
+            {
+                var (located, owner, source) = _classes.Dequeue();
+                _objects.Bind(located, owner, source, Documentation(located.Value));
+            }
+            _isBindingClasses = false;
+        }
+        return type;
+    }
+
+    private TypeReference BindType(Located<OpenApiSchema> schema, string name)
     {
         context.CancellationToken.ThrowIfCancellationRequested();
         var nullable = schema.Value.Nullable;
@@ -32,7 +51,7 @@ internal sealed class SchemaBinder(BindingContext context, TypeTable table, Comp
             // A schema that contains itself without an object in between has no finite type.
             if (_pending.Count > DeepestNesting || !_pending.Add(schema.Value))
             {
-                return TypeReference.Any;
+                return Untyped(schema, "endless or nested too deep");
             }
             type = Decide(schema, components.Find(schema.Value)?.Name ?? name);
             _pending.Remove(schema.Value);
@@ -49,8 +68,16 @@ internal sealed class SchemaBinder(BindingContext context, TypeTable table, Comp
             return TypeReference.Any;
         }
         var type = DecideNotNull(located, name);
-        return schema.Nullable && type.Kind != TypeKind.Any ? type.OrNull() : type;
+        return IsNullable(schema) && type.Kind != TypeKind.Any ? type.OrNull() : type;
     }
+
+    /// <summary>Whether null is a value: by the type, as a branch of a union, or as a value of an enum without a type.</summary>
+    private static bool IsNullable(OpenApiSchema schema) =>
+        schema.Nullable
+        || (!schema.OneOf.IsEmpty ? schema.OneOf : schema.AnyOf).Any(static branch => branch.Nullable || IsNull(branch))
+        || (schema is { Types: SchemaTypes.None, Enum: { } values } && values.Any(static value => value is ScalarNode { IsNull: true }));
+
+    private static bool IsNull(OpenApiSchema schema) => schema.Types == SchemaTypes.Null || schema.Const is ScalarNode { IsNull: true };
 
     private TypeReference DecideNotNull(Located<OpenApiSchema> located, string name)
     {
@@ -88,13 +115,18 @@ internal sealed class SchemaBinder(BindingContext context, TypeTable table, Comp
             case SchemaTypes.None:
                 return schema.Const is ScalarNode constant ? new TypeReference(Scalars.Of(constant)) : TypeReference.Any;
             default:
-                context.Diagnostics(located.File).Report(DiagnosticDescriptors.UntypedSchema, schema.Range.FirstLine, "several types");
-                return TypeReference.Any;
+                return Untyped(located, "several types");
         }
     }
 
+    private TypeReference Untyped(Located<OpenApiSchema> located, string what)
+    {
+        context.Diagnostics(located.File).Report(DiagnosticDescriptors.UntypedSchema, located.Value.Range.FirstLine, what);
+        return TypeReference.Any;
+    }
+
     private TypeReference Array(Located<OpenApiSchema> located, string name) =>
-        TypeReference.List(located.Value.Items is { } items ? Bind(located.With(items), name + "Item") : TypeReference.Any);
+        TypeReference.List(located.Value.Items is { } items ? BindType(located.With(items), name + "Item") : TypeReference.Any);
 
     private TypeReference Object(Located<OpenApiSchema> located, string name)
     {
@@ -103,7 +135,7 @@ internal sealed class SchemaBinder(BindingContext context, TypeTable table, Comp
         {
             return Class(located, name);
         }
-        return TypeReference.Map(schema.AdditionalProperties is { BooleanValue: null } values ? Bind(located.With(values), name + "Value") : TypeReference.Any);
+        return TypeReference.Map(schema.AdditionalProperties is { BooleanValue: null } values ? BindType(located.With(values), name + "Value") : TypeReference.Any);
     }
 
     private TypeReference Composition(Located<OpenApiSchema> located, string name)
@@ -111,7 +143,8 @@ internal sealed class SchemaBinder(BindingContext context, TypeTable table, Comp
         var schema = located.Value;
         if (schema.AllOf.Length == 1 && schema.Properties.Count == 0 && schema.Required.IsEmpty)
         {
-            return Bind(located.With(schema.AllOf[0]), name).NotNull();
+            var parent = BindType(located.With(schema.AllOf[0]), name);
+            return schema.Types == SchemaTypes.None ? parent : parent.NotNull();
         }
         if (ObjectShape.Merge(context, located).Properties.Count > 0)
         {
@@ -119,7 +152,7 @@ internal sealed class SchemaBinder(BindingContext context, TypeTable table, Comp
         }
         foreach (var branch in schema.AllOf)
         {
-            var type = Bind(located.With(branch), name);
+            var type = BindType(located.With(branch), name);
             if (type.Kind != TypeKind.Any)
             {
                 return type.NotNull();
@@ -131,10 +164,10 @@ internal sealed class SchemaBinder(BindingContext context, TypeTable table, Comp
     private TypeReference Union(Located<OpenApiSchema> located, string name)
     {
         var schema = located.Value;
-        var branches = (schema.OneOf.IsEmpty ? schema.AnyOf : schema.OneOf).Where(static branch => (branch.Types & ~SchemaTypes.Null) != 0 || !branch.Nullable).ToList();
+        var branches = (schema.OneOf.IsEmpty ? schema.AnyOf : schema.OneOf).Where(static branch => !IsNull(branch)).ToList();
         if (branches.Count == 1 && schema.Properties.Count == 0)
         {
-            return Bind(located.With(branches[0]), name);
+            return BindType(located.With(branches[0]), name);
         }
         if (schema.Properties.Count > 0 && branches.TrueForAll(static branch => branch.Properties.Count == 0 && branch.Reference is null))
         {
@@ -148,8 +181,7 @@ internal sealed class SchemaBinder(BindingContext context, TypeTable table, Comp
             var values = texts.SelectMany(static text => text!).ToList();
             return values.Count == 0 ? TypeReference.String : EnumType(located, values, name);
         }
-        context.Diagnostics(located.File).Report(DiagnosticDescriptors.UntypedSchema, schema.Range.FirstLine, "a union");
-        return TypeReference.Any;
+        return Untyped(located, "a union");
     }
 
     /// <summary>The values of a plain string schema, none when it has no list; null when it is anything else.</summary>
@@ -190,8 +222,8 @@ internal sealed class SchemaBinder(BindingContext context, TypeTable table, Comp
     {
         var (type, source) = Claim(TypeKind.Object, located, name);
         // Known before its properties are, which may refer to it.
-        _types[located.Value] = located.Value.Nullable ? type.OrNull() : type;
-        _objects.Bind(located, type, source, Documentation(located.Value));
+        _types[located.Value] = IsNullable(located.Value) ? type.OrNull() : type;
+        _classes.Enqueue((located, type, source));
         return type;
     }
 
