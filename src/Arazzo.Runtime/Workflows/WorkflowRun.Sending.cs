@@ -10,7 +10,7 @@ public sealed partial class WorkflowRun
     /// <param name="isRepeated">True when the document itself sends the step again and again, so that one more time does no harm.</param>
     /// <typeparam name="T">The type of the documented success body.</typeparam>
     /// <returns>The answer; its status is 0 when none came.</returns>
-    /// <exception cref="WorkflowOutcomeUnknownException">The answer of a step that is not safe to repeat was lost.</exception>
+    /// <exception cref="WorkflowOutcomeUnknownException">The outcome of a step that is not safe to repeat is not known.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public async ValueTask<ApiResponse<T>> SendAsync<T>(string step, ApiRequest<T> request, TimeSpan? timeout = null, bool isRepeated = false)
     {
@@ -31,8 +31,8 @@ public sealed partial class WorkflowRun
             _isInFlight = true;
             EndStep(step, response.StatusCode, "failed");
             throw new WorkflowOutcomeUnknownException(
-                $"Workflow '{_definition.Id}': the answer to step '{step}' ({response.Method} {response.PathTemplate}) was lost: {lost.Message} The step is not safe to repeat, "
-                + "and whether it was carried out is not known, so it is not sent again. Find out at the server; if it was not carried out, resume from Checkpoint.AsNotSent().",
+                $"Workflow '{_definition.Id}': whether step '{step}' was carried out is not known: {lost.Message} The step is not safe to repeat, "
+                + "so it is not sent again. Find out at the server; if it was not carried out, resume from Checkpoint.AsNotSent().",
                 _definition.Id, step, Snapshot(), lost);
         }
         return response;

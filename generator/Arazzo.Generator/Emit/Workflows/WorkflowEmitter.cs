@@ -71,6 +71,7 @@ internal sealed class WorkflowEmitter(WorkflowModel model)
         using (writer.Block($"public {_result} RunAsync({parameter}, {Trailing})"))
         {
             writer.Line(mayOmit ? $"inputs ??= new {model.Inputs.Name}();" : "global::System.ArgumentNullException.ThrowIfNull(inputs);");
+            writer.Line("Validate(inputs);");
             writer.Line("var state = new State(inputs);");
             writer.Line("return ExecuteAsync(WorkflowRun.Start(Definition, state, options, cancellationToken), state);");
         }
@@ -94,6 +95,7 @@ internal sealed class WorkflowEmitter(WorkflowModel model)
                 writer.Line("global::System.ArgumentNullException.ThrowIfNull(credentials);");
             }
             writer.Line($"var state = new State(Definition.Open(checkpoint){argument});");
+            writer.Line("Validate(state.Inputs);");
             writer.Line("return await ExecuteAsync(WorkflowRun.Resume(Definition, checkpoint, state, options, cancellationToken), state).ConfigureAwait(false);");
         }
         writer.Line();
@@ -155,6 +157,12 @@ internal sealed class WorkflowEmitter(WorkflowModel model)
 
     private void Steps(SourceWriter writer)
     {
+        writer.Line($"""
+            /// <summary>A hand-written part of the class can refuse inputs here, before anything is sent.</summary>
+            /// <param name="inputs">The inputs of a run that starts or is resumed.</param>
+            static partial void Validate({model.Inputs.Name} inputs);
+
+            """);
         var steps = string.Concat(model.Steps.Select(static step => ", Step." + step.Name));
         writer.Line($"private static WorkflowDefinition Definition {{ get; }} = new({CSharpText.Literal(model.Id)}, {CSharpText.Literal(model.Fingerprint)}{steps});");
         writer.Line();
