@@ -1,0 +1,60 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace TikTok.ContentPosting;
+
+/// <summary>Adds the SDK to the services of a program.</summary>
+public static class ContentPostingServiceCollectionExtensions
+{
+    /// <summary>
+    /// Adds <see cref="ContentPostingClient"/> and <see cref="InboxDraftUploadWorkflow"/>, both transient. Their
+    /// <see cref="HttpClient"/> comes from <see cref="IHttpClientFactory"/>, follows no redirects and keeps no cookies.
+    /// </summary>
+    /// <param name="services">The services.</param>
+    /// <param name="configure">Sets address, credentials and limits; null for the defaults. It has the last word over configuration that was bound before.</param>
+    /// <returns>A builder, to add handlers of your own to the <see cref="HttpClient"/>.</returns>
+    /// <remarks>
+    /// A handler that repeats requests must leave the inits alone, because each one opens another post:
+    /// <see cref="ApiRequestKeys.Operation"/> in <see cref="HttpRequestMessage.Options"/> says whether a request is repeatable.
+    /// </remarks>
+    public static IHttpClientBuilder AddTikTokContentPosting(this IServiceCollection services, Action<ContentPostingOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        var options = services.AddOptions<ContentPostingOptions>();
+        if (configure is not null)
+        {
+            options.Configure(configure);
+        }
+        services.AddTransient(static provider => new InboxDraftUploadWorkflow(provider.GetRequiredService<ContentPostingClient>()));
+        return services.AddHttpClient(nameof(ContentPostingClient))
+            .ConfigureHttpClient(static http =>
+            {
+                // The client has a timeout of its own, for each attempt.
+                http.Timeout = Timeout.InfiniteTimeSpan;
+                http.DefaultRequestVersion = HttpVersion.Version20;
+                http.DefaultVersionPolicy = HttpVersionPolicy.RequestVersionOrLower;
+            })
+            .ConfigurePrimaryHttpMessageHandler(static () => new SocketsHttpHandler
+            {
+                AllowAutoRedirect = false,
+                UseCookies = false,
+                AutomaticDecompression = DecompressionMethods.All,
+                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            })
+            .AddTypedClient(static (http, provider) => new ContentPostingClient(http, Resolve(provider)));
+    }
+
+    private static ApiClientOptions Resolve(IServiceProvider provider)
+    {
+        var options = provider.GetRequiredService<IOptionsMonitor<ContentPostingOptions>>().CurrentValue;
+        var copy = options.Clone();
+        copy.AccessTokenProvider ??= options.AccessTokenProviderFactory?.Invoke(provider)
+            ?? (options.AccessToken is { } token ? new StaticAccessTokenProvider(token) : provider.GetService<IAccessTokenProvider>());
+        if (copy.TimeProvider == TimeProvider.System)
+        {
+            copy.TimeProvider = provider.GetService<TimeProvider>() ?? TimeProvider.System;
+        }
+        return copy;
+    }
+}

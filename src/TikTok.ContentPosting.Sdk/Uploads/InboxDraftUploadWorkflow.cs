@@ -1,0 +1,10 @@
+namespace TikTok.ContentPosting;
+
+public sealed partial class InboxDraftUploadWorkflow
+{
+    static partial void Validate(InboxDraftUploadInputs inputs)
+    {
+        InputChecks.AccessToken("accessToken", inputs.AccessToken);
+        InputChecks.MediaUrl("videoUrl", inputs.VideoUrl);
+    }
+}
