@@ -77,6 +77,21 @@ public sealed class TikTokEmulator : IAsyncDisposable
         _platform.Posts.Script(script);
     }
 
+    /// <summary>
+    /// Brings back a draft of <see cref="DefaultCreator"/> that an emulator of another process has opened, to resume a run that was stopped there. Nothing is
+    /// recorded as a request, and a script that waits for the next post is this one's.
+    /// </summary>
+    /// <param name="publishId">The draft's publish id.</param>
+    /// <returns>The draft.</returns>
+    /// <exception cref="ArgumentException">The publish id is empty, or there is a post of it.</exception>
+    public EmulatedPost RestoreDraft(string publishId)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(publishId);
+        return _platform.Posts.Restore(
+            publishId,
+            new NewPost(DefaultCreator, EmulatorOperation.InitInboxVideoUpload, IdPrefix: "", IsDraft: true, IsPublic: true, new MediaToCome([])));
+    }
+
     /// <summary>Puts a fault in the place of the next answer of an operation. Several calls spoil several answers, in order.</summary>
     /// <param name="operation">The operation.</param>
     /// <param name="fault">What happens instead.</param>

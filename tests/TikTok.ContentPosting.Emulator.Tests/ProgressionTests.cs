@@ -172,6 +172,19 @@ public class ProgressionTests
     }
 
     [Fact]
+    public async Task A_draft_of_another_emulator_can_be_brought_back_and_fares_as_scripted()
+    {
+        await using var tiktok = await Harness.StartAsync();
+        tiktok.Emulator.NextPost(new PostScript().Then(PublishStatuses.ProcessingDownload, polls: 1).Then(PublishStatuses.SendToUserInbox));
+
+        tiktok.Emulator.RestoreDraft("v_inbox_url~v2.42");
+
+        Assert.Equal([PublishStatuses.ProcessingDownload, PublishStatuses.SendToUserInbox], await PollAsync(tiktok, "v_inbox_url~v2.42", times: 2));
+        Assert.Throws<ArgumentException>(() => tiktok.Emulator.RestoreDraft("v_inbox_url~v2.42"));
+        Assert.NotEqual("v_inbox_url~v2.42", await tiktok.OpenDraftAsync());
+    }
+
+    [Fact]
     public async Task Scripts_that_cannot_be_are_refused()
     {
         await using var tiktok = await Harness.StartAsync();

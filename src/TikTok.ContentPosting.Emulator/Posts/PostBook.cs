@@ -32,16 +32,17 @@ internal sealed class PostBook(TikTokEmulatorOptions options)
     public EmulatedPost Open(NewPost post)
     {
         lock (_lock)
+            return Add(string.Create(CultureInfo.InvariantCulture, $"{post.IdPrefix}{FirstPublishNumber + _posts.Count}"), post);
+    }
+
+    /// <exception cref="ArgumentException">There is a post of this publish id.</exception>
+    public EmulatedPost Restore(string publishId, NewPost post)
+    {
+        lock (_lock)
         {
-            var publishId = string.Create(CultureInfo.InvariantCulture, $"{post.IdPrefix}{FirstPublishNumber + _posts.Count}");
-            var script = _scripts.TryDequeue(out var scripted) ? scripted : null;
-            var opened = new EmulatedPost(publishId, post, script, FirstPostId + _posts.Count, options);
-            _posts.Add(opened);
-            _byId.Add(publishId, opened);
-            if (!_byCreator.TryGetValue(post.Creator, out var ofCreator))
-                _byCreator.Add(post.Creator, ofCreator = []);
-            ofCreator.Add(opened);
-            return opened;
+            return _byId.ContainsKey(publishId)
+                ? throw new ArgumentException("There is a post of this publish id.", nameof(publishId))
+                : Add(publishId, post);
         }
     }
 
@@ -74,5 +75,17 @@ internal sealed class PostBook(TikTokEmulatorOptions options)
                 ? posts.Count(post => now - post.OpenedAt < TimeSpan.FromDays(1) && matches(post))
                 : 0;
         }
+    }
+
+    private EmulatedPost Add(string publishId, NewPost post)
+    {
+        var script = _scripts.TryDequeue(out var scripted) ? scripted : null;
+        var opened = new EmulatedPost(publishId, post, script, FirstPostId + _posts.Count, options);
+        _posts.Add(opened);
+        _byId.Add(publishId, opened);
+        if (!_byCreator.TryGetValue(post.Creator, out var ofCreator))
+            _byCreator.Add(post.Creator, ofCreator = []);
+        ofCreator.Add(opened);
+        return opened;
     }
 }

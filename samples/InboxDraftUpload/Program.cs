@@ -1,0 +1,3 @@
+using InboxDraftUpload;
+
+return (int)await UploadCommand.InvokeAsync(args);
