@@ -21,5 +21,5 @@ public class RequestPathTests
     }
 
     private static ParameterModel Parameter(string name, ParameterLocation location) =>
-        new(name, "parameter", location, TypeReference.Any, IsRequired: true, Explode: false, Documentation: null);
+        new(name, "parameter", location, TypeReference.Any, IsRequired: true, Explode: false, Separator: ',', Documentation: null);
 }
