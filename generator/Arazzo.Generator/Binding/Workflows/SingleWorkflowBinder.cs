@@ -11,11 +11,15 @@ namespace Arazzo.Generator.Binding.Workflows;
 internal sealed class SingleWorkflowBinder(
     BindingContext context, SpecificationFile file, ArazzoDocument document, WorkflowScope scope, OperationResolver operations, WorkflowNames names)
 {
-    // Members of the classes in the workflow's class.
-    private static readonly HashSet<string> ReservedMembers = new(StringComparer.Ordinal)
+    private static readonly HashSet<string> ObjectMembers = new(StringComparer.Ordinal)
     {
-        "Describe", "Equals", "Finalize", "GetHashCode", "GetType", "Inputs", "MemberwiseClone", "Read", "ReadValue", "ReferenceEquals", "Require", "State", "Step",
-        "ToString", "Write",
+        "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
+    };
+
+    // Members of the classes in the workflow's class.
+    private static readonly HashSet<string> ReservedMembers = new(ObjectMembers, StringComparer.Ordinal)
+    {
+        "Describe", "Inputs", "Read", "ReadValue", "Require", "State", "Step", "Write",
     };
 
     private readonly Components _components = new(scope, document.Components);
@@ -200,7 +204,7 @@ internal sealed class SingleWorkflowBinder(
     {
         var outputs = scope.Workflow.Outputs;
         var texts = outputs.Select(static output => output.Name.Text).Distinct(StringComparer.Ordinal).ToList();
-        var assigned = MemberNames.Assign(texts, name => ReservedMembers.Contains(name) || name == names.Outputs, "Output", CSharpName.Pascal);
+        var assigned = MemberNames.Assign(texts, name => ObjectMembers.Contains(name) || name == names.Outputs, "Output", CSharpName.Pascal);
         var expressions = new ExpressionBinder(scope, null, StepPhase.Request);
         var items = new List<WorkflowOutputModel>();
         for (var index = 0; index < texts.Count; index++)

@@ -28,8 +28,11 @@ internal sealed class WorkflowBinder(BindingContext context, TypeTable types, IR
             {
                 continue;
             }
-            Use(scope, model);
-            models.Add(model);
+            if (file.Source.Options.Emit != Emission.None)
+            {
+                Use(scope, model);
+                models.Add(model);
+            }
         }
         return models;
     }
