@@ -22,9 +22,15 @@ internal sealed class ParameterBinder(
     public EquatableArray<ParameterModel>? Bind()
     {
         var bound = new List<(OpenApiParameter Parameter, TypeReference Type)>();
+        var isIncomplete = false;
         foreach (var reference in operation.Value.Parameters)
         {
-            if (context.References.Parameter(operation.With(reference)) is not { } located || IsIgnored(located.Value))
+            if (context.References.Parameter(operation.With(reference)) is not { } located)
+            {
+                isIncomplete = true;
+                continue;
+            }
+            if (IsIgnored(located.Value))
             {
                 continue;
             }
@@ -44,12 +50,23 @@ internal sealed class ParameterBinder(
             bound.RemoveAll(other => other.Parameter.Name == parameter.Name && other.Parameter.In == parameter.In);
             bound.Add((parameter, type.Kind == TypeKind.Any ? TypeReference.String : type));
         }
+        if (isIncomplete)
+        {
+            bound.AddRange(Implied(bound.ConvertAll(static item => item.Parameter)));
+        }
         var names = Names(bound.ConvertAll(static item => item.Parameter));
         return bound
             .Select((item, index) => Model(item.Parameter, item.Type, names[index]))
             .OrderBy(static parameter => parameter.IsRequired ? 0 : 1)
             .ToEquatableArray();
     }
+
+    /// <summary>The path's variables whose declarations are references that lead nowhere: strings, so that the operation can be called all the same.</summary>
+    private IEnumerable<(OpenApiParameter Parameter, TypeReference Type)> Implied(List<OpenApiParameter> declared) => PathTemplate.Parse(operation.Value.Path)
+        .Where(segment => segment.IsVariable && !declared.Exists(parameter => parameter.Name == segment.Name || parameter.Name == segment.Inner))
+        .Select(segment => segment.Name)
+        .Distinct(StringComparer.Ordinal)
+        .Select(name => (new OpenApiParameter(operation.Value.Node) { Name = name, In = Location.Path, Required = true, Style = "simple", IsImplied = true }, TypeReference.String));
 
     /// <summary>Of parameters with one name in several places, that of the path keeps it, then that of the query; the others say where they are.</summary>
     private static string[] Names(List<OpenApiParameter> parameters)

@@ -141,4 +141,21 @@ public sealed class ParameterTests
         var request = await test.RequestAsync("GetAsync(id: \"1\", idQuery: \"2\", idHeader: \"3\", @class: \"4\", bodyParameter: \"5\", cancellationTokenParameter: \"6\")");
         Assert.Equal("/v1/x/1?id=2&class=4&body=5&cancellationToken=6", request.Uri.PathAndQuery);
     }
+
+    [Fact]
+    public async Task Path_parameter_whose_reference_leads_nowhere__is_a_string_and_the_operation_can_be_called()
+    {
+        var test = Live.Document("""
+            paths:
+              /x/{id}:
+                get:
+                  operationId: get
+                  parameters:
+                    - {$ref: 'missing.yaml#/id'}
+                  responses: {'204': {description: Done}}
+            """);
+        var request = await test.RequestAsync("GetAsync(id: \"a b\")");
+        Assert.Equal("/v1/x/a%20b", request.Uri.PathAndQuery);
+        Assert.Equal(["ARZ0120 9:17-9:34"], test.Run().Diagnostics.Select(static diagnostic => diagnostic.ToString()));
+    }
 }
