@@ -154,8 +154,15 @@ public sealed class ParameterTests
                     - {$ref: 'missing.yaml#/id'}
                   responses: {'204': {description: Done}}
             """);
-        var request = await test.RequestAsync("GetAsync(id: \"a b\")");
-        Assert.Equal("/v1/x/a%20b", request.Uri.PathAndQuery);
-        Assert.Equal(["ARZ0120 9:17-9:34"], test.Run().Diagnostics.Select(static diagnostic => diagnostic.ToString()));
+        var handler = new RecordingHandler().Answer(204);
+        var result = test
+            .WithProgram("await new TestClient(new HttpClient(handler)).GetAsync(id: \"a b\"); return \"\";")
+            .RunWithDiagnostics();
+
+        await result.RunProgramAsync(handler);
+
+        Assert.Equal("/v1/x/a%20b", handler.Request.Uri.PathAndQuery);
+        var diagnostic = Assert.Single(result.Diagnostics);
+        Assert.Equal(("ARZ0120", 9, 18), (diagnostic.Id, diagnostic.Line, diagnostic.Column));
     }
 }
