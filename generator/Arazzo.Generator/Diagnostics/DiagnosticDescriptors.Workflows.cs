@@ -87,9 +87,6 @@ internal static partial class DiagnosticDescriptors
     public static DiagnosticDescriptor DuplicateName { get; } = Error(
         "ARZ0279", "A name is used twice", "'{0}' is already used in this list; give each its own name");
 
-    public static DiagnosticDescriptor WorkflowWithoutSteps { get; } = Error(
-        "ARZ0280", "A workflow has no steps", "Workflow '{0}' has no steps");
-
     public static DiagnosticDescriptor NoDefaultForType { get; } = Error(
         "ARZ0281", "A default does not fit", "The default of input '{0}' is no value of its type");
 }

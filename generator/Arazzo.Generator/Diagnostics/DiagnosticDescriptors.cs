@@ -18,5 +18,6 @@ internal static partial class DiagnosticDescriptors
     private static DiagnosticDescriptor Info(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Info);
 
     private static DiagnosticDescriptor Create(string id, string title, string message, DiagnosticSeverity severity) =>
+        // No helpLinkUri: the pages have no public address yet.
         new(id, title, message, Category, severity, isEnabledByDefault: true);
 }

@@ -35,6 +35,9 @@ internal sealed class CriterionBinder(ExpressionBinder expressions)
                     : null;
             case ArazzoExpressionKind.JsonPath:
                 return JsonPath(criterion);
+            case ArazzoExpressionKind.Regex when _scope.Checked(_scope.Expressions.ReadRegex(criterion.Condition)) is null:
+            case ArazzoExpressionKind.XPath when _scope.Checked(_scope.Expressions.ReadXPath(criterion.Condition)) is null:
+                return null;
             default:
                 _scope.NotSupported(criterion.Type.Range, $"Criteria of type '{criterion.Type.Kind.ToString().ToLowerInvariant()}' are");
                 return null;

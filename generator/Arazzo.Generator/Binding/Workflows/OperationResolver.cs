@@ -22,8 +22,12 @@ internal sealed class OperationResolver(BindingContext context, SpecificationFil
         {
             return ByPath(scope, step, path);
         }
-        scope.NotSupported((step.WorkflowId ?? step.ChannelPath ?? step.StepId).Range, step.WorkflowId is null ? "Steps of AsyncAPI are" : "Steps that call workflows are");
-        return null;
+        if (step.WorkflowId is { } workflow)
+        {
+            scope.NotSupported(workflow.Range, "Steps that call workflows are");
+        }
+        // Steps without a target, and those of AsyncAPI, are reported where they are read.
+        return scope.Checked<BoundOperation>(null);
     }
 
     private BoundOperation? ById(WorkflowScope scope, ArazzoStep step, ScalarNode id)

@@ -72,9 +72,15 @@ internal sealed class RequestBinder(WorkflowScope scope, Components components, 
     {
         var name = parameter.Name.Text;
         var place = $"the parameter '{name}'";
-        if (parameter.In is null or ArazzoParameterLocation.QueryString or ArazzoParameterLocation.Body)
+        if (parameter.In is null)
         {
-            scope.NotSupported(parameter.Name.Range, $"Parameters with 'in: {parameter.In?.ToString().ToLowerInvariant()}' are");
+            // Reported where it is read.
+            scope.Checked<ArazzoParameter>(null);
+            return;
+        }
+        if (parameter.In is ArazzoParameterLocation.QueryString or ArazzoParameterLocation.Body)
+        {
+            scope.NotSupported(parameter.Name.Range, $"Parameters with 'in: {parameter.In.ToString()!.ToLowerInvariant()}' are");
             return;
         }
         if (operation.Parameters.FirstOrDefault(declared => Matches(declared, parameter)) is { } known)
@@ -125,6 +131,10 @@ internal sealed class RequestBinder(WorkflowScope scope, Components components, 
         }
         if (!body.Replacements.IsEmpty)
         {
+            foreach (var replacement in body.Replacements.Where(static item => item.TargetSelectorType is null or { Kind: ArazzoExpressionKind.JsonPointer }))
+            {
+                scope.Expressions.ReadJsonPointer(replacement.Target);
+            }
             scope.NotSupported(body.Replacements[0].Target.Range, "Payload replacements are");
             return;
         }
