@@ -13,12 +13,6 @@ namespace Arazzo.Generator.Binding.Workflows;
 /// <summary>Decides the inputs of a workflow.</summary>
 internal sealed class InputBinder(BindingContext context, SpecificationFile file, WorkflowScope scope, string workflowName)
 {
-    // Members that every class has.
-    private static readonly HashSet<string> ClassMembers = new(StringComparer.Ordinal)
-    {
-        "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
-    };
-
     private readonly List<(InputSymbol Symbol, OpenApiSchema Schema, bool IsRequired, ValueModel? Default)> _inputs = [];
     private string? _documentation;
 
@@ -43,7 +37,7 @@ internal sealed class InputBinder(BindingContext context, SpecificationFile file
         }
         _documentation = schema.Value.Description;
         var texts = shape.Properties.ConvertAll(static property => property.Entry.Name);
-        var names = MemberNames.Assign(texts, name => ClassMembers.Contains(name) || name == workflowName + "Inputs", "Value", CSharpName.Pascal);
+        var names = MemberNames.Assign(texts, name => WorkflowNames.ClassMembers.Contains(name) || name == workflowName + "Inputs", "Value", CSharpName.Pascal);
         for (var index = 0; index < texts.Count; index++)
         {
             Declare(texts[index], names[index], shape.Properties[index].Schema, shape.Required.Contains(texts[index]));

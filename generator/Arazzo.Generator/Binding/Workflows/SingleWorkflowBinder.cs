@@ -11,13 +11,8 @@ namespace Arazzo.Generator.Binding.Workflows;
 internal sealed class SingleWorkflowBinder(
     BindingContext context, SpecificationFile file, ArazzoDocument document, WorkflowScope scope, OperationResolver operations, WorkflowNames names)
 {
-    private static readonly HashSet<string> ObjectMembers = new(StringComparer.Ordinal)
-    {
-        "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
-    };
-
     // Members of the classes in the workflow's class.
-    private static readonly HashSet<string> ReservedMembers = new(ObjectMembers, StringComparer.Ordinal)
+    private static readonly HashSet<string> ReservedMembers = new(WorkflowNames.ClassMembers, StringComparer.Ordinal)
     {
         "Describe", "Inputs", "Read", "ReadValue", "Require", "State", "Step", "Write",
     };
@@ -204,7 +199,7 @@ internal sealed class SingleWorkflowBinder(
     {
         var outputs = scope.Workflow.Outputs;
         var texts = outputs.Select(static output => output.Name.Text).Distinct(StringComparer.Ordinal).ToList();
-        var assigned = MemberNames.Assign(texts, name => ObjectMembers.Contains(name) || name == names.Outputs, "Output", CSharpName.Pascal);
+        var assigned = MemberNames.Assign(texts, name => WorkflowNames.ClassMembers.Contains(name) || name == names.Outputs, "Output", CSharpName.Pascal);
         var expressions = new ExpressionBinder(scope, null, StepPhase.Request);
         var items = new List<WorkflowOutputModel>();
         for (var index = 0; index < texts.Count; index++)
@@ -254,7 +249,7 @@ internal sealed class SingleWorkflowBinder(
         {
             return null;
         }
-        var assigned = MemberNames.Assign(texts, name => ReservedMembers.Contains(name) || name == names.Credentials, "Value", CSharpName.Pascal);
+        var assigned = MemberNames.Assign(texts, name => WorkflowNames.ClassMembers.Contains(name) || name == names.Credentials, "Value", CSharpName.Pascal);
         var items = secretInputs.Select((input, index) => new WorkflowCredentialModel(
             assigned[index], input.Type, input.IsRequired, input.Name, null, input.Documentation));
         var outputs = secretOutputs.Select((item, index) => new WorkflowCredentialModel(

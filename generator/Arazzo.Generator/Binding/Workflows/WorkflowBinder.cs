@@ -65,4 +65,11 @@ internal sealed class WorkflowBinder(BindingContext context, TypeTable types, IR
 /// <param name="Inputs">The class of its inputs.</param>
 /// <param name="Outputs">The class of its outputs.</param>
 /// <param name="Credentials">The class of its secrets.</param>
-internal sealed record WorkflowNames(string Stem, string Workflow, string Inputs, string Outputs, string Credentials);
+internal sealed record WorkflowNames(string Stem, string Workflow, string Inputs, string Outputs, string Credentials)
+{
+    /// <summary>Members that every class has.</summary>
+    public static HashSet<string> ClassMembers { get; } = new(StringComparer.Ordinal)
+    {
+        "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
+    };
+}

@@ -1,0 +1,133 @@
+namespace Arazzo.Generator.Tests.Workflows;
+
+/// <summary>What is wrong is said at its place, and spoils no other workflow.</summary>
+public sealed class WorkflowDiagnosticsTests
+{
+    private const string Sound = """
+        - workflowId: sound
+          steps:
+            - stepId: get
+              operationId: getJob
+              parameters: [ { name: id, in: path, value: '1' } ]
+
+        """;
+
+    [Theory]
+    [InlineData("operationId: getJobb", "(4,20): error ARZ0252: Step 'b' calls the operation 'getJobb', which 'specs/api.yml' does not have (did you mean 'getJob'?)")]
+    [InlineData("operationId: $sourceDescriptions.job.getJob", "(4,20): error ARZ0250: The document has no source description 'job' (did you mean 'jobs'?)")]
+    [InlineData("operationPath: '{$sourceDescriptions.jobs.url}#/paths/~1job/get'", "(4,22): error ARZ0252: Step 'b' calls the operation 'GET /job', which 'specs/api.yml' does not have")]
+    public void Operation_that_is_not_there__is_named(string target, string complaint)
+    {
+        var complaints = WorkflowTest.Of($"- workflowId: a\n  steps:\n    - stepId: b\n      {target}\n").Complaints();
+
+        Assert.StartsWith(complaint, Assert.Single(complaints), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{ name: id, in: path, value: $inputs.jobID }", "(11,50): error ARZ0256: Workflow 'a' has no input 'jobID' (did you mean 'jobId'?)")]
+    [InlineData("{ name: id, in: path, value: $steps.creat.outputs.id }", "(11,50): error ARZ0257: Workflow 'a' has no step 'creat' (did you mean 'create'?)")]
+    [InlineData("{ name: id, in: path, value: $steps.create.outputs.ident }", "(11,50): error ARZ0258: Step 'create' has no output 'ident'")]
+    [InlineData("{ name: id, in: path, value: $steps.late.outputs.id }", "(11,50): error ARZ0261: Step 'get' reads an output of step 'late', which only runs later")]
+    [InlineData("{ name: id, in: path, value: $statusCode }", "(11,50): error ARZ0272: '$statusCode' has no value here: the step has no answer yet")]
+    [InlineData("{ name: id, in: path, value: $steps.create.outputs.job }", "(11,50): error ARZ0262: the parameter 'id' takes a string, but the value is the object 'Job'")]
+    [InlineData("{ name: ID, in: path, value: x }", "(10,15): error ARZ0263: Step 'get' does not give the parameter 'id' (in: path), which operation 'getJob' requires")]
+    public void Value_that_is_not_there__is_named(string parameter, string complaint)
+    {
+        var complaints = WorkflowTest.Of($$"""
+            - workflowId: a
+              inputs: { type: object, properties: { jobId: { type: string } } }
+              steps:
+                - stepId: create
+                  operationId: createJob
+                  requestBody: { payload: { source: 'https://x.example' } }
+                  outputs:
+                    id: $response.body#/id
+                    job: $response.body
+                - stepId: get
+                  parameters: [ {{parameter}} ]
+                  operationId: getJob
+                - stepId: late
+                  operationId: getJob
+                  parameters: [ { name: id, in: path, value: '1' } ]
+                  outputs: { id: $response.body#/id }
+            """).Complaints();
+
+        Assert.Contains(complaints, item => item.StartsWith(complaint, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("id: $response.body#/idd", "error ARZ0259: '$response.body#/idd' reads 'idd' from the object 'Job', which has no such property (did you mean 'id'?)")]
+    [InlineData("id: $response.body#/id/x", "error ARZ0260: '$response.body#/id/x' reads 'x' from a value, which is a string and has no parts")]
+    [InlineData("id: $response.body#/parts/first", "error ARZ0259")]
+    public void Pointer_that_the_schema_cannot_have__is_named(string output, string complaint)
+    {
+        var complaint1 = Assert.Single(Get($"      outputs:\n        {output}\n"));
+
+        Assert.StartsWith("(7,13): " + complaint, complaint1, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{ sourc: 'https://x.example' }", "error ARZ0266: The request body of operation 'createJob' has no property 'sourc' in the object 'NewJob' (did you mean 'source'?)")]
+    [InlineData("{ kind: FAST }", "error ARZ0267: The request body of operation 'createJob' requires the property 'source' in the object 'NewJob'")]
+    [InlineData("{ source: 'https://x.example', count: many }", "error ARZ0262: the property 'count' takes an integer, but the value is a string")]
+    [InlineData("{ source: 'https://x.example', tags: { a: 1 } }", "error ARZ0262: the property 'tags' takes an array, but the value is an object")]
+    [InlineData("{ source: 'https://x.example', kind: FAST1 }", "info ARZ0269: 'FAST1' is not among the values of the enum 'NewJobKind' (did you mean 'FAST'?)")]
+    public void Body_that_the_schema_cannot_have__is_named(string payload, string complaint)
+    {
+        var complaints = WorkflowTest.Of($$"""
+            - workflowId: a
+              steps:
+                - stepId: b
+                  operationId: createJob
+                  requestBody: { payload: {{payload}} }
+            """).Complaints();
+
+        Assert.Contains(complaints, item => item.Contains(complaint, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("      onSuccess: [ { name: x, type: goto, stepId: nowhere } ]\n", "(6,51): error ARZ0257: Workflow 'a' has no step 'nowhere'")]
+    [InlineData("      successCriteria: [ { condition: '$response.body#/state == ''DONNE''' } ]\n", "(6,39): info ARZ0269: 'DONNE' is not among the values of the enum 'JobState' (did you mean 'DONE'?)")]
+    [InlineData("      successCriteria: [ { condition: a, context: $response.body, type: regex } ]\n", "(6,73): error ARZ0255: Criteria of type 'regex' are not supported yet, so nothing is generated for workflow 'a'")]
+    [InlineData("      onFailure: [ { reference: $components.failureActions.none } ]\n", "(6,33): error ARZ0271: The document has no '$components.failureActions.none'")]
+    public void Rest_of_a_step__is_checked(string rest, string complaint) =>
+        Assert.StartsWith(complaint, Assert.Single(Get(rest)), StringComparison.Ordinal);
+
+    [Fact]
+    public void Step_that_no_way_leads_to__is_named()
+    {
+        var complaints = WorkflowTest.Of(Sound + """
+                  onSuccess: [ { name: stop, type: end } ]
+                - stepId: never
+                  operationId: getJob
+                  parameters: [ { name: id, in: path, value: '1' } ]
+            """).Complaints();
+
+        // A warning, which the harness treats as the strictest project does.
+        Assert.StartsWith("(7,15): error ARZ0270: No way leads to step 'never'", Assert.Single(complaints), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Broken_workflow__does_not_spoil_the_sound_one()
+    {
+        var result = WorkflowTest.Of("- workflowId: broken\n  steps: [ { stepId: x, operationId: nothing } ]\n" + Sound).RunWithDiagnostics();
+
+        Assert.Contains("class SoundWorkflow", result.Source("SoundWorkflow.g.cs"), StringComparison.Ordinal);
+        Assert.DoesNotContain(result.Sources.Keys, static name => name.Contains("Broken", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Source_that_is_no_item_of_the_project__is_named() => Assert.StartsWith(
+        "(-1,24): error ARZ0251: 'api.yml' is no OpenAPI document among the project's ApiSpec items",
+        Assert.Single(WorkflowTest.Of(Sound).Without("specs/api.yml").Complaints()),
+        StringComparison.Ordinal);
+
+    private static IEnumerable<string> Get(string rest) => WorkflowTest.Of($$"""
+        - workflowId: a
+          steps:
+            - stepId: b
+              operationId: getJob
+              parameters: [ { name: id, in: path, value: '1' } ]
+
+        """ + rest).Complaints();
+}
