@@ -92,7 +92,7 @@ public static class WorkflowConvert
         }
         catch (JsonException exception)
         {
-            throw new FormatException($"The JSON cannot be read as {typeof(T).Name}.", exception);
+            throw new WorkflowConversionException($"The JSON cannot be read as {typeof(T).Name}.", exception);
         }
     }
 
@@ -112,7 +112,7 @@ public static class WorkflowConvert
             }
             catch (JsonException exception)
             {
-                throw new FormatException($"A text cannot be read as {typeof(T).Name}.", exception);
+                throw new WorkflowConversionException($"A text cannot be read as {typeof(T).Name}.", exception);
             }
         }
     }

@@ -92,6 +92,26 @@ public sealed partial class WorkflowRun : IDisposable
         WorkflowTelemetry.EndRun(_activity, _definition.Id, _outcome, Elapsed);
     }
 
+    /// <summary>Waits for the workflow's method, and says which step a value does not fit.</summary>
+    /// <param name="execution">The method.</param>
+    /// <typeparam name="TOutputs">The type of the outputs.</typeparam>
+    /// <returns>The method's result.</returns>
+    /// <exception cref="WorkflowStepFailedException">A value cannot be converted to what its place wants.</exception>
+    public async Task<WorkflowResult<TOutputs>> CompleteAsync<TOutputs>(Task<WorkflowResult<TOutputs>> execution)
+    {
+        try
+        {
+            return await execution.ConfigureAwait(false);
+        }
+        catch (WorkflowConversionException exception)
+        {
+            var step = Next ?? _endStep!;
+            throw new WorkflowStepFailedException(
+                $"Workflow '{_definition.Id}' cannot go on at step '{step}': {exception.Message} Correct the input, or look at the answer, that the value comes from.",
+                _definition.Id, step, Snapshot(), null, null);
+        }
+    }
+
     /// <summary>Makes the result once there is no next step.</summary>
     /// <param name="outputs">The workflow's outputs.</param>
     /// <typeparam name="TOutputs">Their type.</typeparam>

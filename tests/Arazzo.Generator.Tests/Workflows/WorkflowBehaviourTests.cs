@@ -196,4 +196,26 @@ public sealed class WorkflowBehaviourTests
               onSuccess: [ { name: "yes", type: end, criteria: [ {{criterion}} ] } ]
         """).WithJobs("return (await DecideWorkflow.RunAsync(client)).Action ?? \"\";").Run()
         .RunProgramAsync(new RecordingHandler().Answer(200, Job, ("X-Mode", "fast"))) == "yes";
+
+    [Fact]
+    public async Task Value_that_its_place_cannot_hold__the_step_fails_before_it_is_sent_and_the_value_is_not_told()
+    {
+        var handler = new RecordingHandler();
+
+        var message = await WorkflowTest.Of("""
+            - workflowId: make
+              inputs: { type: object, required: [count], properties: { count: { type: string } } }
+              steps:
+                - stepId: create
+                  operationId: createJob
+                  requestBody: { payload: { source: 'https://x.example', count: $inputs.count } }
+            """).WithJobs("""
+            try { await MakeWorkflow.RunAsync(client, new MakeInputs { Count = "many" }); return ""; }
+            catch (WorkflowStepFailedException exception) { return $"{exception.Step}: {exception.Message}"; }
+            """).Run().RunProgramAsync(handler);
+
+        Assert.StartsWith("create: Workflow 'make' cannot go on at step 'create': A text cannot be read as Int32.", message, StringComparison.Ordinal);
+        Assert.DoesNotContain("many", message, StringComparison.Ordinal);
+        Assert.Empty(handler.Requests);
+    }
 }

@@ -73,7 +73,8 @@ internal sealed class WorkflowEmitter(WorkflowModel model)
             writer.Line(mayOmit ? $"inputs ??= new {model.Inputs.Name}();" : "global::System.ArgumentNullException.ThrowIfNull(inputs);");
             writer.Line("Validate(inputs);");
             writer.Line("var state = new State(inputs);");
-            writer.Line("return ExecuteAsync(WorkflowRun.Start(Definition, state, options, cancellationToken), state);");
+            writer.Line("var run = WorkflowRun.Start(Definition, state, options, cancellationToken);");
+            writer.Line("return run.CompleteAsync(ExecuteAsync(run, state));");
         }
         writer.Line();
     }
@@ -96,7 +97,8 @@ internal sealed class WorkflowEmitter(WorkflowModel model)
             }
             writer.Line($"var state = new State(Definition.Open(checkpoint){argument});");
             writer.Line("Validate(state.Inputs);");
-            writer.Line("return await ExecuteAsync(WorkflowRun.Resume(Definition, checkpoint, state, options, cancellationToken), state).ConfigureAwait(false);");
+            writer.Line("var run = WorkflowRun.Resume(Definition, checkpoint, state, options, cancellationToken);");
+            writer.Line("return await run.CompleteAsync(ExecuteAsync(run, state)).ConfigureAwait(false);");
         }
         writer.Line();
     }
