@@ -20,6 +20,20 @@ internal static class CSharpSnippet
         global using Microsoft.Extensions.Time.Testing; global using TikTok.ContentPosting; global using TikTok.ContentPosting.Emulator; global using Xunit;
         """;
 
+    // What blocks of the packages' pages take for granted: registries would show a comment that says so.
+    private const string PackageGiven = """
+        global using static Given;
+        static class Given
+        {
+            public static readonly string token = "";
+            public static readonly byte[] stored = [];
+            public static readonly IServiceCollection services = new ServiceCollection();
+            public static readonly ContentPostingClient tiktok = new();
+            public static readonly InboxDraftUploadWorkflow workflow = new(tiktok);
+            public static readonly InboxDraftUploadInputs inputs = null!;
+        }
+        """;
+
     // A block may name what it does not use, and leave out what would distract.
     private static readonly string[] Ignored = ["CS0168", "CS0219", "CS1591", "CS1998", "CS8019", "CS8321", "CS8933", "CS0105", "CS9113"];
 
@@ -41,6 +55,10 @@ internal static class CSharpSnippet
         if (!isWholeProgram)
         {
             trees = trees.Append(CSharpSyntaxTree.ParseText(PageUsings, Options, "PageUsings.cs"));
+        }
+        if (!page.Path.StartsWith("docs/", StringComparison.Ordinal) && page.Path.Contains('/', StringComparison.Ordinal))
+        {
+            trees = trees.Append(CSharpSyntaxTree.ParseText(PackageGiven, Options, "Given.cs"));
         }
         var isProgram = CSharpSyntaxTree.ParseText(program, Options).GetCompilationUnitRoot().Members.Any(static member => member is GlobalStatementSyntax);
         return CSharpCompilation.Create("Snippet", trees, References, new CSharpCompilationOptions(
