@@ -40,6 +40,7 @@ internal static class Binder
             if (file.OpenApi is not null)
             {
                 var name = ClientNames.Client(file);
+                name = ApiBinder.ClientMembers.Contains(name) ? name + "Client" : name;
                 var path = CSharpName.Pascal(file.Source.RelativePath) + "Client";
                 clients.Add(file, context.Names.Claim(file.Source.Options.Namespace, name, [path], file.Source.RelativePath));
             }

@@ -72,14 +72,17 @@ internal sealed class OperationEmitter(SourceWriter writer, TypeSyntax types, Op
         var documentation = new SourceWriter();
         foreach (var parameter in operation.Parameters)
         {
-            documentation.Documentation($"param name=\"{parameter.Name.TrimStart('@')}\"", parameter.Documentation ?? parameter.WireName);
+            documentation.Documentation($"param name=\"{parameter.Name.TrimStart('@')}\"", Text(parameter.Documentation, Text(parameter.WireName, parameter.Name)));
         }
         if (operation.Body is { } body)
         {
-            documentation.Documentation("param name=\"body\"", body.Documentation ?? "The request's body.");
+            documentation.Documentation("param name=\"body\"", Text(body.Documentation, "The request's body."));
         }
         return documentation.ToString().Split(['\n'], StringSplitOptions.RemoveEmptyEntries);
     }
+
+    // The compiler wants to know of every parameter.
+    private static string Text(string? text, string otherwise) => string.IsNullOrWhiteSpace(text) ? otherwise : text!;
 
     private void Obsolete()
     {

@@ -46,9 +46,10 @@ internal sealed class OptionsReader(AnalyzerConfigOptions file, AnalyzerConfigOp
         {
             return null;
         }
-        if (SyntaxFacts.IsValidIdentifier(name))
+        if (SyntaxFacts.IsValidIdentifier(name) && name != "var")
         {
-            return Escape(name);
+            // The compiler warns of types in small letters, which may become keywords (CS8981).
+            return name.All(static character => character is >= 'a' and <= 'z') ? "@" + name : Escape(name);
         }
         diagnostics.Report(DiagnosticDescriptors.InvalidName, default, name, nameof(SpecificationOptions.Client));
         return null;
@@ -79,5 +80,5 @@ internal sealed class OptionsReader(AnalyzerConfigOptions file, AnalyzerConfigOp
     }
 
     private static string Escape(string identifier) =>
-        SyntaxFacts.GetKeywordKind(identifier) == SyntaxKind.None ? identifier : "@" + identifier;
+        SyntaxFacts.GetKeywordKind(identifier) == SyntaxKind.None && SyntaxFacts.GetContextualKeywordKind(identifier) == SyntaxKind.None ? identifier : "@" + identifier;
 }

@@ -66,5 +66,6 @@ internal sealed class SpecificationFile : IEquatable<SpecificationFile>
 
     public override bool Equals(object? obj) => Equals(obj as SpecificationFile);
 
-    public override int GetHashCode() => Source.GetHashCode();
+    /// <summary>That of the path: binding looks files up by the thousand, and a text of megabytes must not be hashed each time.</summary>
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Source.Path);
 }

@@ -12,7 +12,7 @@ namespace Arazzo.Generator.Binding.Operations;
 internal sealed class ApiBinder(BindingContext context, TypeTable types)
 {
     // Members that every client has.
-    private static readonly HashSet<string> ClientMembers = new(StringComparer.Ordinal) { "Configure", "CreatePipeline", "Definition", "Dispose" };
+    public static readonly HashSet<string> ClientMembers = new(StringComparer.Ordinal) { "Configure", "CreatePipeline", "Definition", "Dispose" };
 
     public BoundApi Bind(SpecificationFile file, OpenApiDocument document, string clientName)
     {

@@ -22,11 +22,11 @@ internal static class MediaTypes
     }
 
     /// <summary>What to send as <c>Content-Type</c>: a range is no media type.</summary>
-    public static string ContentType(string name) => name.IndexOf('*') >= 0 ? "application/json" : name;
+    public static string ContentType(string name) => Type(name).IndexOf('*') >= 0 ? "application/json" : name;
 
     private static int Rank(string name)
     {
-        var type = (name.IndexOf(';') is var semicolon and >= 0 ? name.Substring(0, semicolon) : name).Trim().ToLowerInvariant();
+        var type = Type(name);
         return type switch
         {
             "application/json" => 0,
@@ -36,4 +36,7 @@ internal static class MediaTypes
             _ => int.MaxValue,
         };
     }
+
+    /// <summary>Type and subtype without parameters.</summary>
+    private static string Type(string name) => (name.IndexOf(';') is var semicolon and >= 0 ? name.Substring(0, semicolon) : name).Trim().ToLowerInvariant();
 }

@@ -10,7 +10,7 @@ namespace Arazzo.Generator.Binding.Types;
 internal sealed class ObjectBinder(BindingContext context, TypeTable table)
 {
     // Members that every class has, the one for what is not declared, and what the class calls by its name.
-    private static readonly HashSet<string> ClassMembers = new(StringComparer.Ordinal)
+    public static readonly HashSet<string> ClassMembers = new(StringComparer.Ordinal)
     {
         "AdditionalProperties", "Equals", "Finalize", "GetHashCode", "GetType", "JsonReaderExtensions", "MemberwiseClone", "ReferenceEquals", "ToString",
     };

@@ -230,12 +230,18 @@ internal sealed class SchemaBinder(BindingContext context, TypeTable table, Comp
     private (TypeReference Type, string Source) Claim(TypeKind kind, Located<OpenApiSchema> located, string name)
     {
         var @namespace = located.File.Source.Options.Namespace;
+        var source = located.File.Source.RelativePath + ": " + name;
+        var (role, members) = kind == TypeKind.Enum ? ("Kind", EnumMembers) : ("Model", ObjectBinder.ClassMembers);
         if (components.Find(located.Value) is { } component)
         {
-            return (new TypeReference(kind, @namespace, component.Name), component.File.Source.RelativePath + component.Pointer);
+            if (!members.Contains(component.Name))
+            {
+                return (new TypeReference(kind, @namespace, component.Name), component.File.Source.RelativePath + component.Pointer);
+            }
+            source = component.File.Source.RelativePath + component.Pointer;
         }
-        var source = located.File.Source.RelativePath + ": " + name;
-        var role = kind == TypeKind.Enum ? "Kind" : "Model";
+        // A member cannot have the name of its type.
+        name = members.Contains(name) ? name + role : name;
         return (new TypeReference(kind, @namespace, context.Names.Claim(@namespace, name, [name + role, ClientNames.Stem(located.File) + name], source)), source);
     }
 

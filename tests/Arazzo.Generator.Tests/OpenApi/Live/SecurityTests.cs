@@ -1,0 +1,71 @@
+using Arazzo.Generator.Tests.Harness;
+
+namespace Arazzo.Generator.Tests.OpenApi.Live;
+
+public sealed class SecurityTests
+{
+    private const string Options = """
+        var options = new ApiClientOptions { AccessTokenProvider = new StaticAccessTokenProvider("t") };
+        options.Credentials["header"] = new StaticAccessTokenProvider("h");
+        options.Credentials["query"] = new StaticAccessTokenProvider("q&");
+        options.Credentials["cookie"] = new StaticAccessTokenProvider("c");
+        options.Credentials["basic"] = new StaticAccessTokenProvider("user:pä:ss");
+        var secured = new TestClient(new HttpClient(handler), options);
+
+        """;
+
+    private static readonly GeneratorTest Schemes = Live.Document("""
+        security: [{bearer: []}]
+        paths:
+          /x:
+            get: {operationId: inherited, responses: {'204': {description: Done}}}
+            put: {operationId: none, security: [], responses: {'204': {description: Done}}}
+            post: {operationId: basic, security: [{basic: []}], responses: {'204': {description: Done}}}
+            delete: {operationId: oauth, security: [{oauth: [read, write]}], responses: {'204': {description: Done}}}
+          /keys:
+            get: {operationId: all, security: [{header: [], query: [], cookie: []}], responses: {'204': {description: Done}}}
+            put: {operationId: either, security: [{missing: []}, {header: []}], responses: {'204': {description: Done}}}
+            post: {operationId: maybe, security: [{}, {header: []}], responses: {'204': {description: Done}}}
+            patch:
+              operationId: declared
+              security: [{query: []}]
+              parameters: [{name: key, in: query, schema: {type: string}}, {name: Authorization, in: header, schema: {type: string}}]
+              responses: {'204': {description: Done}}
+        components:
+          securitySchemes:
+            bearer: {type: http, scheme: Bearer}
+            basic: {type: http, scheme: basic}
+            oauth: {type: oauth2, flows: {clientCredentials: {tokenUrl: 'https://a.test', scopes: {read: R, write: W}}}}
+            header: {type: apiKey, in: header, name: X-Key}
+            query: {type: apiKey, in: query, name: key}
+            cookie: {type: apiKey, in: cookie, name: sid}
+            missing: {type: apiKey, in: header, name: X-Other}
+        """);
+
+    [Theory]
+    [InlineData("InheritedAsync()", "/v1/x", "Bearer t", null, null)]
+    [InlineData("NoneAsync()", "/v1/x", null, null, null)]
+    [InlineData("BasicAsync()", "/v1/x", "Basic dXNlcjpww6Q6c3M=", null, null)]
+    [InlineData("OauthAsync()", "/v1/x", "Bearer t", null, null)]
+    [InlineData("AllAsync()", "/v1/keys?key=q%26", null, "h", "sid=c")]
+    [InlineData("EitherAsync()", "/v1/keys", null, "h", null)]
+    [InlineData("DeclaredAsync()", "/v1/keys?key=q%26", null, null, null)]
+    public async Task Requirement_of_an_operation__decides_what_is_sent(string call, string url, string? authorization, string? key, string? cookie)
+    {
+        var handler = new RecordingHandler().Answer(204);
+        await Schemes.CallAsync(handler, Options + $"await secured.{call}; return \"\";");
+        var headers = handler.Request.Headers;
+        Assert.Equal(
+            (url, authorization, key, cookie),
+            (handler.Request.Uri.PathAndQuery, headers.GetValueOrDefault("Authorization"), headers.GetValueOrDefault("X-Key"), headers.GetValueOrDefault("Cookie")));
+    }
+
+    [Fact]
+    public async Task No_credential_is_at_hand__anonymous_alternative_is_taken()
+    {
+        var handler = new RecordingHandler().Answer(204);
+        await Schemes.CallAsync(handler, "await client.MaybeAsync(); return \"\";");
+        Assert.Equal(["/v1/keys"], handler.Requests.Select(static request => request.Uri.PathAndQuery));
+        Assert.False(handler.Request.Headers.ContainsKey("X-Key"));
+    }
+}
