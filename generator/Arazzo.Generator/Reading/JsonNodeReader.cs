@@ -45,27 +45,27 @@ internal sealed class JsonNodeReader
         switch (json.TokenType)
         {
             case JsonTokenType.StartObject:
+            {
+                var start = Enter(ref json);
+                var mapping = new MappingBuilder(_diagnostics);
+                while (json.Read() && json.TokenType != JsonTokenType.EndObject)
                 {
-                    var start = Enter(ref json);
-                    var mapping = new MappingBuilder(_diagnostics);
-                    while (json.Read() && json.TokenType != JsonTokenType.EndObject)
-                    {
-                        var key = ReadScalar(ref json);
-                        json.Read();
-                        mapping.Add(key, ReadNode(ref json));
-                    }
-                    return mapping.Build(Leave(start, ref json));
+                    var key = ReadScalar(ref json);
+                    json.Read();
+                    mapping.Add(key, ReadNode(ref json));
                 }
+                return mapping.Build(Leave(start, ref json));
+            }
             case JsonTokenType.StartArray:
+            {
+                var start = Enter(ref json);
+                var items = ImmutableArray.CreateBuilder<Node>();
+                while (json.Read() && json.TokenType != JsonTokenType.EndArray)
                 {
-                    var start = Enter(ref json);
-                    var items = ImmutableArray.CreateBuilder<Node>();
-                    while (json.Read() && json.TokenType != JsonTokenType.EndArray)
-                    {
-                        items.Add(ReadNode(ref json));
-                    }
-                    return new SequenceNode(items.DrainToImmutable(), Leave(start, ref json));
+                    items.Add(ReadNode(ref json));
                 }
+                return new SequenceNode(items.DrainToImmutable(), Leave(start, ref json));
+            }
             default:
                 return ReadScalar(ref json);
         }

@@ -71,7 +71,7 @@ public sealed class WorkflowValueTests
         Assert.Equal(new Uri("https://x.example/"), WorkflowConvert.FromText<Uri, UriCodec>("https://x.example/"));
         Assert.True(WorkflowConvert.FromTextValue<bool, BooleanCodec>("true"));
         Assert.Null(WorkflowConvert.FromTextValue<int, Int32Codec>(null));
-        var exception = Assert.Throws<FormatException>(() => WorkflowConvert.FromTextValue<int, Int32Codec>("s3cr3t"));
+        var exception = Assert.Throws<WorkflowConversionException>(() => WorkflowConvert.FromTextValue<int, Int32Codec>("s3cr3t"));
         Assert.DoesNotContain("s3cr3t", exception.ToString(), StringComparison.Ordinal);
     }
 
