@@ -1,0 +1,59 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Arazzo.Runtime.CompilerServices;
+
+/// <summary>A value as JSON for those who take it apart, in a buffer that goes back to its pool when it is disposed.</summary>
+internal sealed class JsonScratch : IDisposable
+{
+    private const int MaxKeptBytes = 1 << 16;
+
+    private readonly ArrayBufferWriter<byte> _buffer = new(256);
+    private readonly Pool _pool;
+    private readonly Utf8JsonWriter _json;
+
+    private JsonScratch(Pool pool)
+    {
+        _pool = pool;
+        // What comes of it is escaped as its place wants; nobody takes it for HTML.
+        _json = new Utf8JsonWriter(_buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    }
+
+    /// <summary>As deep as <see cref="Utf8JsonWriter"/> writes.</summary>
+    public static JsonReaderOptions ReaderOptions => new() { MaxDepth = 1_000 };
+
+    /// <summary>The JSON in UTF-8, without white space.</summary>
+    public ReadOnlySpan<byte> Written => _buffer.WrittenSpan;
+
+    public void Dispose()
+    {
+        if (_buffer.Capacity <= MaxKeptBytes)
+        {
+            _buffer.ResetWrittenCount();
+            _json.Reset();
+            _pool.Idle = this;
+        }
+    }
+
+    /// <summary>Keeps one buffer for a client.</summary>
+    internal sealed class Pool
+    {
+        private JsonScratch? _idle;
+
+        internal JsonScratch Idle
+        {
+            set => _idle = value;
+        }
+
+        /// <summary>Writes a value, which may be null.</summary>
+        public JsonScratch Write<T, TCodec>(T value)
+            where TCodec : IJsonCodec<T>
+        {
+            var scratch = Interlocked.Exchange(ref _idle, null) ?? new JsonScratch(this);
+            TCodec.Write(scratch._json, value);
+            scratch._json.Flush();
+            return scratch;
+        }
+    }
+}

@@ -1,0 +1,17 @@
+namespace Arazzo.Runtime.CompilerServices;
+
+/// <summary>How characters that mean something in a URL are kept from meaning it.</summary>
+internal enum TextEscaping
+{
+    /// <summary>All but unreserved characters are percent-encoded as UTF-8 (RFC 3986, section 2.3).</summary>
+    Unreserved,
+
+    /// <summary>Reserved characters and percent-encoded ones pass (RFC 6570, section 3.2.3), but not those that would end a path or a query.</summary>
+    Reserved,
+
+    /// <summary>As in application/x-www-form-urlencoded: a space is a plus.</summary>
+    Form,
+
+    /// <summary>The text as it is: headers, and cookies of the style <c>cookie</c>.</summary>
+    None,
+}
