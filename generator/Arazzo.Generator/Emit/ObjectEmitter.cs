@@ -34,7 +34,7 @@ internal static class ObjectEmitter
                 {
                     writer.Line();
                 }
-                writer.Line("/// <summary>The properties that the API's description does not name.</summary>");
+                writer.Line("/// <summary>The members that the API's description does not name; null when there are none.</summary>");
                 writer.Line($"public {types.Type(TypeReference.Map(additional))}? AdditionalProperties {{ get; set; }}");
             }
         }

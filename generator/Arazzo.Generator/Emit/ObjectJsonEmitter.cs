@@ -39,7 +39,7 @@ internal static class ObjectJsonEmitter
                     writer.Line($"if (json.Is({CSharpText.Utf8Literal(property.JsonName)})) {{ {Local(property)} = {ReadValue(types, property)}; continue; }}");
                 }
                 writer.Line(model.AdditionalProperties is { } type
-                    ? $"json.ReadAdditional{types.Arguments(type)}(ref additionalProperties);"
+                    ? $"json.ReadAdditional{Arguments(types, type)}(ref additionalProperties);"
                     : "json.SkipValue();");
             }
             writer.Line($"return new {model.Name}");
@@ -92,11 +92,14 @@ internal static class ObjectJsonEmitter
             }
             if (model.AdditionalProperties is { } additional)
             {
-                writer.Line($"json.WriteAdditional{types.Arguments(additional)}(value.AdditionalProperties);");
+                writer.Line($"json.WriteAdditional{Arguments(types, additional)}(value.AdditionalProperties);");
             }
             writer.Line("json.WriteEndObject();");
         }
     }
+
+    // Members of which nothing is said are the usual case, which has methods of its own.
+    private static string Arguments(TypeSyntax types, TypeReference additional) => additional.Kind == TypeKind.Any ? "" : types.Arguments(additional);
 
     /// <summary>A name for each property that no other one has: names of properties begin with a capital, if with a letter of ASCII, and never with _ and a letter.</summary>
     private static string Local(PropertyModel property)

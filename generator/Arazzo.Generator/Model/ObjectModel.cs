@@ -8,7 +8,8 @@ namespace Arazzo.Generator.Model;
 /// <param name="Documentation">The schema's description, or its title.</param>
 /// <param name="Source">Where it comes from, for a reader of the code: <c>specs/openapi/x.yml#/components/schemas/Y</c>.</param>
 /// <param name="Properties">In the order of the document.</param>
-/// <param name="AdditionalProperties">The type of what is not declared, when the schema describes it; null when it is skipped.</param>
+/// <param name="AdditionalProperties">The type of what the schema does not name; null when it allows nothing else, and what comes all the same is skipped.</param>
+/// <param name="IsOpen">Whether the document speaks of members that it does not name; else they are kept, but nobody may count on them.</param>
 /// <param name="IsDeprecated">Whether using it deserves a warning.</param>
 internal sealed record ObjectModel(
     string HintName,
@@ -19,4 +20,5 @@ internal sealed record ObjectModel(
     string Source,
     EquatableArray<PropertyModel> Properties,
     TypeReference? AdditionalProperties,
+    bool IsOpen,
     bool IsDeprecated) : FileModel(HintName);

@@ -69,6 +69,12 @@ public static class JsonReaderExtensions
     public static JsonException Missing(string type, string property) =>
         new($"The required property '{property}' of {type} is missing.");
 
+    /// <summary>Reads a property that the document does not name, and keeps it as it is.</summary>
+    /// <param name="json">The reader, on the property's name.</param>
+    /// <param name="properties">Where to keep it; made when it is the first.</param>
+    public static void ReadAdditional(this ref Utf8JsonReader json, ref Dictionary<string, JsonElement>? properties) =>
+        json.ReadAdditional<JsonElement, AnyCodec>(ref properties);
+
     /// <summary>Reads a property that the document does not name, and keeps it.</summary>
     /// <param name="json">The reader, on the property's name.</param>
     /// <param name="properties">Where to keep it; made when it is the first.</param>

@@ -70,6 +70,12 @@ public static class JsonWriterExtensions
         }
     }
 
+    /// <summary>Writes the properties that the document does not name, as they are.</summary>
+    /// <param name="json">The writer.</param>
+    /// <param name="properties">The properties; null for none.</param>
+    public static void WriteAdditional(this Utf8JsonWriter json, IReadOnlyDictionary<string, JsonElement>? properties) =>
+        json.WriteAdditional<JsonElement, AnyCodec>(properties);
+
     /// <summary>Writes the properties that the document does not name.</summary>
     /// <param name="json">The writer.</param>
     /// <param name="properties">The properties; null for none.</param>

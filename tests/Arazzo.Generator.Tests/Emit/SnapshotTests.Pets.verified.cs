@@ -122,6 +122,7 @@ sealed partial class Pet : IJsonCodec<Pet>
         global::System.DateOnly? born = null;
         global::Arazzo.Runtime.Optional<string?> nickname = default;
         global::System.Collections.Generic.IReadOnlyList<Pet>? friends = null;
+        global::System.Collections.Generic.Dictionary<string, global::System.Text.Json.JsonElement>? additionalProperties = null;
         json.StartObject();
         while (json.NextProperty())
         {
@@ -130,7 +131,7 @@ sealed partial class Pet : IJsonCodec<Pet>
             if (json.Is("born"u8)) { born = json.ReadValueOrNull<global::System.DateOnly, DateOnlyCodec>(); continue; }
             if (json.Is("nickname"u8)) { nickname = new(json.ReadOrNull<string, StringCodec>()); continue; }
             if (json.Is("friends"u8)) { friends = json.ReadOrNull<global::System.Collections.Generic.IReadOnlyList<Pet>, ListCodec<Pet, Pet>>(); continue; }
-            json.SkipValue();
+            json.ReadAdditional(ref additionalProperties);
         }
         return new Pet
         {
@@ -139,6 +140,7 @@ sealed partial class Pet : IJsonCodec<Pet>
             Born = born,
             Nickname = nickname,
             Friends = friends,
+            AdditionalProperties = additionalProperties,
         };
     }
 
@@ -150,6 +152,7 @@ sealed partial class Pet : IJsonCodec<Pet>
         json.WriteValueUnlessNull<global::System.DateOnly, DateOnlyCodec>("born"u8, value.Born);
         json.WriteIfPresent<string?, OrNullCodec<string, StringCodec>>("nickname"u8, value.Nickname);
         json.WriteUnlessNull<global::System.Collections.Generic.IReadOnlyList<Pet>, ListCodec<Pet, Pet>>("friends"u8, value.Friends);
+        json.WriteAdditional(value.AdditionalProperties);
         json.WriteEndObject();
     }
 }
@@ -176,6 +179,9 @@ public sealed partial class Pet
     public global::Arazzo.Runtime.Optional<string?> Nickname { get; set; }
 
     public global::System.Collections.Generic.IReadOnlyList<Pet>? Friends { get; set; }
+
+    /// <summary>The members that the API's description does not name; null when there are none.</summary>
+    public global::System.Collections.Generic.IReadOnlyDictionary<string, global::System.Text.Json.JsonElement>? AdditionalProperties { get; set; }
 }
 
 //// Tests/Models/Problem.Json.g.cs
@@ -193,15 +199,17 @@ sealed partial class Problem : IJsonCodec<Problem>
     static Problem IJsonCodec<Problem>.Read(ref global::System.Text.Json.Utf8JsonReader json)
     {
         string? title = null;
+        global::System.Collections.Generic.Dictionary<string, global::System.Text.Json.JsonElement>? additionalProperties = null;
         json.StartObject();
         while (json.NextProperty())
         {
             if (json.Is("title"u8)) { title = json.ReadOrNull<string, StringCodec>(); continue; }
-            json.SkipValue();
+            json.ReadAdditional(ref additionalProperties);
         }
         return new Problem
         {
             Title = title,
+            AdditionalProperties = additionalProperties,
         };
     }
 
@@ -209,6 +217,7 @@ sealed partial class Problem : IJsonCodec<Problem>
     {
         json.WriteStartObject();
         json.WriteUnlessNull<string, StringCodec>("title"u8, value.Title);
+        json.WriteAdditional(value.AdditionalProperties);
         json.WriteEndObject();
     }
 }
@@ -226,6 +235,9 @@ namespace Tests;
 public sealed partial class Problem
 {
     public string? Title { get; set; }
+
+    /// <summary>The members that the API's description does not name; null when there are none.</summary>
+    public global::System.Collections.Generic.IReadOnlyDictionary<string, global::System.Text.Json.JsonElement>? AdditionalProperties { get; set; }
 }
 
 //// Tests/Models/Status.g.cs

@@ -25,7 +25,6 @@ internal sealed class ObjectBinder(BindingContext context, TypeTable table)
         {
             properties.Add(Property(type, shape, texts[index], names[index], shape.Properties[index].Schema));
         }
-        var additional = shape.AdditionalProperties is { } values ? table.Bind(values, type.Name + "Value") : null;
         table.Add(
             new ObjectModel(
                 HintNames.Type(type),
@@ -35,9 +34,21 @@ internal sealed class ObjectBinder(BindingContext context, TypeTable table)
                 documentation,
                 source,
                 properties.ToEquatableArray(),
-                additional,
+                Additional(type, shape),
+                shape.IsOpen,
                 schema.Value.Deprecated),
             schema.File);
+    }
+
+    /// <summary>The one type of all that is not declared; any JSON when there are several.</summary>
+    private TypeReference? Additional(TypeReference type, ObjectShape shape)
+    {
+        if (shape.IsClosed)
+        {
+            return null;
+        }
+        var types = shape.Undeclared.ConvertAll(schema => table.Bind(schema, type.Name + "Value"));
+        return types.Count > 0 && types.TrueForAll(other => other == types[0]) ? types[0] : TypeReference.Any;
     }
 
     private PropertyModel Property(TypeReference parent, ObjectShape shape, string text, string name, Located<OpenApiSchema> schema)

@@ -10,13 +10,22 @@ internal sealed class ObjectShape
 {
     private const int MostGenerations = 100;
     private readonly Dictionary<string, int> _index = new(StringComparer.Ordinal);
+    private bool _isClosed;
 
     public List<(OpenApiEntry<OpenApiSchema> Entry, Located<OpenApiSchema> Schema)> Properties { get; } = [];
 
     public HashSet<string> Required { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>What is not declared but described, in whichever parent.</summary>
-    public Located<OpenApiSchema>? AdditionalProperties { get; private set; }
+    /// <summary>
+    /// What members may be that are not declared, by pattern or for all others; <c>true</c> stands for anything. None when nothing is said of them.
+    /// </summary>
+    public List<Located<OpenApiSchema>> Undeclared { get; } = [];
+
+    /// <summary>Whether the document speaks of members that it does not declare.</summary>
+    public bool IsOpen => Undeclared.Count > 0;
+
+    /// <summary>Whether there are no others than those that are declared.</summary>
+    public bool IsClosed => _isClosed && !IsOpen;
 
     public static ObjectShape Merge(BindingContext context, Located<OpenApiSchema> schema)
     {
@@ -37,6 +46,7 @@ internal sealed class ObjectShape
             return;
         }
         var schema = located.Value;
+        var start = Undeclared.Count;
         foreach (var parent in schema.AllOf)
         {
             Add(context, located.With(parent), visited, generation + 1);
@@ -58,9 +68,32 @@ internal sealed class ObjectShape
         {
             Required.Add(name.Text);
         }
-        if (schema.AdditionalProperties is { BooleanValue: not false } additional)
+        AddUndeclared(located, start);
+    }
+
+    /// <summary>Adds what a schema says of members that it does not declare.</summary>
+    /// <param name="located">The schema.</param>
+    /// <param name="start">Where in <see cref="Undeclared"/> its parents begin: its own word goes before theirs.</param>
+    private void AddUndeclared(Located<OpenApiSchema> located, int start)
+    {
+        var schema = located.Value;
+        var others = schema.AdditionalProperties ?? schema.UnevaluatedProperties;
+        if (others is not null)
         {
-            AdditionalProperties = located.With(additional);
+            Undeclared.RemoveRange(start, Undeclared.Count - start);
+        }
+        foreach (var pattern in schema.PatternProperties)
+        {
+            Undeclared.Add(located.With(pattern.Value));
+        }
+        if (others is { BooleanValue: false })
+        {
+            _isClosed = true;
+        }
+        else if (others is not null || schema.PatternProperties.Count > 0)
+        {
+            // What fits no pattern may be anything.
+            Undeclared.Add(located.With(others ?? new OpenApiSchema(schema.Node) { BooleanValue = true }));
         }
     }
 }

@@ -108,7 +108,7 @@ internal sealed class SchemaBinder(BindingContext context, TypeTable table, Comp
                 return Array(located, name);
             case SchemaTypes.Object:
                 return Object(located, name);
-            case SchemaTypes.None when schema.Properties.Count > 0 || schema.AdditionalProperties is { BooleanValue: null }:
+            case SchemaTypes.None when schema.Properties.Count > 0 || schema.PatternProperties.Count > 0 || schema.AdditionalProperties is { BooleanValue: null }:
                 return Object(located, name);
             case SchemaTypes.None when schema.Items is not null:
                 return Array(located, name);
@@ -135,7 +135,14 @@ internal sealed class SchemaBinder(BindingContext context, TypeTable table, Comp
         {
             return Class(located, name);
         }
-        return TypeReference.Map(schema.AdditionalProperties is { BooleanValue: null } values ? BindType(located.With(values), name + "Value") : TypeReference.Any);
+        // An object that names nothing but patterns is meant as a map of what they describe.
+        var values = schema.PatternProperties.Select(static pattern => pattern.Value).ToList();
+        if (schema.AdditionalProperties is { BooleanValue: not false } others)
+        {
+            values.Add(others);
+        }
+        var types = values.ConvertAll(value => BindType(located.With(value), name + "Value"));
+        return TypeReference.Map(types.Count > 0 && types.TrueForAll(type => type == types[0]) ? types[0] : TypeReference.Any);
     }
 
     private TypeReference Composition(Located<OpenApiSchema> located, string name)

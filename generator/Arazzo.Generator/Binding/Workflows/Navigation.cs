@@ -58,7 +58,7 @@ internal sealed class Navigation(WorkflowScope scope, string expression, TextRan
                 isNullable ? property.Type.OrNull() : property.Type, value, property.Name, IsConditional(value), property.IsOptionalAndNullable);
         }
         var model = scope.Types.FindObject(type);
-        if (model?.AdditionalProperties is { } additional)
+        if (model is { IsOpen: true, AdditionalProperties: { } additional })
         {
             var map = new MemberValue(TypeReference.Map(additional).OrNull(), value, "AdditionalProperties", IsConditional(value), IsOptional: false);
             return new ElementValue(additional.OrNull(), map, token);

@@ -150,7 +150,7 @@ public sealed class BadInputTests
         Assert.DoesNotContain(result.Diagnostics, static diagnostic => diagnostic.Id == "ARZ0901");
         if (isWhole)
         {
-            Assert.All(result.Sources.Where(static source => source.Key.EndsWith(".g.cs", StringComparison.Ordinal)), static source => Assert.DoesNotContain("JsonElement", source.Value, StringComparison.Ordinal));
+            Assert.All(result.Sources.Where(static source => source.Key.EndsWith(".g.cs", StringComparison.Ordinal)), static source => Assert.DoesNotContain("JsonElement? ", source.Value, StringComparison.Ordinal));
         }
     }
 

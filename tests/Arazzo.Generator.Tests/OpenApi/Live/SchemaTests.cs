@@ -69,7 +69,7 @@ public sealed class SchemaTests
         new("{type: object, properties: {a: {type: string}}, additionalProperties: {type: integer}}", "{\"a\":\"x\",\"b\":1,\"c\":2}", "item.A + item.AdditionalProperties![\"c\"]", "x2"),
         new("{type: object, properties: {a: {type: string}}, additionalProperties: true}", "{\"a\":\"x\",\"b\":{\"c\":null}}", "item.AdditionalProperties!.Count", "1"),
         new("{type: object, properties: {a: {type: string}}, additionalProperties: false}", "{\"a\":\"x\",\"b\":1}", "item.A", "x", "{\"a\":\"x\"}"),
-        new("{type: object, properties: {a: {type: string}}}", "{\"b\":{\"a\":[{}]},\"a\":\"x\"}", "item.A", "x", "{\"a\":\"x\"}"),
+        new("{type: object, properties: {a: {type: string}}}", "{\"b\":{\"a\":[{}]},\"a\":\"x\"}", "item.A", "x", "{\"a\":\"x\",\"b\":{\"a\":[{}]}}"),
         new("{type: object, properties: {additionalProperties: {type: string}, a: {type: string}}, additionalProperties: {type: string}}", "{\"additionalProperties\":\"x\",\"b\":\"y\"}", "item.AdditionalPropertiesValue + item.AdditionalProperties![\"b\"]", "xy"));
 
     [Fact]
