@@ -8,13 +8,15 @@ namespace Arazzo.Generator.Binding;
 /// <summary>Chooses what is emitted: all of a file, what the workflows reach of it, or nothing.</summary>
 internal sealed class Output(TypeTable types, IReadOnlyList<BoundApi> apis)
 {
-    private readonly HashSet<BoundOperation> _usedOperations = [];
+    private readonly HashSet<(BoundApi Api, string Name)> _usedOperations = [];
     private readonly HashSet<(string?, string?)> _usedTypes = [];
 
     /// <summary>Notes that a workflow calls an operation.</summary>
-    public void Use(BoundOperation operation)
+    /// <param name="api">The client.</param>
+    /// <param name="model">The operation's variant.</param>
+    public void Use(BoundApi api, OperationModel model)
     {
-        if (operation.Model is { } model && _usedOperations.Add(operation))
+        if (_usedOperations.Add((api, model.Name)))
         {
             foreach (var parameter in model.Parameters)
             {
@@ -52,11 +54,11 @@ internal sealed class Output(TypeTable types, IReadOnlyList<BoundApi> apis)
         foreach (var api in apis)
         {
             var emission = api.File.Source.Options.Emit;
-            var operations = api.Operations.Where(operation => IsEmitted(emission, _usedOperations.Contains(operation))).ToList();
-            if (emission == Emission.All || operations.Count > 0)
+            var groups = ApiBinder.Groups(api, operation => IsEmitted(emission, _usedOperations.Contains((api, operation.Name)))).ToList();
+            if (emission == Emission.All || groups.Count > 0)
             {
                 yield return api.Client;
-                foreach (var group in ApiBinder.Groups(api, operations.Contains))
+                foreach (var group in groups)
                 {
                     yield return group;
                 }

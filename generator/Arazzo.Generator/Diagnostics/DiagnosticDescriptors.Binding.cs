@@ -37,4 +37,7 @@ internal static partial class DiagnosticDescriptors
 
     public static DiagnosticDescriptor UnsupportedServer { get; } = Info(
         "ARZ0129", "A server of an operation is not supported yet", "The operation '{0}' names a server of its own, which is not supported yet; it is sent to the document's");
+
+    public static DiagnosticDescriptor InvalidMediaType { get; } = Warning(
+        "ARZ0150", "A media type is none", "'{0}' is no media type, so bodies of it are left out; write type and subtype with a slash between them, such as application/json");
 }

@@ -41,8 +41,11 @@ internal sealed class OperationEmitter(SourceWriter writer, TypeSyntax types, Op
         writer.Line("/// <returns>The request.</returns>");
         writer.Line(SourceFile.Hidden);
         Request(parameters);
-        writer.Line();
-        Definition();
+        if (operation.SharedDefinition is null)
+        {
+            writer.Line();
+            Definition();
+        }
     }
 
     private void Documentation(bool whole)
@@ -143,13 +146,10 @@ internal sealed class OperationEmitter(SourceWriter writer, TypeSyntax types, Op
         }
         if (operation.Body is { } body)
         {
-            var mediaType = body.MediaType == "application/json" ? "" : ", " + CSharpText.Literal(body.MediaType);
-            calls.Add(body.IsRequired
-                ? $".Json{types.Arguments(body.Type)}(body{(body.Type is { IsValueType: false, IsNullable: false } ? " ?? throw new global::System.ArgumentNullException(nameof(body))" : "")}{mediaType})"
-                : $".JsonUnlessNull{types.Arguments(body.Type.NotNull())}(body{mediaType})");
+            calls.Add(new BodyEmitter(types).Call(body));
         }
         writer.Line($"public ApiRequest<{Result}> {operation.Name}Request({parameters}) =>");
-        writer.Line($"    new ApiRequest<{Result}>(_pipeline, {operation.Name}Operation)" + (calls.Count == 0 ? ";" : ""));
+        writer.Line($"    new ApiRequest<{Result}>(_pipeline, {operation.SharedDefinition ?? operation.Name}Operation)" + (calls.Count == 0 ? ";" : ""));
         for (var index = 0; index < calls.Count; index++)
         {
             writer.Line($"        {calls[index]}{(index == calls.Count - 1 ? ";" : "")}");

@@ -41,6 +41,7 @@ internal readonly struct TypeSyntax(string @namespace, params string[] hidden)
         TypeKind.Guid => "global::System.Guid",
         TypeKind.Uri => "global::System.Uri",
         TypeKind.Bytes => "byte[]",
+        TypeKind.Binary => "global::Arazzo.Runtime.BinaryContent",
         TypeKind.List => $"global::System.Collections.Generic.IReadOnlyList<{Type(type.Argument!)}>",
         TypeKind.Map => $"global::System.Collections.Generic.IReadOnlyDictionary<string, {Type(type.Argument!)}>",
         _ => Named(type),

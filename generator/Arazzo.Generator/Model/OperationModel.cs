@@ -21,6 +21,7 @@ internal sealed record OperationGroupModel(
 /// <param name="Result">The type of the documented success body; null when there is none that can be typed.</param>
 /// <param name="Responses">The documented answers.</param>
 /// <param name="Security">Alternatives of schemes by name: all of one alternative are needed. Empty: no authentication.</param>
+/// <param name="SharedDefinition">The name of the variant whose definition this one uses too; null: it has its own.</param>
 internal sealed record OperationModel(
     string Id,
     string Name,
@@ -34,7 +35,8 @@ internal sealed record OperationModel(
     BodyModel? Body,
     TypeReference? Result,
     EquatableArray<ResponseModel> Responses,
-    EquatableArray<SecurityRequirementModel> Security);
+    EquatableArray<SecurityRequirementModel> Security,
+    string? SharedDefinition = null);
 
 /// <summary>Schemes that are needed together.</summary>
 internal sealed record SecurityRequirementModel(EquatableArray<SecurityRequirementSchemeModel> Schemes);
@@ -68,9 +70,6 @@ internal enum ParameterLocation
     Header,
     Cookie,
 }
-
-/// <summary>A JSON request body.</summary>
-internal sealed record BodyModel(TypeReference Type, bool IsRequired, string MediaType, string? Documentation);
 
 /// <summary>A documented answer.</summary>
 /// <param name="Status">The status; 1 to 5 for a range such as 4XX; 0 for <c>default</c>.</param>

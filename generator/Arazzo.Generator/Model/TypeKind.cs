@@ -20,6 +20,8 @@ internal enum TypeKind
     Uri,
     /// <summary><c>byte[]</c>, base64 in JSON.</summary>
     Bytes,
+    /// <summary><c>BinaryContent</c>: a file or other bytes, streamed as a body or part, base64 in JSON.</summary>
+    Binary,
     /// <summary><c>IReadOnlyList&lt;T&gt;</c> of the one argument.</summary>
     List,
     /// <summary><c>IReadOnlyDictionary&lt;string, T&gt;</c> of the one argument.</summary>

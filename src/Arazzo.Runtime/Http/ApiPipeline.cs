@@ -91,8 +91,7 @@ public sealed class ApiPipeline : IDisposable
         }
         if (request.Body is { } body)
         {
-            message.Content = new ByteArrayContent(body);
-            message.Content.Headers.TryAddWithoutValidation("Content-Type", request.MediaType);
+            message.Content = body.CreateContent();
         }
         else if (!request.Operation.IsRepeatable)
         {

@@ -19,9 +19,7 @@ public abstract class ApiRequest
 
     internal string? Cookies { get; private set; }
 
-    internal byte[]? Body { get; private protected set; }
-
-    internal string? MediaType { get; private protected set; }
+    internal RequestBody? Body { get; private protected set; }
 
     /// <summary>How often the request has been sent.</summary>
     internal int Attempts { get; set; }

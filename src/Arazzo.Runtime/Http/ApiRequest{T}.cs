@@ -97,8 +97,7 @@ public sealed class ApiRequest<T>(ApiPipeline pipeline, ApiOperation<T> operatio
     public ApiRequest<T> Json<TBody, TCodec>(TBody body, string mediaType = "application/json")
         where TCodec : IJsonCodec<TBody>
     {
-        Body = pipeline.JsonWriter.Write<TBody, TCodec>(body);
-        MediaType = mediaType;
+        Body = new BytesBody(pipeline.JsonWriter.Write<TBody, TCodec>(body), mediaType);
         return this;
     }
 
@@ -116,6 +115,47 @@ public sealed class ApiRequest<T>(ApiPipeline pipeline, ApiOperation<T> operatio
     public ApiRequest<T> JsonUnlessNull<TBody, TCodec>(TBody? body, string mediaType = "application/json")
         where TBody : struct
         where TCodec : IJsonCodec<TBody> => body is null ? this : Json<TBody, TCodec>(body.Value, mediaType);
+
+    /// <summary>Sets a body of bytes, which are streamed.</summary>
+    /// <param name="body">The bytes; their own media type wins.</param>
+    /// <param name="mediaType">The media type that the description gives; a range when the bytes must have one of their own.</param>
+    /// <returns>This request.</returns>
+    /// <exception cref="ArgumentException">The body is null or its stream is closed or used up, or it has no media type although the description leaves it open.</exception>
+    public ApiRequest<T> Binary(BinaryContent body, string mediaType)
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        body.Check(nameof(body));
+        Body = new BinaryBody(body, BodyMediaType.Choose(body.MediaType, mediaType, nameof(body)));
+        return this;
+    }
+
+    /// <summary>Sets a body of bytes that may be left out.</summary>
+    /// <param name="body">The bytes; null is left out.</param>
+    /// <param name="mediaType">The media type that the description gives.</param>
+    /// <returns>This request.</returns>
+    /// <exception cref="ArgumentException">As <see cref="Binary"/>.</exception>
+    public ApiRequest<T> BinaryUnlessNull(BinaryContent? body, string mediaType) => body is null ? this : Binary(body, mediaType);
+
+    /// <summary>Sets a body of text.</summary>
+    /// <param name="body">The text, or a value that is written as one.</param>
+    /// <param name="mediaType">Its media type; a charset that it names is used, UTF-8 otherwise.</param>
+    /// <typeparam name="TBody">The value's type.</typeparam>
+    /// <returns>This request.</returns>
+    /// <exception cref="ArgumentException">The body is null, or has characters that the charset does not.</exception>
+    public ApiRequest<T> Text<TBody>(TBody body, string mediaType)
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        Body = TextBody.Create(ValueFormatter.ToText(body), mediaType);
+        return this;
+    }
+
+    /// <summary>Sets a body of text that may be left out.</summary>
+    /// <param name="body">The text; null is left out.</param>
+    /// <param name="mediaType">Its media type.</param>
+    /// <typeparam name="TBody">The value's type.</typeparam>
+    /// <returns>This request.</returns>
+    /// <exception cref="ArgumentException">As <see cref="Text"/>.</exception>
+    public ApiRequest<T> TextUnlessNull<TBody>(TBody? body, string mediaType) => body is null ? this : Text(body, mediaType);
 
     /// <summary>Sends the request.</summary>
     /// <param name="options">What is different for this call.</param>

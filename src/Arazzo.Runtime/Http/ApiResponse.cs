@@ -58,6 +58,9 @@ public class ApiResponse
 
     internal ApiOperation Operation { get; }
 
+    /// <summary>Whether the request's body is still there for another attempt.</summary>
+    internal bool MayBeSentAgain { get; set; } = true;
+
     /// <summary>The body of a documented error, whatever the classifier made of it.</summary>
     internal object? ErrorBody { get; set; }
 

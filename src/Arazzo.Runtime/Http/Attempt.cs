@@ -9,6 +9,13 @@ internal sealed class Attempt<T>(ApiPipeline pipeline, ApiRequest<T> request, Re
     /// <returns>The answer or the failure.</returns>
     public async ValueTask<ApiResponse> SendAsync(CancellationToken cancellationToken)
     {
+        var response = await SendOnceAsync(cancellationToken).ConfigureAwait(false);
+        response.MayBeSentAgain = request.Body is not { CanSend: false };
+        return response;
+    }
+
+    private async ValueTask<ApiResponse<T>> SendOnceAsync(CancellationToken cancellationToken)
+    {
         cancellationToken.ThrowIfCancellationRequested();
         request.Attempts++;
         var limit = options?.Timeout ?? Defaults.Timeout;
@@ -35,6 +42,10 @@ internal sealed class Attempt<T>(ApiPipeline pipeline, ApiRequest<T> request, Re
             catch (Exception exception) when (TransportFailure.IsOne(exception))
             {
                 cancellationToken.ThrowIfCancellationRequested();
+                if (request.Body?.ReadFailure is { } unreadable && answer is null)
+                {
+                    return NoAnswer(TransportFailure.Unreadable, unreadable);
+                }
                 var failure = timeout.IsCancellationRequested ? TransportFailure.Timeout(limit) : TransportFailure.Of(exception);
                 return answer is null ? NoAnswer(failure, exception) : BrokenOff(answer, buffer, failure, exception);
             }

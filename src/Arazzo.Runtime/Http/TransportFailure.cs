@@ -14,6 +14,10 @@ internal readonly record struct TransportFailure(string Detail, bool MayHaveArri
     public static TransportFailure Timeout(TimeSpan timeout) =>
         new($"The attempt took longer than {timeout.TotalSeconds.ToString("0.###", System.Globalization.CultureInfo.InvariantCulture)} s (ApiClientOptions.Timeout).", MayHaveArrived: true, IsTransient: true);
 
+    /// <summary>What was to be sent broke off: no server takes a request for whole whose body is not.</summary>
+    public static TransportFailure Unreadable { get; } =
+        new("The body that was to be sent cannot be read: see the inner exception.", MayHaveArrived: false, IsTransient: false);
+
     public static TransportFailure Of(Exception exception) => exception switch
     {
         OperationCanceledException => new("The HttpClient's own timeout has passed.", MayHaveArrived: true, IsTransient: true),

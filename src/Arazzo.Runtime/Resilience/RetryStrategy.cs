@@ -28,7 +28,7 @@ internal static class RetryStrategy
     }
 
     private static bool MayRepeat(ApiResponse response, TimeSpan maxDelay) =>
-        response.Failure is { IsTransient: true } failure
+        response is { MayBeSentAgain: true, Failure: { IsTransient: true } failure }
         && (response.Operation.IsRepeatable || failure is { StatusCode: null, OutcomeUnknown: false })
         && (response.RetryAfter is not { } wait || wait <= maxDelay);
 }

@@ -56,6 +56,12 @@ public static class WorkflowConvert
         where T : struct
         where TCodec : IJsonCodec<T> => text is null ? null : Parse<T, TCodec>(text);
 
+    /// <summary>A text as the bytes of a body or file.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>Its UTF-8.</returns>
+    [return: NotNullIfNotNull(nameof(text))]
+    public static BinaryContent? ToBinary(string? text) => text is null ? null : BinaryContent.FromBytes(Encoding.UTF8.GetBytes(text));
+
     /// <summary>JSON as what a place wants.</summary>
     /// <param name="json">The JSON.</param>
     /// <typeparam name="T">The type that is wanted.</typeparam>

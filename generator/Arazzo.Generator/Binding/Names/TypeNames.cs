@@ -6,7 +6,7 @@ internal sealed class TypeNames
     // What emitted files name without a namespace: the public types of Arazzo.Runtime.CompilerServices.
     private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal)
     {
-        "AnyCodec", "ApiDefinition", "ApiOperation", "ApiPipeline", "ApiRequest", "ApiSecurityScheme", "BooleanCodec", "BytesCodec", "DateOnlyCodec",
+        "AnyCodec", "ApiDefinition", "ApiOperation", "ApiPipeline", "ApiRequest", "ApiSecurityScheme", "BinaryCodec", "BooleanCodec", "BytesCodec", "DateOnlyCodec",
         "DateTimeOffsetCodec", "DecimalCodec", "DoubleCodec", "GuidCodec", "IJsonCodec", "Int32Codec", "Int64Codec", "JsonCodecConverter",
         "JsonReaderExtensions", "JsonWriterExtensions", "ListCodec", "MapCodec", "NoContent", "OrNullCodec", "OrNullValueCodec", "ParameterStyle", "RequestPath",
         "ResponseCase", "SecurityRequirement", "SingleCodec", "StringCodec", "TimeOnlyCodec", "TimeSpanCodec", "UriCodec", "WorkflowConvert",

@@ -32,25 +32,51 @@ internal sealed class ApiBinder(BindingContext context, TypeTable types)
         var operations = Operations(file, document).ToList();
         var ids = operations.ConvertAll(static operation => Id(operation.Value));
         var names = Names(ids, clientName);
+        var taken = new HashSet<string>(names, StringComparer.Ordinal);
         for (var index = 0; index < operations.Count; index++)
         {
             context.CancellationToken.ThrowIfCancellationRequested();
-            var model = new OperationBinder(context, types, security, operations[index], ids[index], names[index]).Bind();
-            api.Add(new BoundOperation(api, operations[index], model));
+            var variants = new OperationBinder(context, types, security, operations[index], ids[index], names[index], Variant).Bind();
+            api.Add(new BoundOperation(api, operations[index], variants));
         }
         return api;
+
+        // An operation may be called what a variant of another would be.
+        string Variant(string name)
+        {
+            while (!taken.Add(name))
+            {
+                name += "_" + CSharpName.Fingerprint(name);
+            }
+            return name;
+        }
     }
 
     /// <summary>The groups of operations that are emitted: by tag, so that each is a file of its own.</summary>
-    public static IEnumerable<OperationGroupModel> Groups(BoundApi api, Func<BoundOperation, bool> isEmitted) => api.Operations
-        .Where(operation => operation.Model is not null && isEmitted(operation))
+    /// <param name="api">The client.</param>
+    /// <param name="isEmitted">Whether a variant is emitted.</param>
+    public static IEnumerable<OperationGroupModel> Groups(BoundApi api, Func<OperationModel, bool> isEmitted) => api.Operations
+        .Select(operation => (operation.Operation, Variants: Sharing(operation.Variants.Where(isEmitted))))
+        .Where(static operation => operation.Variants.Count > 0)
         .GroupBy(static operation => Tag(operation.Operation.Value), StringComparer.OrdinalIgnoreCase)
         .OrderBy(static group => group.Key, StringComparer.OrdinalIgnoreCase)
         .Select(group => new OperationGroupModel(
             HintNames.Make(api.Client.Namespace, "Clients", api.Client.Name + "." + group.Key),
             api.Client.Namespace,
             api.Client.Name,
-            group.Select(static operation => operation.Model!).ToEquatableArray()));
+            group.SelectMany(static operation => operation.Variants).ToEquatableArray()));
+
+    /// <summary>The variants, of which those with the same answers share one definition.</summary>
+    private static List<OperationModel> Sharing(IEnumerable<OperationModel> variants)
+    {
+        var result = new List<OperationModel>();
+        foreach (var variant in variants)
+        {
+            var first = result.Find(other => other.SharedDefinition is null && other.Result == variant.Result && other.Responses == variant.Responses);
+            result.Add(first is null ? variant : variant with { SharedDefinition = first.Name });
+        }
+        return result;
+    }
 
     private static string Tag(OpenApiOperation operation) => operation.Tags.IsEmpty ? "Operations" : CSharpName.Pascal(operation.Tags[0]);
 

@@ -1,3 +1,4 @@
+using Arazzo.Generator.Model;
 using Arazzo.Generator.OpenApi;
 
 namespace Arazzo.Generator.Binding.Operations;
@@ -12,7 +13,7 @@ internal static class MediaTypes
         var bestRank = int.MaxValue;
         foreach (var entry in content)
         {
-            var rank = Rank(entry.Name);
+            var rank = JsonRank(entry.Name);
             if (rank < bestRank)
             {
                 (best, bestRank) = (entry, rank);
@@ -21,10 +22,8 @@ internal static class MediaTypes
         return best;
     }
 
-    /// <summary>What to send as <c>Content-Type</c>: a range is no media type.</summary>
-    public static string ContentType(string name) => Type(name).IndexOf('*') >= 0 ? "application/json" : name;
-
-    private static int Rank(string name)
+    /// <summary>How near a media type is to plain JSON: 0 is <c>application/json</c>, the largest integer no JSON at all.</summary>
+    public static int JsonRank(string name)
     {
         var type = Type(name);
         return type switch
@@ -37,6 +36,55 @@ internal static class MediaTypes
         };
     }
 
-    /// <summary>Type and subtype without parameters.</summary>
-    private static string Type(string name) => (name.IndexOf(';') is var semicolon and >= 0 ? name.Substring(0, semicolon) : name).Trim().ToLowerInvariant();
+    /// <summary>How a body of a media type becomes bytes.</summary>
+    /// <param name="name">The media type or range.</param>
+    /// <param name="type">The type of its schema; null when it has none.</param>
+    public static BodyKind Kind(string name, TypeReference? type)
+    {
+        var mediaType = Type(name);
+        if (type is { Kind: TypeKind.Binary })
+        {
+            return BodyKind.Binary;
+        }
+        return mediaType switch
+        {
+            "application/x-www-form-urlencoded" => BodyKind.Form,
+            _ when mediaType.StartsWith("multipart/", StringComparison.Ordinal) => BodyKind.Multipart,
+            _ when JsonRank(name) < 3 => BodyKind.Json,
+            _ when IsXml(name) => type is { Kind: TypeKind.Object or TypeKind.List } ? BodyKind.Xml : BodyKind.Text,
+            _ when mediaType.StartsWith("text/", StringComparison.Ordinal) => BodyKind.Text,
+            _ when IsBinary(mediaType) || type is null => BodyKind.Binary,
+            _ => type.Kind is TypeKind.String ? BodyKind.Text : BodyKind.Json,
+        };
+    }
+
+    /// <summary>application/xml, text/xml and every type with the suffix +xml (RFC 7303).</summary>
+    public static bool IsXml(string name) => Type(name) is var type && (type is "application/xml" or "text/xml" || type.EndsWith("+xml", StringComparison.Ordinal));
+
+    /// <summary>What to send as <c>Content-Type</c> for JSON: a range is no media type.</summary>
+    public static string ContentType(string name) => IsRange(name) ? "application/json" : name;
+
+    /// <summary>Whether the name stands for several media types.</summary>
+    public static bool IsRange(string name) => Type(name).IndexOf('*') >= 0;
+
+    /// <summary>Type and subtype in small letters without parameters.</summary>
+    public static string Type(string name) => (name.IndexOf(';') is var semicolon and >= 0 ? name.Substring(0, semicolon) : name).Trim().ToLowerInvariant();
+
+    /// <summary>Whether it is two tokens with a slash between them, with parameters that a header can carry (RFC 9110, section 8.3.1).</summary>
+    public static bool IsValid(string name)
+    {
+        var type = Type(name);
+        var slash = type.IndexOf('/');
+        return slash > 0 && slash < type.Length - 1
+            && type.Where((_, index) => index != slash).All(static character => character is (>= 'a' and <= 'z') or (>= '0' and <= '9') || "!#$%&'*+-.^_`|~".IndexOf(character) >= 0)
+            && name.All(static character => character is >= ' ' and <= '~');
+    }
+
+    private static bool IsBinary(string mediaType) =>
+        mediaType is "application/octet-stream" or "application/pdf" or "application/zip" or "application/gzip" or "application/x-tar" or "application/x-binary"
+        || mediaType.StartsWith("image/", StringComparison.Ordinal)
+        || mediaType.StartsWith("audio/", StringComparison.Ordinal)
+        || mediaType.StartsWith("video/", StringComparison.Ordinal)
+        || mediaType.StartsWith("font/", StringComparison.Ordinal)
+        || mediaType.StartsWith("model/", StringComparison.Ordinal);
 }

@@ -1,3 +1,4 @@
+using Arazzo.Generator.Binding.Operations.Bodies;
 using Arazzo.Generator.Binding.References;
 using Arazzo.Generator.Binding.Types;
 using Arazzo.Generator.Diagnostics;
@@ -9,31 +10,33 @@ namespace Arazzo.Generator.Binding.Operations;
 
 /// <summary>Decides what the method of one operation looks like.</summary>
 internal sealed class OperationBinder(
-    BindingContext context, TypeTable types, SecurityBinder security, Located<OpenApiOperation> operation, string id, string name)
+    BindingContext context, TypeTable types, SecurityBinder security, Located<OpenApiOperation> operation, string id, string name,
+    Func<string, string> variantName)
 {
     private readonly OpenApiOperation _operation = operation.Value;
     private readonly DiagnosticBag _diagnostics = context.Diagnostics(operation.File);
 
-    /// <summary>Null when the operation cannot be offered, which a diagnostic says.</summary>
-    public OperationModel? Bind()
+    /// <summary>A method for each way to call the operation, the preferred one first. None when it cannot be offered, which a diagnostic says.</summary>
+    public IReadOnlyList<OperationModel> Bind()
     {
         var responses = new ResponseBinder(context, types, operation, name).Bind(out var result);
         if (!_operation.Method.All(IsTokenCharacter))
         {
             _diagnostics.Report(DiagnosticDescriptors.UnsupportedOperation, _operation.MethodKey.Range, id, "its method is no token (RFC 9110, section 5.6.2)");
-            return null;
+            return [];
         }
-        if (!TryBindBody(out var body) || new ParameterBinder(context, types, security, operation, id, name).Bind() is not { } parameters)
+        if (new BodyBinder(context, types, operation, id, name).Bind() is not { } bodies
+            || new ParameterBinder(context, types, security, operation, id, name).Bind() is not { } parameters)
         {
-            return null;
+            return [];
         }
         if (!_operation.Servers.IsEmpty)
         {
             _diagnostics.Report(DiagnosticDescriptors.UnsupportedServer, _operation.MethodKey.Range, id);
         }
-        return new OperationModel(
+        return bodies.ConvertAll(body => new OperationModel(
             id,
-            name,
+            body.Suffix.Length == 0 ? name : variantName(name + body.Suffix),
             _operation.Method,
             RequestPaths.Of(_operation.Path, parameters),
             Documentation(),
@@ -41,10 +44,10 @@ internal sealed class OperationBinder(
             IsRepeatable(),
             _operation.Deprecated,
             parameters,
-            body,
+            body.Model,
             result,
             responses,
-            security.Requirements(_operation));
+            security.Requirements(_operation)));
     }
 
     private static bool IsTokenCharacter(char character) =>
@@ -62,32 +65,4 @@ internal sealed class OperationBinder(
     private bool IsRepeatable() => _operation.Extension("x-idempotent") is ScalarNode { Kind: ScalarKind.Boolean } hint
         ? string.Equals(hint.Text, "true", StringComparison.OrdinalIgnoreCase)
         : _operation.Method is "GET" or "HEAD" or "OPTIONS" or "TRACE" or "PUT" or "DELETE" or "QUERY";
-
-    private bool TryBindBody(out BodyModel? model)
-    {
-        model = null;
-        if (_operation.RequestBody is not { } reference)
-        {
-            return true;
-        }
-        if (context.References.RequestBody(operation.With(reference)) is not { } located)
-        {
-            _diagnostics.Report(DiagnosticDescriptors.UnsupportedOperation, _operation.MethodKey.Range, id, "its request body cannot be found");
-            return false;
-        }
-        var body = located.Value;
-        if (MediaTypes.Json(body.Content) is { } json)
-        {
-            var type = json.Value.Schema is { } schema ? types.Bind(located.With(schema), name + "Body") : TypeReference.Any;
-            model = new BodyModel(type, body.Required, MediaTypes.ContentType(json.Name), body.Description);
-            return true;
-        }
-        if (body.Content.Count == 0 || !body.Required)
-        {
-            return true;
-        }
-        _diagnostics.Report(
-            DiagnosticDescriptors.UnsupportedOperation, body.Content[0].Key.Range, id, $"request bodies of the media type '{body.Content[0].Name}' are not supported yet");
-        return false;
-    }
 }

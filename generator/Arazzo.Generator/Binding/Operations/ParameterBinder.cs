@@ -48,7 +48,7 @@ internal sealed class ParameterBinder(
                 continue;
             }
             bound.RemoveAll(other => other.Parameter.Name == parameter.Name && other.Parameter.In == parameter.In);
-            bound.Add((parameter, type.Kind == TypeKind.Any ? TypeReference.String : type));
+            bound.Add((parameter, type.Kind is TypeKind.Any or TypeKind.Binary ? TypeReference.String : type));
         }
         if (isIncomplete)
         {

@@ -32,8 +32,20 @@ internal static class Scalars
         "uuid" => TypeKind.Guid,
         "uri" or "url" or "uri-reference" => TypeKind.Uri,
         "byte" => TypeKind.Bytes,
-        _ => string.Equals(schema.ContentEncoding, "base64", StringComparison.OrdinalIgnoreCase) ? TypeKind.Bytes : TypeKind.String,
+        "binary" => TypeKind.Binary,
+        _ when string.Equals(schema.ContentEncoding, "base64", StringComparison.OrdinalIgnoreCase) => TypeKind.Bytes,
+        _ when schema is { ContentEncoding: null, ContentMediaType: { } mediaType } && !IsText(mediaType) => TypeKind.Binary,
+        _ => TypeKind.String,
     };
+
+    // JSON or other text inside a string is text.
+    private static bool IsText(string mediaType)
+    {
+        var type = (mediaType.IndexOf(';') is var semicolon and >= 0 ? mediaType.Substring(0, semicolon) : mediaType).Trim();
+        return type.StartsWith("text/", StringComparison.OrdinalIgnoreCase)
+            || type.EndsWith("json", StringComparison.OrdinalIgnoreCase)
+            || type.EndsWith("xml", StringComparison.OrdinalIgnoreCase);
+    }
 
     public static TypeKind Of(ScalarNode value) => value.Kind switch
     {

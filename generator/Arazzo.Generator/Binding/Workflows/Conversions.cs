@@ -34,6 +34,7 @@ internal static class Conversions
         TypeKind.Guid => "a UUID",
         TypeKind.Uri => "a URI",
         TypeKind.Bytes => "base64",
+        TypeKind.Binary => "binary content",
         TypeKind.List => "an array",
         TypeKind.Map => "an object",
         _ => $"{(type.Kind == TypeKind.Enum ? "the enum" : "the object")} '{type.Name}'",
@@ -43,7 +44,7 @@ internal static class Conversions
 
     /// <summary>Whether JSON has the type as a string.</summary>
     public static bool IsText(TypeKind kind) => kind is TypeKind.String or TypeKind.Enum or TypeKind.DateTimeOffset or TypeKind.DateOnly or TypeKind.TimeOnly
-        or TypeKind.TimeSpan or TypeKind.Guid or TypeKind.Uri or TypeKind.Bytes;
+        or TypeKind.TimeSpan or TypeKind.Guid or TypeKind.Uri or TypeKind.Bytes or TypeKind.Binary;
 
     /// <summary>C# converts by itself.</summary>
     public static bool IsWidening(TypeKind from, TypeKind to) => (from, to) switch

@@ -27,7 +27,7 @@ internal sealed class ExpressionBinder(WorkflowScope scope, StepSymbol? step, St
                 return StepOutput(output, range);
             case StatusCodeExpression when phase != StepPhase.Request:
                 return new ResponseValue(new TypeReference(TypeKind.Int32), "StatusCode");
-            case MethodExpression when Step?.Operation?.Model is { } operation:
+            case MethodExpression when Step?.Variant is { } operation:
                 return new LiteralValue(TypeReference.String, operation.Method);
             case BodyExpression { Message: MessageKind.Response } body when phase != StepPhase.Request:
                 return Body(body, range);
@@ -44,7 +44,7 @@ internal sealed class ExpressionBinder(WorkflowScope scope, StepSymbol? step, St
 
     /// <summary>The answer's body: typed where the step only goes on with a documented success.</summary>
     public ValueModel ResponseBody() =>
-        phase is StepPhase.Success or StepPhase.Kept && Step is { IsTyped: true, Operation.Model.Result: { Kind: not TypeKind.Any } result }
+        phase is StepPhase.Success or StepPhase.Kept && Step is { IsTyped: true, Variant.Result: { Kind: not TypeKind.Any } result }
             ? new ResponseValue(result.IsValueType ? result : result.OrNull(), "Body")
             : new ResponseValue(TypeReference.Any, "Json");
 

@@ -1,4 +1,5 @@
 using Arazzo.Generator.Arazzo;
+using Arazzo.Generator.Binding.Operations;
 using Arazzo.Generator.Diagnostics;
 using Arazzo.Generator.Model;
 using Arazzo.Generator.Model.Workflows;
@@ -139,7 +140,8 @@ internal sealed class RequestBinder(WorkflowScope scope, Components components, 
             return;
         }
         var mediaType = body.ContentType?.Text ?? operation.Body?.MediaType ?? "application/json";
-        if (mediaType.IndexOf("json", StringComparison.OrdinalIgnoreCase) < 0)
+        var kind = MediaTypes.Kind(mediaType, operation.Body?.Type);
+        if (operation.Body is null ? kind != BodyKind.Json : kind != operation.Body.Kind)
         {
             scope.NotSupported((body.ContentType ?? step.Step.StepId).Range, $"Request bodies of the media type '{mediaType}' are");
             return;

@@ -222,7 +222,7 @@ internal sealed class SingleWorkflowBinder(
             symbol.Id,
             symbol.Name,
             $"{file.Source.RelativePath}: {scope.Id}/{symbol.Id}",
-            new RequestBinder(scope, _components, symbol, Client(operation)).Bind(operation.Model!),
+            new RequestBinder(scope, _components, symbol, Client(operation)).Bind(symbol.Variant!),
             step.Timeout is { } timeout ? (long)timeout.TotalMilliseconds : null,
             symbol.OnSuccess.Exists(action => action.Target == symbol),
             step.SuccessCriteria

@@ -102,7 +102,7 @@ internal sealed class ValueBinder(ExpressionBinder expressions)
         var model = _scope.Types.FindObject(type);
         var properties = new List<ObjectPropertyValue>();
         var isSound = model is not null;
-        var operation = expressions.Step?.Operation?.Model?.Id ?? "";
+        var operation = expressions.Step?.Variant?.Id ?? "";
         foreach (var entry in mapping.Entries)
         {
             if (_scope.Types.FindProperty(type, entry.Key.Text) is not { } property)

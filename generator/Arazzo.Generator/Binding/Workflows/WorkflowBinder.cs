@@ -50,7 +50,7 @@ internal sealed class WorkflowBinder(BindingContext context, TypeTable types, IR
     {
         foreach (var step in scope.Steps)
         {
-            output.Use(step.Operation!);
+            output.Use(step.Operation!.Api, step.Variant!);
         }
         foreach (var input in model.Inputs.Items)
         {

@@ -85,6 +85,9 @@ internal sealed class StepSymbol(ArazzoStep step, int index, string name)
 
     public Operations.BoundOperation? Operation { get; set; }
 
+    /// <summary>The variant of the operation that sends the step's media type; null when the operation is not supported.</summary>
+    public OperationModel? Variant => field ??= Operation is null ? null : RequestVariants.Choose(Operation, Step.RequestBody?.ContentType?.Text);
+
     public List<ActionSymbol> OnSuccess { get; set; } = [];
 
     public List<ActionSymbol> OnFailure { get; set; } = [];

@@ -62,6 +62,11 @@ internal readonly struct ValueSyntax(TypeSyntax types)
         {
             return $"({types.Type(converted.Type)}){Operand(converted.Value)}";
         }
+        if (to.Kind == TypeKind.Binary)
+        {
+            var content = from.Kind == TypeKind.String ? Print(converted.Value) : $"WorkflowConvert.ToText{types.Arguments(from)}({Print(converted.Value)})";
+            return $"WorkflowConvert.ToBinary({content}){(converted.Type.IsNullable ? "" : "!")}";
+        }
         var text = Conversion.IsToText(from, to) ? $"WorkflowConvert.ToText{types.Arguments(from)}({Print(converted.Value)})"
             : to.Kind == TypeKind.Any ? $"WorkflowConvert.ToJson{types.Arguments(from)}({Print(converted.Value)})"
             : from.Kind == TypeKind.String ? $"WorkflowConvert.FromText{(to.IsValueType ? "Value" : "")}{types.Arguments(to)}({Print(converted.Value)})"

@@ -1,0 +1,110 @@
+using Arazzo.Generator.Binding.Names;
+using Arazzo.Generator.Binding.References;
+using Arazzo.Generator.Binding.Types;
+using Arazzo.Generator.Diagnostics;
+using Arazzo.Generator.Model;
+using Arazzo.Generator.OpenApi;
+
+namespace Arazzo.Generator.Binding.Operations.Bodies;
+
+/// <summary>Decides how the body of an operation can be sent: a way for each media type that is not another name for one before it.</summary>
+internal sealed class BodyBinder(BindingContext context, TypeTable types, Located<OpenApiOperation> operation, string id, string name)
+{
+    /// <summary>The ways, the preferred one first: JSON, then the others in the order of the document. Null when there is none although one is needed, which a diagnostic says.</summary>
+    public List<BoundBody>? Bind()
+    {
+        if (operation.Value.RequestBody is not { } reference)
+        {
+            return [BoundBody.None];
+        }
+        if (context.References.RequestBody(operation.With(reference)) is not { } located)
+        {
+            return Refuse("its request body cannot be found");
+        }
+        var entries = located.Value.Content.Where(entry => IsValid(located, entry)).OrderBy(static entry => Math.Min(MediaTypes.JsonRank(entry.Name), 3)).ToList();
+        if (entries.Count == 0)
+        {
+            return located.Value.Content.Count == 0 || !located.Value.Required ? [BoundBody.None] : Refuse("its request body has no media type");
+        }
+        var bodies = new List<BoundBody>();
+        foreach (var entry in entries)
+        {
+            var model = Model(located, entry, bodies.Count == 0);
+            if (model.Kind is BodyKind.Json or BodyKind.Binary or BodyKind.Text && !bodies.Exists(other => IsCovered(model, other.Model!)) && !(MediaTypes.IsRange(entry.Name) && IsNamed(entries, entry)))
+            {
+                bodies.Add(new BoundBody(bodies.Count == 0 ? "" : Suffix(model, bodies), model));
+            }
+        }
+        if (bodies.Count > 0 || !located.Value.Required)
+        {
+            return bodies.Count > 0 ? bodies : [BoundBody.None];
+        }
+        context.Diagnostics(operation.File).Report(
+            DiagnosticDescriptors.UnsupportedOperation, entries[0].Key.Range, id, $"request bodies of the media type '{entries[0].Name}' are not supported yet");
+        return null;
+    }
+
+    private List<BoundBody>? Refuse(string reason)
+    {
+        context.Diagnostics(operation.File).Report(DiagnosticDescriptors.UnsupportedOperation, operation.Value.MethodKey.Range, id, reason);
+        return null;
+    }
+
+    private bool IsValid(Located<OpenApiRequestBody> body, OpenApiEntry<OpenApiMediaType> entry)
+    {
+        if (MediaTypes.IsValid(entry.Name))
+        {
+            return true;
+        }
+        context.Diagnostics(body.File).Report(DiagnosticDescriptors.InvalidMediaType, entry.Key.Range, entry.Name);
+        return false;
+    }
+
+    private BodyModel Model(Located<OpenApiRequestBody> body, OpenApiEntry<OpenApiMediaType> entry, bool isFirst)
+    {
+        // What an inline class is called depends on the media type alone.
+        var suffix = isFirst ? "" : VariantNames.Suffix(MediaTypes.Kind(entry.Name, new TypeReference(TypeKind.Object)), entry.Name);
+        var type = entry.Value.Schema is { } schema ? types.Bind(body.With(schema), name + suffix + "Body") : null;
+        var kind = MediaTypes.Kind(entry.Name, type);
+        return new BodyModel(kind, Type(kind, type), body.Value.Required, ContentType(kind, entry.Name), body.Value.Description);
+    }
+
+    /// <summary>The type of the value, where the schema's own cannot be written so.</summary>
+    private static TypeReference Type(BodyKind kind, TypeReference? type) => kind switch
+    {
+        BodyKind.Json => type ?? TypeReference.Any,
+        BodyKind.Binary => new TypeReference(TypeKind.Binary),
+        BodyKind.Text => type is { Kind: not (TypeKind.Any or TypeKind.Object or TypeKind.List or TypeKind.Map or TypeKind.Bytes) } ? type.NotNull() : TypeReference.String,
+        BodyKind.Form => type?.NotNull() ?? TypeReference.Map(TypeReference.String),
+        BodyKind.Multipart => type?.NotNull() ?? TypeReference.Map(new TypeReference(TypeKind.Binary)),
+        _ => type!.NotNull(),
+    };
+
+    private static string ContentType(BodyKind kind, string name) => kind switch
+    {
+        BodyKind.Binary => name,
+        BodyKind.Text when MediaTypes.IsRange(name) => "text/plain",
+        _ => MediaTypes.ContentType(name),
+    };
+
+    /// <summary>Whether a body is sent by an earlier way as well: binary content names its own type, and <c>text/json</c> or <c>application/*+json</c> says nothing that <c>application/json</c> does not.</summary>
+    private static bool IsCovered(BodyModel body, BodyModel earlier) => body.Kind == earlier.Kind && body.Kind switch
+    {
+        BodyKind.Binary or BodyKind.Form => true,
+        _ => body.Type == earlier.Type
+            && (MediaTypes.Type(body.MediaType) == MediaTypes.Type(earlier.MediaType) || MediaTypes.Type(body.MediaType) is "text/json" or "text/xml"),
+    };
+
+    /// <summary>Whether a range only says again what its members do.</summary>
+    private static bool IsNamed(List<OpenApiEntry<OpenApiMediaType>> entries, OpenApiEntry<OpenApiMediaType> range) =>
+        entries.Exists(entry => !MediaTypes.IsRange(entry.Name) && (range.Value.Schema is null || IsSame(entry.Value.Schema, range.Value.Schema)));
+
+    private static bool IsSame(OpenApiSchema? left, OpenApiSchema? right) =>
+        ReferenceEquals(left, right) || (left?.Reference is { } reference && reference.Text == right?.Reference?.Text);
+
+    private static string Suffix(BodyModel body, List<BoundBody> others)
+    {
+        var suffix = VariantNames.Suffix(body.Kind, body.MediaType);
+        return others.Exists(other => other.Suffix == suffix) ? $"As{CSharpName.Pascal(body.MediaType)}_{CSharpName.Fingerprint(body.MediaType)}" : suffix;
+    }
+}
