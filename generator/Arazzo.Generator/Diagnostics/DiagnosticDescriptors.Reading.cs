@@ -16,7 +16,7 @@ internal static partial class DiagnosticDescriptors
 
     public static DiagnosticDescriptor UnknownDocumentKind { get; } = Warning(
         "ARZ0004", "The file is neither an OpenAPI nor an Arazzo document",
-        "The root has neither 'openapi' nor 'arazzo', so nothing is generated from this file; add the key with the version, or remove the file from the project's ApiSpec items");
+        "The root has neither 'openapi' nor 'swagger' nor 'arazzo', so nothing is generated from this file; add the key with the version, or remove the file from the project's ApiSpec items");
 
     public static DiagnosticDescriptor RootIsNotMapping { get; } = Error(
         "ARZ0005", "The root is not a mapping", "The document must be a mapping with the key 'openapi' or 'arazzo', but is {0}");

@@ -13,7 +13,7 @@ internal sealed class OpenApiParameter(Node node) : OpenApiObject(node)
 
     public bool Required { get; init; }
 
-    /// <summary>As written, or what the location implies: <c>simple</c> for path and header, <c>form</c> for query and cookie.</summary>
+    /// <summary>As written, or what the location implies: <c>simple</c> for path and header, <c>form</c> for query and cookie. Swagger 2.0 adds <c>tabDelimited</c>.</summary>
     public string Style { get; init; } = "";
 
     /// <summary>As written, or true for the style <c>form</c> (and 3.2's <c>cookie</c>) and false for the others.</summary>
@@ -46,4 +46,10 @@ internal enum ParameterLocation
 
     /// <summary><c>querystring</c> (3.2): the whole query.</summary>
     QueryString,
+
+    /// <summary><c>body</c> (Swagger 2.0), which is read into a request body; met only where a reference to another file stands for it.</summary>
+    Body,
+
+    /// <summary><c>formData</c> (Swagger 2.0), which is read into a request body; met only where a reference to another file stands for it.</summary>
+    FormData,
 }

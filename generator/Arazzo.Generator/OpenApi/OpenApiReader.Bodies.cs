@@ -33,6 +33,10 @@ internal sealed partial class OpenApiReader
         {
             return new OpenApiResponse(node);
         }
+        if (Version == OpenApiVersion.V2_0)
+        {
+            return ReadSwaggerResponse(response, SwaggerMediaTypes(_root, "produces"));
+        }
         return new OpenApiResponse(response)
         {
             Reference = _fields.Reference(response),

@@ -23,12 +23,16 @@ internal sealed partial class OpenApiReader
         {
             return new OpenApiParameter(parameter) { Reference = reference, Description = _fields.Text(parameter, "description") };
         }
-        var name = _fields.Text(parameter, "name");
         var location = _fields.Scalar(parameter, "in");
+        var name = _fields.Text(parameter, "name") ?? (Version == OpenApiVersion.V2_0 && location?.Text == "body" ? "body" : null);
         if (name is null || location is null)
         {
             _fields.ReportMissing(parameter, name is null ? "name" : "in", "the parameter is ignored");
             return new OpenApiParameter(parameter) { Name = "" };
+        }
+        if (Version == OpenApiVersion.V2_0)
+        {
+            return ReadSwaggerParameter(parameter, name, location);
         }
         if (ParseLocation(location.Text) is not { } place)
         {
@@ -69,7 +73,7 @@ internal sealed partial class OpenApiReader
             Required = _fields.Flag(header, "required"),
             Deprecated = _fields.Flag(header, "deprecated"),
             Explode = _fields.Flag(header, "explode"),
-            Schema = ReadOptionalSchema(header, "schema"),
+            Schema = Version == OpenApiVersion.V2_0 ? ReadSwaggerItems(header) : ReadOptionalSchema(header, "schema"),
             Content = _fields.Map(header, "content", (_, content) => ReadMediaType(content)),
         };
     }
@@ -115,8 +119,7 @@ internal sealed partial class OpenApiReader
     {
         for (var step = 0; step < LongestChain && parameter.Reference is { } reference; step++)
         {
-            if (_root is null || reference.Document.Length > 0
-                || !JsonPointer.TryParseFragment(reference.Fragment, out var pointer) || pointer.Resolve(_root) is not { } node)
+            if (ResolveHere(reference) is not { } node)
             {
                 return null;
             }
@@ -124,6 +127,10 @@ internal sealed partial class OpenApiReader
         }
         return parameter.Reference is null && parameter.Name.Length > 0 ? parameter : null;
     }
+
+    /// <summary>What a reference inside this document leads to; null when it leaves it or leads nowhere, which is for Binding to say.</summary>
+    private Node? ResolveHere(OpenApiReference reference) =>
+        _root is not null && reference.Document.Length == 0 && JsonPointer.TryParseFragment(reference.Fragment, out var pointer) ? pointer.Resolve(_root) : null;
 
     private string? ReadStyle(MappingNode parameter)
     {

@@ -50,13 +50,14 @@ internal sealed partial class OpenApiReader
         {
             return null;
         }
-        if (Version == OpenApiVersion.V3_0 && operation["responses"] is null)
+        if (Version <= OpenApiVersion.V3_0 && operation["responses"] is null)
         {
             _fields.ReportMissing(entry.Key, "responses", "list what the operation answers");
         }
         var own = ReadParameters(operation);
         ReportUnusedPathParameters(template, own);
-        var ownServers = ReadServers(operation);
+        var ownServers = Version == OpenApiVersion.V2_0 ? ReadSwaggerServers(operation) : ReadServers(operation);
+        var parameters = MergeParameters(shared, own);
         return new OpenApiOperation(operation)
         {
             Method = method,
@@ -67,15 +68,16 @@ internal sealed partial class OpenApiReader
             Description = _fields.Text(operation, "description"),
             Deprecated = _fields.Flag(operation, "deprecated"),
             Tags = _fields.Texts(operation, "tags"),
-            Parameters = WithImpliedParameters(template, MergeParameters(shared, own)),
-            RequestBody = operation["requestBody"] is { } body and not ScalarNode { IsNull: true } ? ReadRequestBody(body) : null,
-            Responses = _fields.Map(operation, "responses", ReadStatus),
+            Parameters = WithImpliedParameters(template, Version == OpenApiVersion.V2_0 ? WithoutBody(parameters) : parameters),
+            RequestBody = Version == OpenApiVersion.V2_0 ? ReadSwaggerBody(operation, parameters)
+                : operation["requestBody"] is { } body and not ScalarNode { IsNull: true } ? ReadRequestBody(body) : null,
+            Responses = Version == OpenApiVersion.V2_0 ? ReadSwaggerResponses(operation) : _fields.Map(operation, "responses", (status, node) => ReadStatus(status, node, ReadResponse)),
             Security = ReadSecurity(operation),
             Servers = ownServers.IsEmpty ? servers : ownServers,
         };
     }
 
-    private OpenApiResponse? ReadStatus(ScalarNode status, Node node)
+    private OpenApiResponse? ReadStatus(ScalarNode status, Node node, Func<Node, OpenApiResponse> read)
     {
         if (IsExtension(status))
         {
@@ -83,7 +85,7 @@ internal sealed partial class OpenApiReader
         }
         if (status.Text == "default" || IsStatus(status.Text))
         {
-            return ReadResponse(node);
+            return read(node);
         }
         _fields.ReportUnknown(status, "responses", "a status such as 200, a range such as 4XX, or default");
         return null;

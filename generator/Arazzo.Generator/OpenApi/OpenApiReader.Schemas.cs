@@ -30,14 +30,14 @@ internal sealed partial class OpenApiReader
             return new OpenApiSchema(node);
         }
         var reference = _fields.Reference(schema);
-        return reference is not null && Version == OpenApiVersion.V3_0 ? ReadReferenceOf30(schema, reference) : ReadSchemaObject(schema, reference);
+        return reference is not null && Version <= OpenApiVersion.V3_0 ? ReadReferenceOf30(schema, reference) : ReadSchemaObject(schema, reference);
     }
 
     // 3.0 says that what stands beside a reference is ignored. What only annotates is kept all the same, and `nullable`, since authors mean it.
     private OpenApiSchema ReadReferenceOf30(MappingNode schema, OpenApiReference reference) => new(schema)
     {
         Reference = reference,
-        Nullable = _fields.Flag(schema, "nullable"),
+        Nullable = IsNullable(schema),
         Title = _fields.Text(schema, "title"),
         Description = _fields.Text(schema, "description"),
         Deprecated = _fields.Flag(schema, "deprecated"),
@@ -50,7 +50,7 @@ internal sealed partial class OpenApiReader
     private OpenApiSchema ReadSchemaObject(MappingNode schema, OpenApiReference? reference)
     {
         var types = ReadTypes(schema);
-        var nullable = _fields.Flag(schema, "nullable") || (types & SchemaTypes.Null) != 0;
+        var nullable = IsNullable(schema) || (types & SchemaTypes.Null) != 0;
         var items = schema["items"];
         var allOf = _fields.List(schema, "allOf", _readSchema);
         if (reference is not null && Siblings.Any(name => schema[name] is not null))
@@ -65,7 +65,7 @@ internal sealed partial class OpenApiReader
             Reference = reference,
             Types = nullable && types != SchemaTypes.None ? types | SchemaTypes.Null : types,
             Nullable = nullable,
-            Format = _fields.Text(schema, "format"),
+            Format = IsSwaggerFile(schema) ? "binary" : _fields.Text(schema, "format"),
             Title = _fields.Text(schema, "title"),
             Description = _fields.Text(schema, "description"),
             Deprecated = _fields.Flag(schema, "deprecated"),
@@ -100,6 +100,9 @@ internal sealed partial class OpenApiReader
         };
     }
 
+    // `x-nullable` is how authors of Swagger 2.0 helped themselves.
+    private bool IsNullable(MappingNode schema) => _fields.Flag(schema, "nullable") || _fields.Flag(schema, "x-nullable");
+
     private SchemaTypes ReadTypes(MappingNode schema)
     {
         var types = SchemaTypes.None;
@@ -130,6 +133,8 @@ internal sealed partial class OpenApiReader
                 return SchemaTypes.Boolean;
             case "null":
                 return SchemaTypes.Null;
+            case "file" when Version == OpenApiVersion.V2_0:
+                return SchemaTypes.String;
             default:
                 _fields.ReportUnknown(type, "type", "string, number, integer, boolean, array, object or null");
                 return SchemaTypes.None;

@@ -18,6 +18,10 @@ internal sealed partial class OpenApiReader
         {
             return new OpenApiSecurityScheme(scheme) { Reference = reference };
         }
+        if (Version == OpenApiVersion.V2_0 && scheme["type"] is ScalarNode { Text: "basic" or "oauth2" })
+        {
+            return ReadSwaggerSecurityScheme(scheme);
+        }
         var type = ReadSchemeType(scheme);
         var location = type == SecuritySchemeType.ApiKey ? ReadRequired(scheme, "in", "it is taken for a header") : null;
         var place = location is null ? ParameterLocation.Header : ParseLocation(location.Text);

@@ -54,16 +54,18 @@ internal sealed partial class OpenApiReader
             diagnostics.Report(DiagnosticDescriptors.UnknownDocumentKind, specification.Root.Range.FirstLine);
             return null;
         }
-        if (ParseVersion(version.Text) is not { } known || specification.Root["openapi"] != version)
+        if (ParseVersion(version.Text, specification.Root["openapi"] != version) is not { } known)
         {
-            diagnostics.Report(DiagnosticDescriptors.UnsupportedVersion, version.Range, "OpenAPI 3.0, 3.1 and 3.2", version.Text);
+            diagnostics.Report(DiagnosticDescriptors.UnsupportedVersion, version.Range, "OpenAPI 3.0, 3.1 and 3.2 and Swagger 2.0", version.Text);
             return null;
         }
-        var caches = new ObjectCaches(null);
-        return new OpenApiReader(known, specification.Root, diagnostics, caches, cancellationToken).ReadRoot(specification.Path, specification.Root);
+        var reader = new OpenApiReader(known, specification.Root, diagnostics, new ObjectCaches(null), cancellationToken);
+        return known == OpenApiVersion.V2_0 ? reader.ReadSwaggerRoot(specification.Path, specification.Root) : reader.ReadRoot(specification.Path, specification.Root);
     }
 
-    private static OpenApiVersion? ParseVersion(string text) => (text.Length > 4 && text[3] == '.' ? text.Substring(0, 3) : text) switch
+    private static OpenApiVersion? ParseVersion(string text, bool isSwagger) => isSwagger
+        ? text is "2.0" or "2" ? OpenApiVersion.V2_0 : null
+        : (text.Length > 4 && text[3] == '.' ? text.Substring(0, 3) : text) switch
     {
         "3.0" => OpenApiVersion.V3_0,
         "3.1" => OpenApiVersion.V3_1,

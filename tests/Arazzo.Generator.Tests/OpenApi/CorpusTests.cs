@@ -10,11 +10,11 @@ public class CorpusTests
 {
     private static readonly string[] Extensions = [".yaml", ".yml", ".json"];
 
-    /// <summary>By the end of the path: what is wrong with documents of the corpus.</summary>
+    /// <summary>By the end of the path: what is first wrong with documents of the corpus, and how much there is besides.</summary>
     private static readonly Dictionary<string, string> KnownFaults = new(StringComparer.Ordinal)
     {
         ["arazzo-schema/fail/not-an-object.yaml"] = "ARZ0005 1:1-1:2",
-        ["logz-io/openapi/logz-io-api-openapi.yml"] = "ARZ0016 1:10-1:15",
+        ["logz-io/openapi/logz-io-api-openapi.yml"] = "ARZ0101 10328:13-10328:44 and 49 more",
         ["snowflake/openapi/common.yaml"] = "ARZ0004 1:1-1:11",
     };
 
@@ -34,7 +34,8 @@ public class CorpusTests
         }
 
         var known = KnownFaults.SingleOrDefault(fault => path.Replace('\\', '/').EndsWith(fault.Key, StringComparison.Ordinal)).Value;
-        Assert.Equal(known is null ? [] : [known], ReadingAssert.Format(diagnostics));
+        var found = ReadingAssert.Format(diagnostics);
+        Assert.Equal(known, found.Length < 2 ? found.SingleOrDefault() : $"{found[0]} and {found.Length - 1} more");
     }
 
     private static string Root { get; } = FindRoot();

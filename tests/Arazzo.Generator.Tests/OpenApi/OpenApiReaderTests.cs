@@ -20,7 +20,7 @@ public class OpenApiReaderTests
     }
 
     [Theory]
-    [InlineData("swagger: '2.0'\npaths: {}", "ARZ0016 1:10-1:15")]
+    [InlineData("swagger: '1.2'\npaths: {}", "ARZ0016 1:10-1:15")]
     [InlineData("openapi: 3.3.0\npaths: {}", "ARZ0016 1:10-1:15")]
     [InlineData("openapi: 3.10.0\npaths: {}", "ARZ0016 1:10-1:16")]
     [InlineData("info: {}\nopenapi: next\n", "ARZ0016 2:10-2:14")]

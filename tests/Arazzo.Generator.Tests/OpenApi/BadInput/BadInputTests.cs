@@ -22,7 +22,7 @@ public sealed class BadInputTests
     [InlineData("a.yml", "just text", "(1,1) ARZ0005")]
     [InlineData("a.yml", "title: A", "(1,1) ARZ0004")]
     [InlineData("a.yml", "info: {}\nopenapi: 4.0.0", "(2,10) ARZ0016")]
-    [InlineData("a.yml", "swagger: '2.0'\npaths: {}", "(1,10) ARZ0016")]
+    [InlineData("a.yml", "swagger: '1.2'\npaths: {}", "(1,10) ARZ0016")]
     [InlineData("a.yml", "openapi: 3.1.0\npaths: {}\npaths: {}", "(3,1) ARZ0006")]
     [InlineData("a.yml", "openapi: 3.1.0\npaths: *nowhere", "(2,8) ARZ0009")]
     [InlineData("a.yml", "openapi: 3.1.0\npaths: &a {x: *a}", "(2,15) ARZ0010")]
