@@ -66,10 +66,10 @@ internal sealed partial class OpenApiReader
     private static OpenApiVersion? ParseVersion(string text, bool isSwagger) => isSwagger
         ? text is "2.0" or "2" ? OpenApiVersion.V2_0 : null
         : (text.Length > 4 && text[3] == '.' ? text.Substring(0, 3) : text) switch
-    {
-        "3.0" => OpenApiVersion.V3_0,
-        "3.1" => OpenApiVersion.V3_1,
-        "3.2" => OpenApiVersion.V3_2,
-        _ => null,
-    };
+        {
+            "3.0" => OpenApiVersion.V3_0,
+            "3.1" => OpenApiVersion.V3_1,
+            "3.2" => OpenApiVersion.V3_2,
+            _ => null,
+        };
 }
