@@ -16,6 +16,7 @@ internal static class EnumEmitter
         using (writer.Block($"{SourceFile.Keyword(model.Visibility)} readonly partial struct {name} : global::System.IEquatable<{name}>, IJsonCodec<{name}>"))
         {
             writer.Line($$"""
+                private static readonly JsonNames _names = new({{string.Join(", ", model.Members.Select(static member => CSharpText.Literal(member.Value)))}});
                 private readonly string? _value;
 
                 /// <summary>Makes a value from its text, whether it is known or not.</summary>
@@ -63,19 +64,9 @@ internal static class EnumEmitter
                 public static bool operator !=({{name}} left, {{name}} right) => !left.Equals(right);
 
                 """);
-            using (writer.Block($"static {name} IJsonCodec<{name}>.Read(ref global::System.Text.Json.Utf8JsonReader json)"))
-            {
-                using (writer.Block("if (json.TokenType == global::System.Text.Json.JsonTokenType.String)"))
-                {
-                    foreach (var member in model.Members)
-                    {
-                        writer.Line($"if (json.ValueTextEquals({CSharpText.Utf8Literal(member.Value)})) return {member.Name};");
-                    }
-                }
-                writer.Line($"return new {name}(json.Read<string, StringCodec>());");
-            }
+            writer.Line($"public static {name} ReadJson(ref global::System.Text.Json.Utf8JsonReader json) => new(_names.ReadString(ref json));");
             writer.Line();
-            writer.Line($"static void IJsonCodec<{name}>.Write(global::System.Text.Json.Utf8JsonWriter json, {name} value) => json.WriteStringValue(value.Value);");
+            writer.Line($"public static void WriteJson(global::System.Text.Json.Utf8JsonWriter json, {name} value) => json.WriteStringValue(value.Value);");
         }
         return new SourceFile(model.HintName + ".g.cs", writer.ToSourceText());
     }

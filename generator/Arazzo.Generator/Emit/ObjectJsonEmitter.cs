@@ -1,3 +1,4 @@
+using System.Globalization;
 using Arazzo.Generator.Model;
 
 namespace Arazzo.Generator.Emit;
@@ -5,12 +6,17 @@ namespace Arazzo.Generator.Emit;
 /// <summary>Prints how an object schema is read and written: a line for each property and direction.</summary>
 internal static class ObjectJsonEmitter
 {
+    private const int BitsOfWord = 64;
+
     public static SourceFile Emit(ObjectModel model)
     {
-        var types = new TypeSyntax(model.Namespace);
+        // Codecs are called by their names, which a property of the same name would hide.
+        var types = new TypeSyntax(model.Namespace, new HashSet<string>(model.Properties.Select(static property => property.Name), StringComparer.Ordinal));
         var writer = SourceFile.Start(model.Namespace, model.Source, "Arazzo.Runtime.CompilerServices");
         using (writer.Block($"sealed partial class {model.Name} : IJsonCodec<{model.Name}>"))
         {
+            writer.Line($"private static readonly JsonNames _names = new({string.Join(", ", model.Properties.Select(static property => CSharpText.Literal(property.JsonName)))});");
+            writer.Line();
             Read(writer, types, model);
             writer.Line();
             Write(writer, types, model);
@@ -20,75 +26,89 @@ internal static class ObjectJsonEmitter
 
     private static void Read(SourceWriter writer, TypeSyntax types, ObjectModel model)
     {
-        using (writer.Block($"static {model.Name} IJsonCodec<{model.Name}>.Read(ref global::System.Text.Json.Utf8JsonReader json)"))
+        var required = RequiredWords(model);
+        writer.Line(SourceFile.Hidden);
+        using (writer.Block($"public static {model.Name} ReadJson(ref global::System.Text.Json.Utf8JsonReader json)"))
         {
-            foreach (var property in model.Properties)
+            writer.Line("json.StartObject();");
+            var defaults = model.Properties.Where(static property => property.IsRequired).Select(static property => $" {property.Name} = default!").ToList();
+            writer.Line($"var value = new {model.Name}{(defaults.Count == 0 ? "()" : " {" + string.Join(",", defaults) + " }")};");
+            foreach (var word in required)
             {
-                var optional = property.IsOptionalAndNullable;
-                writer.Line($"{(optional ? types.Property(property) : types.Type(property.Type.OrNull()))} {Local(property)} = {(optional ? "default" : "null")};");
+                writer.Line($"var seen{word.Key} = 0UL;");
             }
             if (model.AdditionalProperties is { } additional)
             {
-                writer.Line($"global::System.Collections.Generic.Dictionary<string, {types.Type(additional)}>? additionalProperties = null;");
+                writer.Line($"global::System.Collections.Generic.Dictionary<string, {types.Type(additional)}>? additional = null;");
             }
-            writer.Line("json.StartObject();");
-            using (writer.Block("while (json.NextProperty())"))
+            writer.Line("var index = -1;");
+            using (writer.Block("while (_names.Next(ref json, ref index))"))
+            using (writer.Block("switch (index)"))
             {
-                foreach (var property in model.Properties)
+                for (var index = 0; index < model.Properties.Count; index++)
                 {
-                    writer.Line($"if (json.Is({CSharpText.Utf8Literal(property.JsonName)})) {{ {Local(property)} = {ReadValue(types, property)}; continue; }}");
+                    var property = model.Properties[index];
+                    var seen = MustBeThere(property) ? $" seen{index / BitsOfWord} |= {Bits(1UL << index % BitsOfWord)};" : "";
+                    writer.Line($"case {CSharpText.Number(index)}: value.{property.Name} = {ReadValue(types, property)};{seen} break;");
                 }
                 writer.Line(model.AdditionalProperties is { } type
-                    ? $"json.ReadAdditional{Arguments(types, type)}(ref additionalProperties);"
-                    : "json.SkipValue();");
+                    ? $"default: json.ReadAdditional{Arguments(types, type)}(ref additional); break;"
+                    : "default: json.Skip(); break;");
             }
-            writer.Line($"return new {model.Name}");
-            writer.Line("{");
-            writer.Indentation++;
-            foreach (var property in model.Properties)
+            foreach (var word in required)
             {
-                var missing = property.IsRequired && !property.Type.IsNullable
-                    ? $" ?? throw JsonReaderExtensions.Missing({CSharpText.Literal(model.Name)}, {CSharpText.Literal(property.JsonName)})"
-                    : "";
-                writer.Line($"{property.Name} = {Local(property)}{missing},");
+                var first = word.Key == 0 ? "" : $", {CSharpText.Number(word.Key * BitsOfWord)}";
+                writer.Line($"_names.Require({CSharpText.Literal(model.Name)}, seen{word.Key}, {Bits(word.Value)}{first});");
             }
             if (model.AdditionalProperties is not null)
             {
-                writer.Line("AdditionalProperties = additionalProperties,");
+                writer.Line("value.AdditionalProperties = additional;");
             }
-            writer.Indentation--;
-            writer.Line("};");
+            writer.Line("return value;");
         }
     }
+
+    /// <summary>For each 64 properties a bit for each that must be there.</summary>
+    private static SortedDictionary<int, ulong> RequiredWords(ObjectModel model)
+    {
+        var words = new SortedDictionary<int, ulong>();
+        for (var index = 0; index < model.Properties.Count; index++)
+        {
+            if (MustBeThere(model.Properties[index]))
+            {
+                words.TryGetValue(index / BitsOfWord, out var word);
+                words[index / BitsOfWord] = word | 1UL << index % BitsOfWord;
+            }
+        }
+        return words;
+    }
+
+    private static bool MustBeThere(PropertyModel property) => property is { IsRequired: true, Type.IsNullable: false };
+
+    private static string Bits(ulong bits) => "0x" + bits.ToString("X", CultureInfo.InvariantCulture);
 
     private static string ReadValue(TypeSyntax types, PropertyModel property)
     {
         var type = property.Type.NotNull();
-        if (type.Kind == TypeKind.Any)
+        var read = $"{types.Codec(type)}.ReadJson(ref json)";
+        // Null is one of the values of "any JSON".
+        if (type.Kind != TypeKind.Any && !MustBeThere(property))
         {
-            // Null is one of the values of "any JSON".
-            return $"json.Read{types.Arguments(type)}()";
+            read = $"json.IsNull() ? null : {read}";
         }
-        var read = $"json.{(type.IsValueType ? "ReadValueOrNull" : "ReadOrNull")}{types.Arguments(type)}()";
         // C# converts no interface to another type by itself, and lists and maps are interfaces.
         return property.IsOptionalAndNullable ? $"new({read})" : read;
     }
 
     private static void Write(SourceWriter writer, TypeSyntax types, ObjectModel model)
     {
-        using (writer.Block($"static void IJsonCodec<{model.Name}>.Write(global::System.Text.Json.Utf8JsonWriter json, {model.Name} value)"))
+        writer.Line(SourceFile.Hidden);
+        using (writer.Block($"public static void WriteJson(global::System.Text.Json.Utf8JsonWriter json, {model.Name} value)"))
         {
             writer.Line("json.WriteStartObject();");
-            foreach (var property in model.Properties)
+            for (var index = 0; index < model.Properties.Count; index++)
             {
-                var method = property switch
-                {
-                    { IsOptionalAndNullable: true } => "WriteIfPresent",
-                    { IsRequired: true } => "WriteProperty",
-                    { Type.IsValueType: true } => "WriteValueUnlessNull",
-                    _ => "WriteUnlessNull",
-                };
-                writer.Line($"json.{method}{types.Arguments(property.Type)}({CSharpText.Utf8Literal(property.JsonName)}, value.{property.Name});");
+                writer.Line(WriteProperty(types, model.Properties[index], CSharpText.Number(index)));
             }
             if (model.AdditionalProperties is { } additional)
             {
@@ -101,14 +121,26 @@ internal static class ObjectJsonEmitter
     // Members of which nothing is said are the usual case, which has methods of its own.
     private static string Arguments(TypeSyntax types, TypeReference additional) => additional.Kind == TypeKind.Any ? "" : types.Arguments(additional);
 
-    /// <summary>A name for each property that no other one has: names of properties begin with a capital, if with a letter of ASCII, and never with _ and a letter.</summary>
-    private static string Local(PropertyModel property)
+    private static string WriteProperty(TypeSyntax types, PropertyModel property, string index)
     {
-        if (property.Name[0] is < 'A' or > 'Z')
+        var name = $"_names[{index}]";
+        var value = "value." + property.Name;
+        if (property.IsOptionalAndNullable)
         {
-            return "_" + property.Name;
+            return $"if ({value}.IsPresent) {{ {WriteValue(types, property.Type, name, value + ".Value")} }}";
         }
-        var name = (char)(property.Name[0] | ' ') + property.Name.Substring(1);
-        return name is "json" or "additionalProperties" ? "_" + name : Identifier.Escape(name);
+        return property.IsRequired
+            ? WriteValue(types, property.Type, name, value)
+            : $"if ({value} is {{ }} value{index}) {{ {WriteValue(types, property.Type.NotNull(), name, "value" + index)} }}";
     }
+
+    private static string WriteValue(TypeSyntax types, TypeReference type, string name, string value) => type switch
+    {
+        // What the writer itself can do in one call. It throws for doubles that JSON has not, before it has written the name that tells which.
+        { Kind: TypeKind.String } => $"json.WriteString({name}, {value});",
+        { Kind: TypeKind.Int32 or TypeKind.Int64 or TypeKind.Decimal, IsNullable: false } => $"json.WriteNumber({name}, {value});",
+        { Kind: TypeKind.Boolean, IsNullable: false } => $"json.WriteBoolean({name}, {value});",
+        { Kind: TypeKind.DateTimeOffset or TypeKind.Guid, IsNullable: false } => $"json.WriteString({name}, {value});",
+        _ => $"json.WritePropertyName({name}); {types.Codec(type)}.WriteJson(json, {value});",
+    };
 }

@@ -7,8 +7,8 @@ namespace Arazzo.Generator.Emit;
 /// and whose names no emitted type takes (see Binding/Names/TypeNames).
 /// </summary>
 /// <param name="namespace">The file's namespace.</param>
-/// <param name="hidden">Names that mean something else in the place: types of such a name are qualified.</param>
-internal readonly struct TypeSyntax(string @namespace, params string[] hidden)
+/// <param name="hidden">Names that mean something else in the place, such as those of properties: types of such a name are qualified.</param>
+internal readonly struct TypeSyntax(string @namespace, ICollection<string>? hidden = null)
 {
     /// <summary>The type, with its question mark if it is nullable.</summary>
     public string Type(TypeReference type) => type.IsNullable ? NotNull(type) + "?" : NotNull(type);
@@ -67,13 +67,13 @@ internal readonly struct TypeSyntax(string @namespace, params string[] hidden)
 
     public static string Qualified(string @namespace, string name) => @namespace.Length == 0 ? $"global::{name}" : $"global::{@namespace}.{name}";
 
-    private string Named(TypeReference type) => type.Namespace == @namespace && Array.IndexOf(hidden, type.Name) < 0 ? type.Name! : Qualified(type);
+    private string Named(TypeReference type) => type.Namespace == @namespace && hidden?.Contains(type.Name!) != true ? type.Name! : Qualified(type);
 
     private string NotNullCodec(TypeReference type) => type.Kind switch
     {
         TypeKind.Object or TypeKind.Enum => Named(type),
-        TypeKind.List => $"ListCodec{Arguments(type.Argument!)}",
-        TypeKind.Map => $"MapCodec{Arguments(type.Argument!)}",
+        TypeKind.List => "ListCodec" + Arguments(type.Argument!),
+        TypeKind.Map => "MapCodec" + Arguments(type.Argument!),
         _ => $"{type.Kind}Codec",
     };
 }

@@ -17,7 +17,7 @@ internal sealed class JsonRequestWriter
         where TCodec : IJsonCodec<T>
     {
         var scratch = Interlocked.Exchange(ref _idle, null) ?? new Scratch();
-        TCodec.Write(scratch.Json, value);
+        TCodec.WriteJson(scratch.Json, value);
         scratch.Json.Flush();
         var body = scratch.Buffer.WrittenSpan.ToArray();
         if (scratch.Buffer.Capacity <= MaxKeptBytes)

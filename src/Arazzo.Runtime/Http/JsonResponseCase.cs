@@ -11,9 +11,9 @@ internal abstract class JsonResponseCase<T>(int status, bool isError) : Response
 internal sealed class JsonResponseCase<T, TCodec>(int status, bool isError) : JsonResponseCase<T>(status, isError)
     where TCodec : IJsonCodec<T>
 {
-    internal override T Read(ref Utf8JsonReader json) => TCodec.Read(ref json);
+    internal override T Read(ref Utf8JsonReader json) => TCodec.ReadJson(ref json);
 
-    internal override object? ReadObject(ref Utf8JsonReader json) => TCodec.Read(ref json);
+    internal override object? ReadObject(ref Utf8JsonReader json) => TCodec.ReadJson(ref json);
 
     internal override ApiException Failure(ApiResponse response, object? error) =>
         error is T typed ? new ApiException<T>(response, typed) : new ApiException(response);

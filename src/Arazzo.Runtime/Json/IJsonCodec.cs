@@ -12,10 +12,10 @@ public interface IJsonCodec<T>
     /// <param name="json">The reader.</param>
     /// <returns>The value.</returns>
     /// <exception cref="JsonException">The JSON is not what the document says.</exception>
-    static abstract T Read(ref Utf8JsonReader json);
+    static abstract T ReadJson(ref Utf8JsonReader json);
 
     /// <summary>Writes a value.</summary>
     /// <param name="json">The writer.</param>
     /// <param name="value">The value.</param>
-    static abstract void Write(Utf8JsonWriter json, T value);
+    static abstract void WriteJson(Utf8JsonWriter json, T value);
 }

@@ -17,7 +17,7 @@ public static class JsonWriterExtensions
         where TCodec : IJsonCodec<T>
     {
         json.WritePropertyName(name);
-        TCodec.Write(json, value);
+        TCodec.WriteJson(json, value);
     }
 
     /// <summary>Writes a property unless it is null.</summary>
@@ -33,7 +33,7 @@ public static class JsonWriterExtensions
         if (value is not null)
         {
             json.WritePropertyName(name);
-            TCodec.Write(json, value);
+            TCodec.WriteJson(json, value);
         }
     }
 
@@ -50,23 +50,7 @@ public static class JsonWriterExtensions
         if (value is { } present)
         {
             json.WritePropertyName(name);
-            TCodec.Write(json, present);
-        }
-    }
-
-    /// <summary>Writes a property unless it is absent; null is written as <c>null</c>.</summary>
-    /// <param name="json">The writer.</param>
-    /// <param name="name">The name in UTF-8.</param>
-    /// <param name="value">The value.</param>
-    /// <typeparam name="T">The value's type.</typeparam>
-    /// <typeparam name="TCodec">Its codec.</typeparam>
-    public static void WriteIfPresent<T, TCodec>(this Utf8JsonWriter json, ReadOnlySpan<byte> name, Optional<T> value)
-        where TCodec : IJsonCodec<T>
-    {
-        if (value.IsPresent)
-        {
-            json.WritePropertyName(name);
-            TCodec.Write(json, value.Value);
+            TCodec.WriteJson(json, present);
         }
     }
 
@@ -98,6 +82,6 @@ public static class JsonWriterExtensions
         where TCodec : IJsonCodec<T>
     {
         json.WritePropertyName(name);
-        TCodec.Write(json, value);
+        TCodec.WriteJson(json, value);
     }
 }

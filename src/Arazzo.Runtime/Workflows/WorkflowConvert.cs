@@ -128,6 +128,6 @@ public static class WorkflowConvert
     {
         var reader = new Utf8JsonReader(json);
         reader.Read();
-        return TCodec.Read(ref reader);
+        return TCodec.ReadJson(ref reader);
     }
 }

@@ -123,7 +123,7 @@ public static class WorkflowJson
             json.WriteStartArray();
             foreach (var item in items)
             {
-                AnyCodec.Write(json, item.GetValueOrDefault());
+                AnyCodec.WriteJson(json, item.GetValueOrDefault());
             }
             json.WriteEndArray();
         }
@@ -141,7 +141,7 @@ public static class WorkflowJson
         var buffer = new ArrayBufferWriter<byte>(64);
         using (var json = new Utf8JsonWriter(buffer))
         {
-            TCodec.Write(json, value);
+            TCodec.WriteJson(json, value);
         }
         return Parse(buffer.WrittenSpan);
     }

@@ -76,7 +76,7 @@ public abstract class WorkflowState
         {
             var reader = new Utf8JsonReader(JsonMarshal.GetRawUtf8Value(value));
             reader.Read();
-            return TCodec.Read(ref reader);
+            return TCodec.ReadJson(ref reader);
         }
         catch (JsonException exception)
         {

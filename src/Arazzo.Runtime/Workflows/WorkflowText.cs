@@ -24,7 +24,7 @@ public static class WorkflowText
         var buffer = new ArrayBufferWriter<byte>(64);
         using (var json = new Utf8JsonWriter(buffer))
         {
-            TCodec.Write(json, value);
+            TCodec.WriteJson(json, value);
         }
         var reader = new Utf8JsonReader(buffer.WrittenSpan);
         return reader.Read() && reader.TokenType == JsonTokenType.String ? reader.GetString()! : Encoding.UTF8.GetString(buffer.WrittenSpan);

@@ -62,6 +62,6 @@ internal sealed class EnvelopeClassifier(ResponseClassifier? next) : ResponseCla
     {
         var json = new Utf8JsonReader(body);
         json.Read();
-        return T.Read(ref json);
+        return T.ReadJson(ref json);
     }
 }

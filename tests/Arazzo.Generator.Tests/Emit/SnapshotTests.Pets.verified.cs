@@ -115,43 +115,42 @@ namespace Tests;
 
 sealed partial class Pet : IJsonCodec<Pet>
 {
-    static Pet IJsonCodec<Pet>.Read(ref global::System.Text.Json.Utf8JsonReader json)
+    private static readonly JsonNames _names = new("id", "status", "born", "nickname", "friends");
+
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    public static Pet ReadJson(ref global::System.Text.Json.Utf8JsonReader json)
     {
-        long? id = null;
-        Status? status = null;
-        global::System.DateOnly? born = null;
-        global::Arazzo.Runtime.Optional<string?> nickname = default;
-        global::System.Collections.Generic.IReadOnlyList<Pet>? friends = null;
-        global::System.Collections.Generic.Dictionary<string, global::System.Text.Json.JsonElement>? additionalProperties = null;
         json.StartObject();
-        while (json.NextProperty())
+        var value = new Pet { Id = default!, Status = default! };
+        var seen0 = 0UL;
+        global::System.Collections.Generic.Dictionary<string, global::System.Text.Json.JsonElement>? additional = null;
+        var index = -1;
+        while (_names.Next(ref json, ref index))
         {
-            if (json.Is("id"u8)) { id = json.ReadValueOrNull<long, Int64Codec>(); continue; }
-            if (json.Is("status"u8)) { status = json.ReadValueOrNull<Status, Status>(); continue; }
-            if (json.Is("born"u8)) { born = json.ReadValueOrNull<global::System.DateOnly, DateOnlyCodec>(); continue; }
-            if (json.Is("nickname"u8)) { nickname = new(json.ReadOrNull<string, StringCodec>()); continue; }
-            if (json.Is("friends"u8)) { friends = json.ReadOrNull<global::System.Collections.Generic.IReadOnlyList<Pet>, ListCodec<Pet, Pet>>(); continue; }
-            json.ReadAdditional(ref additionalProperties);
+            switch (index)
+            {
+                case 0: value.Id = Int64Codec.ReadJson(ref json); seen0 |= 0x1; break;
+                case 1: value.Status = global::Tests.Status.ReadJson(ref json); seen0 |= 0x2; break;
+                case 2: value.Born = json.IsNull() ? null : DateOnlyCodec.ReadJson(ref json); break;
+                case 3: value.Nickname = new(json.IsNull() ? null : StringCodec.ReadJson(ref json)); break;
+                case 4: value.Friends = json.IsNull() ? null : ListCodec<Pet, Pet>.ReadJson(ref json); break;
+                default: json.ReadAdditional(ref additional); break;
+            }
         }
-        return new Pet
-        {
-            Id = id ?? throw JsonReaderExtensions.Missing("Pet", "id"),
-            Status = status ?? throw JsonReaderExtensions.Missing("Pet", "status"),
-            Born = born,
-            Nickname = nickname,
-            Friends = friends,
-            AdditionalProperties = additionalProperties,
-        };
+        _names.Require("Pet", seen0, 0x3);
+        value.AdditionalProperties = additional;
+        return value;
     }
 
-    static void IJsonCodec<Pet>.Write(global::System.Text.Json.Utf8JsonWriter json, Pet value)
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    public static void WriteJson(global::System.Text.Json.Utf8JsonWriter json, Pet value)
     {
         json.WriteStartObject();
-        json.WriteProperty<long, Int64Codec>("id"u8, value.Id);
-        json.WriteProperty<Status, Status>("status"u8, value.Status);
-        json.WriteValueUnlessNull<global::System.DateOnly, DateOnlyCodec>("born"u8, value.Born);
-        json.WriteIfPresent<string?, OrNullCodec<string, StringCodec>>("nickname"u8, value.Nickname);
-        json.WriteUnlessNull<global::System.Collections.Generic.IReadOnlyList<Pet>, ListCodec<Pet, Pet>>("friends"u8, value.Friends);
+        json.WriteNumber(_names[0], value.Id);
+        json.WritePropertyName(_names[1]); global::Tests.Status.WriteJson(json, value.Status);
+        if (value.Born is { } value2) { json.WritePropertyName(_names[2]); DateOnlyCodec.WriteJson(json, value2); }
+        if (value.Nickname.IsPresent) { json.WriteString(_names[3], value.Nickname.Value); }
+        if (value.Friends is { } value4) { json.WritePropertyName(_names[4]); ListCodec<Pet, Pet>.WriteJson(json, value4); }
         json.WriteAdditional(value.AdditionalProperties);
         json.WriteEndObject();
     }
@@ -196,27 +195,32 @@ namespace Tests;
 
 sealed partial class Problem : IJsonCodec<Problem>
 {
-    static Problem IJsonCodec<Problem>.Read(ref global::System.Text.Json.Utf8JsonReader json)
+    private static readonly JsonNames _names = new("title");
+
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    public static Problem ReadJson(ref global::System.Text.Json.Utf8JsonReader json)
     {
-        string? title = null;
-        global::System.Collections.Generic.Dictionary<string, global::System.Text.Json.JsonElement>? additionalProperties = null;
         json.StartObject();
-        while (json.NextProperty())
+        var value = new Problem();
+        global::System.Collections.Generic.Dictionary<string, global::System.Text.Json.JsonElement>? additional = null;
+        var index = -1;
+        while (_names.Next(ref json, ref index))
         {
-            if (json.Is("title"u8)) { title = json.ReadOrNull<string, StringCodec>(); continue; }
-            json.ReadAdditional(ref additionalProperties);
+            switch (index)
+            {
+                case 0: value.Title = json.IsNull() ? null : StringCodec.ReadJson(ref json); break;
+                default: json.ReadAdditional(ref additional); break;
+            }
         }
-        return new Problem
-        {
-            Title = title,
-            AdditionalProperties = additionalProperties,
-        };
+        value.AdditionalProperties = additional;
+        return value;
     }
 
-    static void IJsonCodec<Problem>.Write(global::System.Text.Json.Utf8JsonWriter json, Problem value)
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    public static void WriteJson(global::System.Text.Json.Utf8JsonWriter json, Problem value)
     {
         json.WriteStartObject();
-        json.WriteUnlessNull<string, StringCodec>("title"u8, value.Title);
+        if (value.Title is { } value0) { json.WriteString(_names[0], value0); }
         json.WriteAdditional(value.AdditionalProperties);
         json.WriteEndObject();
     }
@@ -255,6 +259,7 @@ namespace Tests;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(JsonCodecConverter<Status>))]
 public readonly partial struct Status : global::System.IEquatable<Status>, IJsonCodec<Status>
 {
+    private static readonly JsonNames _names = new("available", "sold");
     private readonly string? _value;
 
     /// <summary>Makes a value from its text, whether it is known or not.</summary>
@@ -298,16 +303,8 @@ public readonly partial struct Status : global::System.IEquatable<Status>, IJson
     /// <returns>Whether they differ.</returns>
     public static bool operator !=(Status left, Status right) => !left.Equals(right);
 
-    static Status IJsonCodec<Status>.Read(ref global::System.Text.Json.Utf8JsonReader json)
-    {
-        if (json.TokenType == global::System.Text.Json.JsonTokenType.String)
-        {
-            if (json.ValueTextEquals("available"u8)) return Available;
-            if (json.ValueTextEquals("sold"u8)) return Sold;
-        }
-        return new Status(json.Read<string, StringCodec>());
-    }
+    public static Status ReadJson(ref global::System.Text.Json.Utf8JsonReader json) => new(_names.ReadString(ref json));
 
-    static void IJsonCodec<Status>.Write(global::System.Text.Json.Utf8JsonWriter json, Status value) => json.WriteStringValue(value.Value);
+    public static void WriteJson(global::System.Text.Json.Utf8JsonWriter json, Status value) => json.WriteStringValue(value.Value);
 }
 

@@ -94,7 +94,7 @@ public class CodecTests
         var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));
         Assert.True(reader.Read());
         var depth = reader.CurrentDepth;
-        var value = TCodec.Read(ref reader);
+        var value = TCodec.ReadJson(ref reader);
         Assert.Equal(depth, reader.CurrentDepth);
         Assert.False(reader.Read());
         return value;
@@ -106,7 +106,7 @@ public class CodecTests
         using var stream = new MemoryStream();
         using (var writer = new Utf8JsonWriter(stream))
         {
-            TCodec.Write(writer, value);
+            TCodec.WriteJson(writer, value);
         }
         return Encoding.UTF8.GetString(stream.ToArray());
     }

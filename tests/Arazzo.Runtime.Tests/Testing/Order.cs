@@ -12,28 +12,36 @@ public sealed class Order : IJsonCodec<Order>
 
     public IReadOnlyList<Order>? Parts { get; set; }
 
-    static Order IJsonCodec<Order>.Read(ref Utf8JsonReader json)
+    private static readonly JsonNames Names = new("id", "amount", "parts");
+
+    public static Order ReadJson(ref Utf8JsonReader json)
     {
         json.StartObject();
         string? id = null;
         long? amount = null;
         IReadOnlyList<Order>? parts = null;
-        while (json.NextProperty())
+        var seen = 0UL;
+        var index = -1;
+        while (Names.Next(ref json, ref index))
         {
-            if (json.Is("id"u8)) id = json.Read<string, StringCodec>();
-            else if (json.Is("amount"u8)) amount = json.ReadValueOrNull<long, Int64Codec>();
-            else if (json.Is("parts"u8)) parts = json.ReadOrNull<IReadOnlyList<Order>, ListCodec<Order, Order>>();
-            else json.SkipValue();
+            switch (index)
+            {
+                case 0: id = StringCodec.ReadJson(ref json); seen |= 0x1; break;
+                case 1: amount = json.IsNull() ? null : Int64Codec.ReadJson(ref json); break;
+                case 2: parts = json.IsNull() ? null : ListCodec<Order, Order>.ReadJson(ref json); break;
+                default: json.Skip(); break;
+            }
         }
-        return new Order { Id = id ?? throw JsonReaderExtensions.Missing(nameof(Order), "id"), Amount = amount, Parts = parts };
+        Names.Require(nameof(Order), seen, 0x1);
+        return new Order { Id = id!, Amount = amount, Parts = parts };
     }
 
-    static void IJsonCodec<Order>.Write(Utf8JsonWriter json, Order value)
+    public static void WriteJson(Utf8JsonWriter json, Order value)
     {
         json.WriteStartObject();
-        json.WriteProperty<string, StringCodec>("id"u8, value.Id);
-        json.WriteValueUnlessNull<long, Int64Codec>("amount"u8, value.Amount);
-        json.WriteUnlessNull<IReadOnlyList<Order>, ListCodec<Order, Order>>("parts"u8, value.Parts);
+        json.WriteString(Names[0], value.Id);
+        if (value.Amount is { } amount) { json.WriteNumber(Names[1], amount); }
+        if (value.Parts is { } parts) { json.WritePropertyName(Names[2]); ListCodec<Order, Order>.WriteJson(json, parts); }
         json.WriteEndObject();
     }
 }

@@ -7,17 +7,23 @@ public sealed class Problem : IJsonCodec<Problem>
 {
     public string? Code { get; init; }
 
-    static Problem IJsonCodec<Problem>.Read(ref Utf8JsonReader json)
+    private static readonly JsonNames Names = new("code");
+
+    public static Problem ReadJson(ref Utf8JsonReader json)
     {
         json.StartObject();
         string? code = null;
-        while (json.NextProperty())
+        var index = -1;
+        while (Names.Next(ref json, ref index))
         {
-            if (json.Is("code"u8)) code = json.ReadOrNull<string, StringCodec>();
-            else json.SkipValue();
+            switch (index)
+            {
+                case 0: code = json.IsNull() ? null : StringCodec.ReadJson(ref json); break;
+                default: json.Skip(); break;
+            }
         }
         return new Problem { Code = code };
     }
 
-    static void IJsonCodec<Problem>.Write(Utf8JsonWriter json, Problem value) => throw new NotSupportedException();
+    public static void WriteJson(Utf8JsonWriter json, Problem value) => throw new NotSupportedException();
 }

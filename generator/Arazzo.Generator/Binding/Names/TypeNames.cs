@@ -8,12 +8,16 @@ internal sealed class TypeNames
     {
         "AnyCodec", "ApiDefinition", "ApiOperation", "ApiPipeline", "ApiRequest", "ApiSecurityScheme", "BinaryCodec", "BooleanCodec", "BytesCodec", "DateOnlyCodec",
         "DateTimeOffsetCodec", "DecimalCodec", "DoubleCodec", "GuidCodec", "IJsonCodec", "Int32Codec", "Int64Codec", "JsonCodecConverter",
-        "JsonReaderExtensions", "JsonWriterExtensions", "ListCodec", "MapCodec", "NoContent", "OrNullCodec", "OrNullValueCodec", "ParameterStyle", "RequestPath",
+        "JsonNames", "JsonReaderExtensions", "JsonWriterExtensions", "ListCodec", "MapCodec", "NoContent", "OrNullCodec", "OrNullValueCodec",
+        "ParameterStyle", "RequestPath",
         "ResponseCase", "SecurityRequirement", "SingleCodec", "StringCodec", "TimeOnlyCodec", "TimeSpanCodec", "UriCodec", "WorkflowConvert",
         "WorkflowDefinition", "WorkflowJson", "WorkflowOutputs", "WorkflowRun", "WorkflowState", "WorkflowText", "WorkflowValue",
     };
 
     private readonly Dictionary<string, HashSet<string>> _taken = new(StringComparer.Ordinal);
+
+    /// <summary>Whether a name is that of a codec, which emitted classes call by it: a property of the name would hide the codec.</summary>
+    public static bool IsCodec(string name) => name.EndsWith("Codec", StringComparison.Ordinal) && Reserved.Contains(name);
 
     /// <summary>Claims a name in a namespace.</summary>
     /// <param name="namespace">The namespace.</param>

@@ -12,14 +12,14 @@ internal sealed class ObjectBinder(BindingContext context, TypeTable table)
     // Members that every class has, the one for what is not declared, and what the class calls by its name.
     public static readonly HashSet<string> ClassMembers = new(StringComparer.Ordinal)
     {
-        "AdditionalProperties", "Equals", "Finalize", "GetHashCode", "GetType", "JsonReaderExtensions", "MemberwiseClone", "ReferenceEquals", "ToString",
+        "AdditionalProperties", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReadJson", "ReferenceEquals", "ToString", "WriteJson",
     };
 
     public void Bind(Located<OpenApiSchema> schema, TypeReference type, string source, string? documentation)
     {
         var shape = ObjectShape.Merge(context, schema);
         var texts = shape.Properties.ConvertAll(static property => property.Entry.Name);
-        var names = MemberNames.Assign(texts, name => ClassMembers.Contains(name) || name == type.Name, "Value", CSharpName.Pascal);
+        var names = MemberNames.Assign(texts, name => ClassMembers.Contains(name) || TypeNames.IsCodec(name) || name == type.Name, "Value", CSharpName.Pascal);
         var properties = new List<PropertyModel>(texts.Count);
         for (var index = 0; index < texts.Count; index++)
         {

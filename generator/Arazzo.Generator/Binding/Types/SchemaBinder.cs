@@ -257,6 +257,6 @@ internal sealed class SchemaBinder(BindingContext context, TypeTable table, Comp
     // Members that every emitted enum has.
     private static readonly HashSet<string> EnumMembers = new(StringComparer.Ordinal)
     {
-        "Equals", "GetHashCode", "GetType", "IsKnown", "MemberwiseClone", "ReferenceEquals", "Finalize", "ToString", "Value",
+        "Equals", "Finalize", "GetHashCode", "GetType", "IsKnown", "MemberwiseClone", "ReadJson", "ReferenceEquals", "ToString", "Value", "WriteJson",
     };
 }

@@ -8,7 +8,7 @@ internal sealed class WorkflowEmitter(WorkflowModel model)
     private const string Trailing =
         "global::Arazzo.Runtime.WorkflowOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default";
 
-    private readonly TypeSyntax _types = new(model.Namespace, "Definition", "State", "Step");
+    private readonly TypeSyntax _types = new(model.Namespace, ["Definition", "State", "Step"]);
     private readonly string _result = $"global::System.Threading.Tasks.Task<global::Arazzo.Runtime.WorkflowResult<{model.Outputs.Name}>>";
 
     public static IEnumerable<SourceFile> Emit(WorkflowModel model)

@@ -51,7 +51,7 @@ internal sealed class JsonScratch : IDisposable
             where TCodec : IJsonCodec<T>
         {
             var scratch = Interlocked.Exchange(ref _idle, null) ?? new JsonScratch(this);
-            TCodec.Write(scratch._json, value);
+            TCodec.WriteJson(scratch._json, value);
             scratch._json.Flush();
             return scratch;
         }

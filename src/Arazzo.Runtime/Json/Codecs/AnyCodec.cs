@@ -8,10 +8,10 @@ namespace Arazzo.Runtime.CompilerServices;
 public readonly struct AnyCodec : IJsonCodec<JsonElement>
 {
     /// <inheritdoc/>
-    public static JsonElement Read(ref Utf8JsonReader json) => JsonElement.ParseValue(ref json);
+    public static JsonElement ReadJson(ref Utf8JsonReader json) => JsonElement.ParseValue(ref json);
 
     /// <inheritdoc/>
-    public static void Write(Utf8JsonWriter json, JsonElement value)
+    public static void WriteJson(Utf8JsonWriter json, JsonElement value)
     {
         if (value.ValueKind == JsonValueKind.Undefined)
         {

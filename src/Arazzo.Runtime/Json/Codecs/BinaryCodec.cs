@@ -8,8 +8,8 @@ namespace Arazzo.Runtime.CompilerServices;
 public readonly struct BinaryCodec : IJsonCodec<BinaryContent>
 {
     /// <inheritdoc/>
-    public static BinaryContent Read(ref Utf8JsonReader json) => BinaryContent.FromBytes(BytesCodec.Read(ref json));
+    public static BinaryContent ReadJson(ref Utf8JsonReader json) => BinaryContent.FromBytes(BytesCodec.ReadJson(ref json));
 
     /// <inheritdoc/>
-    public static void Write(Utf8JsonWriter json, BinaryContent value) => json.WriteBase64StringValue(value.ToArray());
+    public static void WriteJson(Utf8JsonWriter json, BinaryContent value) => json.WriteBase64StringValue(value.ToArray());
 }

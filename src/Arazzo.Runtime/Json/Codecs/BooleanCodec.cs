@@ -8,7 +8,7 @@ namespace Arazzo.Runtime.CompilerServices;
 public readonly struct BooleanCodec : IJsonCodec<bool>
 {
     /// <inheritdoc/>
-    public static bool Read(ref Utf8JsonReader json) => json.TokenType switch
+    public static bool ReadJson(ref Utf8JsonReader json) => json.TokenType switch
     {
         JsonTokenType.True => true,
         JsonTokenType.False => false,
@@ -16,5 +16,5 @@ public readonly struct BooleanCodec : IJsonCodec<bool>
     };
 
     /// <inheritdoc/>
-    public static void Write(Utf8JsonWriter json, bool value) => json.WriteBooleanValue(value);
+    public static void WriteJson(Utf8JsonWriter json, bool value) => json.WriteBooleanValue(value);
 }

@@ -8,9 +8,9 @@ namespace Arazzo.Runtime.CompilerServices;
 public readonly struct BytesCodec : IJsonCodec<byte[]>
 {
     /// <inheritdoc/>
-    public static byte[] Read(ref Utf8JsonReader json) =>
+    public static byte[] ReadJson(ref Utf8JsonReader json) =>
         json.TokenType == JsonTokenType.String && json.TryGetBytesFromBase64(out var value) ? value : throw JsonUnexpected.Value(ref json, "base64");
 
     /// <inheritdoc/>
-    public static void Write(Utf8JsonWriter json, byte[] value) => json.WriteBase64StringValue(value);
+    public static void WriteJson(Utf8JsonWriter json, byte[] value) => json.WriteBase64StringValue(value);
 }

@@ -9,9 +9,9 @@ namespace Arazzo.Runtime.CompilerServices;
 public readonly struct DateOnlyCodec : IJsonCodec<DateOnly>
 {
     /// <inheritdoc/>
-    public static DateOnly Read(ref Utf8JsonReader json) =>
+    public static DateOnly ReadJson(ref Utf8JsonReader json) =>
         json.TokenType == JsonTokenType.String && DateOnly.TryParseExact(json.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var value) ? value : throw JsonUnexpected.Value(ref json, "a date (yyyy-MM-dd)");
 
     /// <inheritdoc/>
-    public static void Write(Utf8JsonWriter json, DateOnly value) => json.WriteStringValue(value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+    public static void WriteJson(Utf8JsonWriter json, DateOnly value) => json.WriteStringValue(value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 }

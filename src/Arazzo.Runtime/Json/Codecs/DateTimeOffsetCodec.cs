@@ -8,9 +8,9 @@ namespace Arazzo.Runtime.CompilerServices;
 public readonly struct DateTimeOffsetCodec : IJsonCodec<DateTimeOffset>
 {
     /// <inheritdoc/>
-    public static DateTimeOffset Read(ref Utf8JsonReader json) =>
+    public static DateTimeOffset ReadJson(ref Utf8JsonReader json) =>
         json.TokenType == JsonTokenType.String && json.TryGetDateTimeOffset(out var value) ? value : throw JsonUnexpected.Value(ref json, "a date and time (RFC 3339)");
 
     /// <inheritdoc/>
-    public static void Write(Utf8JsonWriter json, DateTimeOffset value) => json.WriteStringValue(value);
+    public static void WriteJson(Utf8JsonWriter json, DateTimeOffset value) => json.WriteStringValue(value);
 }

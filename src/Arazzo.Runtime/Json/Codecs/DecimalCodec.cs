@@ -8,9 +8,9 @@ namespace Arazzo.Runtime.CompilerServices;
 public readonly struct DecimalCodec : IJsonCodec<decimal>
 {
     /// <inheritdoc/>
-    public static decimal Read(ref Utf8JsonReader json) =>
+    public static decimal ReadJson(ref Utf8JsonReader json) =>
         json.TokenType == JsonTokenType.Number && json.TryGetDecimal(out var value) ? value : throw JsonUnexpected.Value(ref json, "a decimal number");
 
     /// <inheritdoc/>
-    public static void Write(Utf8JsonWriter json, decimal value) => json.WriteNumberValue(value);
+    public static void WriteJson(Utf8JsonWriter json, decimal value) => json.WriteNumberValue(value);
 }

@@ -8,9 +8,9 @@ namespace Arazzo.Runtime.CompilerServices;
 public readonly struct DoubleCodec : IJsonCodec<double>
 {
     /// <inheritdoc/>
-    public static double Read(ref Utf8JsonReader json) =>
+    public static double ReadJson(ref Utf8JsonReader json) =>
         json.TokenType == JsonTokenType.Number && json.TryGetDouble(out var value) ? value : throw JsonUnexpected.Value(ref json, "a number");
 
     /// <inheritdoc/>
-    public static void Write(Utf8JsonWriter json, double value) => json.WriteNumberValue(value);
+    public static void WriteJson(Utf8JsonWriter json, double value) => json.WriteNumberValue(value);
 }

@@ -8,9 +8,9 @@ namespace Arazzo.Runtime.CompilerServices;
 public readonly struct GuidCodec : IJsonCodec<Guid>
 {
     /// <inheritdoc/>
-    public static Guid Read(ref Utf8JsonReader json) =>
+    public static Guid ReadJson(ref Utf8JsonReader json) =>
         json.TokenType == JsonTokenType.String && json.TryGetGuid(out var value) ? value : throw JsonUnexpected.Value(ref json, "a UUID");
 
     /// <inheritdoc/>
-    public static void Write(Utf8JsonWriter json, Guid value) => json.WriteStringValue(value);
+    public static void WriteJson(Utf8JsonWriter json, Guid value) => json.WriteStringValue(value);
 }

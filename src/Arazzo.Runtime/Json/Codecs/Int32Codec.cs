@@ -8,9 +8,9 @@ namespace Arazzo.Runtime.CompilerServices;
 public readonly struct Int32Codec : IJsonCodec<int>
 {
     /// <inheritdoc/>
-    public static int Read(ref Utf8JsonReader json) =>
+    public static int ReadJson(ref Utf8JsonReader json) =>
         json.TokenType == JsonTokenType.Number && json.TryGetInt32(out var value) ? value : throw JsonUnexpected.Value(ref json, "a 32-bit integer");
 
     /// <inheritdoc/>
-    public static void Write(Utf8JsonWriter json, int value) => json.WriteNumberValue(value);
+    public static void WriteJson(Utf8JsonWriter json, int value) => json.WriteNumberValue(value);
 }

@@ -8,9 +8,9 @@ namespace Arazzo.Runtime.CompilerServices;
 public readonly struct Int64Codec : IJsonCodec<long>
 {
     /// <inheritdoc/>
-    public static long Read(ref Utf8JsonReader json) =>
+    public static long ReadJson(ref Utf8JsonReader json) =>
         json.TokenType == JsonTokenType.Number && json.TryGetInt64(out var value) ? value : throw JsonUnexpected.Value(ref json, "a 64-bit integer");
 
     /// <inheritdoc/>
-    public static void Write(Utf8JsonWriter json, long value) => json.WriteNumberValue(value);
+    public static void WriteJson(Utf8JsonWriter json, long value) => json.WriteNumberValue(value);
 }

@@ -11,7 +11,7 @@ public readonly struct ListCodec<T, TCodec> : IJsonCodec<IReadOnlyList<T>>
     where TCodec : IJsonCodec<T>
 {
     /// <inheritdoc/>
-    public static IReadOnlyList<T> Read(ref Utf8JsonReader json)
+    public static IReadOnlyList<T> ReadJson(ref Utf8JsonReader json)
     {
         if (json.TokenType != JsonTokenType.StartArray)
         {
@@ -20,18 +20,18 @@ public readonly struct ListCodec<T, TCodec> : IJsonCodec<IReadOnlyList<T>>
         var list = new List<T>();
         while (json.Read() && json.TokenType != JsonTokenType.EndArray)
         {
-            list.Add(TCodec.Read(ref json));
+            list.Add(TCodec.ReadJson(ref json));
         }
         return list;
     }
 
     /// <inheritdoc/>
-    public static void Write(Utf8JsonWriter json, IReadOnlyList<T> value)
+    public static void WriteJson(Utf8JsonWriter json, IReadOnlyList<T> value)
     {
         json.WriteStartArray();
         for (var index = 0; index < value.Count; index++)
         {
-            TCodec.Write(json, value[index]);
+            TCodec.WriteJson(json, value[index]);
         }
         json.WriteEndArray();
     }

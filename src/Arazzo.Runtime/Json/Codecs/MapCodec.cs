@@ -11,27 +11,27 @@ public readonly struct MapCodec<T, TCodec> : IJsonCodec<IReadOnlyDictionary<stri
     where TCodec : IJsonCodec<T>
 {
     /// <inheritdoc/>
-    public static IReadOnlyDictionary<string, T> Read(ref Utf8JsonReader json)
+    public static IReadOnlyDictionary<string, T> ReadJson(ref Utf8JsonReader json)
     {
         var map = new Dictionary<string, T>(StringComparer.Ordinal);
         json.StartObject();
-        while (json.NextProperty())
+        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
             var name = json.GetString()!;
             json.Read();
-            map[name] = TCodec.Read(ref json);
+            map[name] = TCodec.ReadJson(ref json);
         }
         return map;
     }
 
     /// <inheritdoc/>
-    public static void Write(Utf8JsonWriter json, IReadOnlyDictionary<string, T> value)
+    public static void WriteJson(Utf8JsonWriter json, IReadOnlyDictionary<string, T> value)
     {
         json.WriteStartObject();
         foreach (var (name, item) in value)
         {
             json.WritePropertyName(name);
-            TCodec.Write(json, item);
+            TCodec.WriteJson(json, item);
         }
         json.WriteEndObject();
     }

@@ -12,10 +12,10 @@ public readonly struct OrNullCodec<T, TCodec> : IJsonCodec<T?>
     where TCodec : IJsonCodec<T>
 {
     /// <inheritdoc/>
-    public static T? Read(ref Utf8JsonReader json) => json.TokenType == JsonTokenType.Null ? null : TCodec.Read(ref json);
+    public static T? ReadJson(ref Utf8JsonReader json) => json.TokenType == JsonTokenType.Null ? null : TCodec.ReadJson(ref json);
 
     /// <inheritdoc/>
-    public static void Write(Utf8JsonWriter json, T? value)
+    public static void WriteJson(Utf8JsonWriter json, T? value)
     {
         if (value is null)
         {
@@ -23,7 +23,7 @@ public readonly struct OrNullCodec<T, TCodec> : IJsonCodec<T?>
         }
         else
         {
-            TCodec.Write(json, value);
+            TCodec.WriteJson(json, value);
         }
     }
 }

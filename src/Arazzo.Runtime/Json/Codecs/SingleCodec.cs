@@ -8,9 +8,9 @@ namespace Arazzo.Runtime.CompilerServices;
 public readonly struct SingleCodec : IJsonCodec<float>
 {
     /// <inheritdoc/>
-    public static float Read(ref Utf8JsonReader json) =>
+    public static float ReadJson(ref Utf8JsonReader json) =>
         json.TokenType == JsonTokenType.Number && json.TryGetSingle(out var value) ? value : throw JsonUnexpected.Value(ref json, "a number");
 
     /// <inheritdoc/>
-    public static void Write(Utf8JsonWriter json, float value) => json.WriteNumberValue(value);
+    public static void WriteJson(Utf8JsonWriter json, float value) => json.WriteNumberValue(value);
 }

@@ -8,9 +8,9 @@ namespace Arazzo.Runtime.CompilerServices;
 public readonly struct StringCodec : IJsonCodec<string>
 {
     /// <inheritdoc/>
-    public static string Read(ref Utf8JsonReader json) =>
+    public static string ReadJson(ref Utf8JsonReader json) =>
         json.TokenType == JsonTokenType.String ? json.GetString()! : throw JsonUnexpected.Value(ref json, "a string");
 
     /// <inheritdoc/>
-    public static void Write(Utf8JsonWriter json, string value) => json.WriteStringValue(value);
+    public static void WriteJson(Utf8JsonWriter json, string value) => json.WriteStringValue(value);
 }

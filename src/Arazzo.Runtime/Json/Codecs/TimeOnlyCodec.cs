@@ -9,9 +9,9 @@ namespace Arazzo.Runtime.CompilerServices;
 public readonly struct TimeOnlyCodec : IJsonCodec<TimeOnly>
 {
     /// <inheritdoc/>
-    public static TimeOnly Read(ref Utf8JsonReader json) =>
+    public static TimeOnly ReadJson(ref Utf8JsonReader json) =>
         json.TokenType == JsonTokenType.String && TimeOnly.TryParse(json.GetString(), CultureInfo.InvariantCulture, out var value) ? value : throw JsonUnexpected.Value(ref json, "a time (HH:mm:ss)");
 
     /// <inheritdoc/>
-    public static void Write(Utf8JsonWriter json, TimeOnly value) => json.WriteStringValue(value.ToString("HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture));
+    public static void WriteJson(Utf8JsonWriter json, TimeOnly value) => json.WriteStringValue(value.ToString("HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture));
 }

@@ -9,7 +9,7 @@ namespace Arazzo.Runtime.CompilerServices;
 public readonly struct TimeSpanCodec : IJsonCodec<TimeSpan>
 {
     /// <inheritdoc/>
-    public static TimeSpan Read(ref Utf8JsonReader json)
+    public static TimeSpan ReadJson(ref Utf8JsonReader json)
     {
         if (json.TokenType == JsonTokenType.String)
         {
@@ -26,5 +26,5 @@ public readonly struct TimeSpanCodec : IJsonCodec<TimeSpan>
     }
 
     /// <inheritdoc/>
-    public static void Write(Utf8JsonWriter json, TimeSpan value) => json.WriteStringValue(XmlConvert.ToString(value));
+    public static void WriteJson(Utf8JsonWriter json, TimeSpan value) => json.WriteStringValue(XmlConvert.ToString(value));
 }

@@ -8,9 +8,9 @@ namespace Arazzo.Runtime.CompilerServices;
 public readonly struct UriCodec : IJsonCodec<Uri>
 {
     /// <inheritdoc/>
-    public static Uri Read(ref Utf8JsonReader json) =>
+    public static Uri ReadJson(ref Utf8JsonReader json) =>
         json.TokenType == JsonTokenType.String && Uri.TryCreate(json.GetString(), UriKind.RelativeOrAbsolute, out var value) ? value : throw JsonUnexpected.Value(ref json, "a URI");
 
     /// <inheritdoc/>
-    public static void Write(Utf8JsonWriter json, Uri value) => json.WriteStringValue(value.OriginalString);
+    public static void WriteJson(Utf8JsonWriter json, Uri value) => json.WriteStringValue(value.OriginalString);
 }

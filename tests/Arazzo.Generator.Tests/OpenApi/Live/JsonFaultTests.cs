@@ -14,7 +14,7 @@ public sealed class JsonFaultTests
     [Theory]
     [InlineData("{}", "Expected an array, found an object", "'$'", 0)]
     [InlineData("[{\"name\":\"a\"},{\"age\":1}]", "The required property 'name' of Pet is missing", "'$[1]'", 22)]
-    [InlineData("[{\"name\":null}]", "The required property 'name' of Pet is missing", "'$[0]'", 13)]
+    [InlineData("[{\"name\":null}]", "Expected a string, found null", "'$[0].name'", 9)]
     [InlineData("[{\"name\":7}]", "Expected a string, found another number", "'$[0].name'", 9)]
     [InlineData("[{\"name\":\"a\",\"age\":\"7\"}]", "found another string", "'$[0].age'", 19)]
     [InlineData("[{\"name\":\"a\",\"age\":2147483648}]", "found another number", "'$[0].age'", 19)]
