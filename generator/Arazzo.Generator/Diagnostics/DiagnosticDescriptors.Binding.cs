@@ -27,16 +27,16 @@ internal static partial class DiagnosticDescriptors
         "ARZ0126", "An operation has several success bodies", "The body of response '{0}' is of another type than the method's result; read it from ApiResponse.RawBody");
 
     public static DiagnosticDescriptor UnsupportedSecurity { get; } = Info(
-        "ARZ0127", "A way to authenticate is not supported yet", "The security scheme '{0}' {1}; add what it needs to RequestOptions.Headers or to the HttpClient");
+        "ARZ0127", "A way to authenticate is left to the HttpClient", "The security scheme '{0}' {1}; nothing is sent for it");
 
     public static DiagnosticDescriptor NoServer { get; } = Info(
         "ARZ0128", "The document names no absolute server", "The document names no server with an absolute address; set ApiClientOptions.BaseAddress");
 
+    public static DiagnosticDescriptor UnknownSecurityScheme { get; } = Warning(
+        "ARZ0160", "A security scheme is not declared", "No security scheme is called '{0}', so this alternative cannot be met and is left out; declare the scheme under components.securitySchemes");
+
     public static DiagnosticDescriptor AncestorsLeftOut { get; } = Warning(
         "ARZ0130", "A schema has too many generations of parents", "The properties from here on are left out: 'allOf' leads to parents of parents more than {0} times");
-
-    public static DiagnosticDescriptor UnsupportedServer { get; } = Info(
-        "ARZ0129", "A server of an operation is not supported yet", "The operation '{0}' names a server of its own, which is not supported yet; it is sent to the document's");
 
     public static DiagnosticDescriptor InvalidMediaType { get; } = Warning(
         "ARZ0150", "A media type is none", "'{0}' is no media type, so bodies of it are left out; write type and subtype with a slash between them, such as application/json");

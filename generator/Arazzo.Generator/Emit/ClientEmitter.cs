@@ -55,7 +55,108 @@ internal static class ClientEmitter
                     {{address}}{{schemes}});
                 """);
         }
+        Servers(writer, model);
+        OAuth(writer, model);
         return new SourceFile(model.HintName + ".g.cs", writer.ToSourceText());
+    }
+
+    private static void Servers(SourceWriter writer, ClientModel model)
+    {
+        if (model.Servers is not { } servers)
+        {
+            return;
+        }
+        writer.Line();
+        writer.Line($"/// <summary>The addresses of the API, for <see cref=\"global::Arazzo.Runtime.ApiClientOptions.BaseAddress\"/>.</summary>");
+        writer.Line(SourceFile.GeneratedCode);
+        using (writer.Block($"{SourceFile.Keyword(model.Visibility)} static class {servers.Name}"))
+        {
+            for (var index = 0; index < servers.Servers.Count; index++)
+            {
+                if (index > 0)
+                {
+                    writer.Line();
+                }
+                Server(writer, servers.Servers[index]);
+            }
+        }
+    }
+
+    private static void Server(SourceWriter writer, ServerModel server)
+    {
+        writer.Documentation("summary", server.Documentation, $"<c>{CSharpText.Escape(server.Url)}</c>");
+        if (server.Variables.Count == 0)
+        {
+            writer.Line($"public static global::System.Uri {server.Name} => new({CSharpText.Literal(server.Url)});");
+            return;
+        }
+        foreach (var variable in server.Variables)
+        {
+            writer.Documentation($"param name=\"{variable.Name.TrimStart('@')}\"", string.IsNullOrWhiteSpace(variable.Documentation) ? variable.WireName : variable.Documentation);
+        }
+        writer.Line("/// <returns>The address.</returns>");
+        writer.Line("/// <exception cref=\"global::System.ArgumentException\">With these values it is no http or https address.</exception>");
+        writer.Line($"public static global::System.Uri {server.Name}({string.Join(", ", server.Variables.Select(Parameter))}) =>");
+        writer.Line($"    ServerUrl.Create($\"{Url(server)}\");");
+        foreach (var variable in server.Variables.Where(static variable => variable.EnumName is not null))
+        {
+            writer.Line();
+            writer.Documentation("summary", $"Values of {variable.WireName}.");
+            using (writer.Block($"public enum {variable.EnumName}"))
+            {
+                foreach (var value in variable.Values)
+                {
+                    writer.Line($"/// <summary><c>{CSharpText.Escape(value.Value)}</c></summary>");
+                    writer.Line(value.Name + ",");
+                }
+            }
+        }
+
+        static string Parameter(ServerVariableModel variable) => variable.EnumName is null
+            ? $"string {variable.Name} = {CSharpText.Literal(variable.Default)}"
+            : $"{variable.EnumName} {variable.Name} = {variable.EnumName}.{variable.Values.First(value => value.Value == variable.Default).Name}";
+    }
+
+    /// <summary>The url as an interpolated string whose holes are the variables.</summary>
+    private static string Url(ServerModel server)
+    {
+        var result = new System.Text.StringBuilder();
+        var position = 0;
+        while (position < server.Url.Length)
+        {
+            var open = server.Url.IndexOf('{', position);
+            var close = open < 0 ? -1 : server.Url.IndexOf('}', open);
+            var variable = close < 0 ? null : server.Variables.FirstOrDefault(variable => variable.WireName == server.Url.Substring(open + 1, close - open - 1));
+            var end = variable is not null ? open : close < 0 ? server.Url.Length : close + 1;
+            result.Append(CSharpText.Interpolated(server.Url.Substring(position, end - position)));
+            if (variable is not null)
+            {
+                var values = string.Join(", ", variable.Values.Select(static value => CSharpText.Literal(value.Value)));
+                result.Append('{').Append(variable.EnumName is null ? variable.Name : $"ServerUrl.Value(nameof({variable.Name}), (int){variable.Name}, {values})").Append('}');
+                end = close + 1;
+            }
+            position = end;
+        }
+        return result.ToString();
+    }
+
+    private static void OAuth(SourceWriter writer, ClientModel model)
+    {
+        if (model.OAuth is not { } oauth)
+        {
+            return;
+        }
+        writer.Line();
+        writer.Line("/// <summary>Where the API's tokens come from.</summary>");
+        writer.Line(SourceFile.GeneratedCode);
+        using (writer.Block($"{SourceFile.Keyword(model.Visibility)} static class {oauth.Name}"))
+        {
+            foreach (var url in oauth.Urls)
+            {
+                writer.Documentation("summary", url.Documentation);
+                writer.Line($"public const string {url.Name} = {CSharpText.Literal(url.Url)};");
+            }
+        }
     }
 
     private static string Scheme(SecuritySchemeModel scheme)

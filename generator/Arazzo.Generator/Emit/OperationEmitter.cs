@@ -200,8 +200,9 @@ internal sealed class OperationEmitter(SourceWriter writer, TypeSyntax types, Op
         var verb = method is null ? $"new global::System.Net.Http.HttpMethod({CSharpText.Literal(operation.Method)})" : "global::System.Net.Http.HttpMethod." + method;
         var security = string.Join(", ", operation.Security.Select(Requirement));
         var responses = string.Concat(operation.Responses.Select(response => ",\n    " + Response(response)));
+        var server = operation.Server is null ? "" : $" {{ Server = {CSharpText.Literal(operation.Server)} }}";
         writer.Line($"private static ApiOperation<{Result}> {operation.Name}Operation => field ??= new ApiOperation<{Result}>(");
-        writer.Line($"    {CSharpText.Literal(operation.Id)}, {verb}, {CSharpText.Literal(operation.Path)}, isRepeatable: {(operation.IsRepeatable ? "true" : "false")}, [{security}]{responses});");
+        writer.Line($"    {CSharpText.Literal(operation.Id)}, {verb}, {CSharpText.Literal(operation.Path)}, isRepeatable: {(operation.IsRepeatable ? "true" : "false")}, [{security}]{responses}){server};");
     }
 
     private static string Requirement(SecurityRequirementModel requirement)

@@ -36,7 +36,11 @@ internal sealed record OperationModel(
     TypeReference? Result,
     EquatableArray<ResponseModel> Responses,
     EquatableArray<SecurityRequirementModel> Security,
-    string? SharedDefinition = null);
+    string? SharedDefinition = null)
+{
+    /// <summary>The address of a server of its own; null: the client's.</summary>
+    public string? Server { get; init; }
+}
 
 /// <summary>Schemes that are needed together.</summary>
 internal sealed record SecurityRequirementModel(EquatableArray<SecurityRequirementSchemeModel> Schemes);

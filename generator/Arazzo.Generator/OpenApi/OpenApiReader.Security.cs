@@ -34,11 +34,13 @@ internal sealed partial class OpenApiReader
         {
             Type = type,
             Scheme = (type == SecuritySchemeType.Http ? ReadRequired(scheme, "scheme", "name the HTTP authentication scheme, for example bearer") : null)
-                ?.Text.ToLowerInvariant() ?? "",
+                ?.Text ?? "",
             BearerFormat = _fields.Text(scheme, "bearerFormat"),
             Name = (type == SecuritySchemeType.ApiKey ? ReadRequired(scheme, "name", "name the header, query parameter or cookie") : null)?.Text ?? "",
             In = place.Value,
             OpenIdConnectUrl = _fields.Text(scheme, "openIdConnectUrl"),
+            OAuth2MetadataUrl = _fields.Text(scheme, "oauth2MetadataUrl"),
+            Deprecated = _fields.Flag(scheme, "deprecated"),
             Description = _fields.Text(scheme, "description"),
             Flows = ReadFlows(scheme),
         };
@@ -86,6 +88,7 @@ internal sealed partial class OpenApiReader
                 {
                     Kind = entry.Key.Text,
                     AuthorizationUrl = _fields.Text(flow, "authorizationUrl"),
+                    DeviceAuthorizationUrl = _fields.Text(flow, "deviceAuthorizationUrl"),
                     TokenUrl = _fields.Text(flow, "tokenUrl"),
                     RefreshUrl = _fields.Text(flow, "refreshUrl"),
                     Scopes = _fields.Map(flow, "scopes", static (_, scope) => (scope as ScalarNode)?.Text ?? ""),

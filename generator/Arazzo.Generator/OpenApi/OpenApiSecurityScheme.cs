@@ -8,8 +8,10 @@ internal sealed class OpenApiSecurityScheme(Node node) : OpenApiObject(node)
     /// <summary>Meaningless for a reference.</summary>
     public SecuritySchemeType Type { get; init; }
 
-    /// <summary>Of an HTTP scheme, in lower case: <c>bearer</c>, <c>basic</c>, ...</summary>
+    /// <summary>Of an HTTP scheme, as written: <c>bearer</c>, <c>Basic</c>, ...; case means nothing (RFC 9110, section 11.1).</summary>
     public string Scheme { get; init; } = "";
+
+    public bool IsHttp(string scheme) => Type == SecuritySchemeType.Http && string.Equals(Scheme, scheme, StringComparison.OrdinalIgnoreCase);
 
     public string? BearerFormat { get; init; }
 
@@ -20,6 +22,11 @@ internal sealed class OpenApiSecurityScheme(Node node) : OpenApiObject(node)
     public ParameterLocation In { get; init; }
 
     public string? OpenIdConnectUrl { get; init; }
+
+    /// <summary><c>oauth2MetadataUrl</c> (3.2): the server's own description (RFC 8414).</summary>
+    public string? OAuth2MetadataUrl { get; init; }
+
+    public bool Deprecated { get; init; }
 
     public string? Description { get; init; }
 
@@ -43,6 +50,9 @@ internal sealed class OpenApiOAuthFlow(Node node) : OpenApiObject(node)
     public required string Kind { get; init; }
 
     public string? AuthorizationUrl { get; init; }
+
+    /// <summary>Of the flow <c>deviceAuthorization</c> (3.2).</summary>
+    public string? DeviceAuthorizationUrl { get; init; }
 
     public string? TokenUrl { get; init; }
 

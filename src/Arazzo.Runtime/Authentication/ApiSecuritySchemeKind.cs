@@ -4,6 +4,7 @@ internal enum ApiSecuritySchemeKind
 {
     Bearer,
     Basic,
+    Http,
     Header,
     Query,
     Cookie,

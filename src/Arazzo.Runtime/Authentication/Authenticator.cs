@@ -43,6 +43,25 @@ internal sealed class Authenticator(ApiDefinition definition, ApiClientOptions o
     public bool HasCredentials(HttpRequestMessage message) =>
         message.Headers.NonValidated.Contains("Authorization") || definition.SecuritySchemes.Any(scheme => Carries(message, scheme));
 
+    /// <summary>Tells the providers of an operation that the API refused the token that the request carries.</summary>
+    /// <returns>Whether one of them can give another.</returns>
+    public bool Invalidate(HttpRequestMessage message, ApiOperation operation)
+    {
+        if (!message.Headers.NonValidated.TryGetValues("Authorization", out var values) || values.ToString() is not { } sent || !sent.StartsWith("Bearer ", StringComparison.Ordinal))
+        {
+            return false;
+        }
+        foreach (var name in operation.Security.SelectMany(static requirement => requirement.Schemes))
+        {
+            if (definition.FindScheme(name) is { Kind: ApiSecuritySchemeKind.Bearer } scheme
+                && Provider(scheme) is IRefreshableAccessTokenProvider provider && provider.Invalidate(sent["Bearer ".Length..]))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private async ValueTask<Credentials> GetAsync(HttpRequestMessage message, ApiOperation operation, SecurityRequirement requirement, CancellationToken cancellationToken)
     {
         var credentials = new Credentials();
@@ -143,11 +162,8 @@ internal sealed class Authenticator(ApiDefinition definition, ApiClientOptions o
                 case ApiSecuritySchemeKind.Basic:
                     message.Headers.TryAddWithoutValidation(scheme.Parameter, "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes(value)));
                     break;
-                case ApiSecuritySchemeKind.Bearer:
-                    Header(message, scheme, "Bearer " + value);
-                    break;
                 default:
-                    Header(message, scheme, value);
+                    Header(message, scheme, scheme.Prefix + value);
                     break;
             }
         }

@@ -7,9 +7,15 @@ public class ApiClientOptions
 {
     /// <summary>
     /// The API's address, such as <c>https://api.example.com/v1</c>. Null: that of the given <see cref="HttpClient"/>, else the first server of the API's description.
-    /// Credentials are only ever sent over https, or to this machine.
+    /// Credentials are only ever sent over https, or to this machine. An address that is given, here or by the <see cref="HttpClient"/>, holds for all operations,
+    /// those with a server of their own too: see <see cref="Servers"/>.
     /// </summary>
     public Uri? BaseAddress { get; set; }
+
+    /// <summary>
+    /// Addresses for operations with a server of their own, by its <c>url</c> in the API's description (variables at their defaults). They win over <see cref="BaseAddress"/>.
+    /// </summary>
+    public IDictionary<string, Uri> Servers { get; private set; } = new Dictionary<string, Uri>(StringComparer.Ordinal);
 
     /// <summary>Gives the tokens for bearer, OAuth 2 and OpenID Connect schemes.</summary>
     public IAccessTokenProvider? AccessTokenProvider { get; set; }
@@ -53,6 +59,7 @@ public class ApiClientOptions
     {
         var copy = (ApiClientOptions)MemberwiseClone();
         copy.Credentials = new Dictionary<string, IAccessTokenProvider>(Credentials, StringComparer.Ordinal);
+        copy.Servers = new Dictionary<string, Uri>(Servers, StringComparer.Ordinal);
         copy.Resilience = Resilience.Clone();
         return copy;
     }

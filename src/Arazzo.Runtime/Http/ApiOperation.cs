@@ -34,6 +34,9 @@ public class ApiOperation
     /// <summary>The security alternatives, the preferred one first; empty when no credentials are needed.</summary>
     public IReadOnlyList<SecurityRequirement> Security { get; }
 
+    /// <summary>The server of the operation's own, absolute or relative to the base address; null: that of the API.</summary>
+    public string? Server { get; init; }
+
     /// <summary>The name of the operation's span: low in cardinality, as OpenTelemetry asks.</summary>
     internal string SpanName => field ??= $"{Method.Method} {PathTemplate}";
 

@@ -9,9 +9,8 @@ namespace Arazzo.Runtime.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApiPipeline : IDisposable
 {
-    private readonly string _baseAddress;
+    private readonly ServerAddresses _servers;
     private readonly bool _ownsClient;
-    private readonly bool _isCleartext;
     private readonly ResiliencePipeline<ApiResponse> _retries;
 
     /// <summary>Makes a pipeline.</summary>
@@ -24,10 +23,7 @@ public sealed class ApiPipeline : IDisposable
         ArgumentNullException.ThrowIfNull(definition);
         ArgumentNullException.ThrowIfNull(options);
         Options = options.Clone();
-        BaseAddress = FindBaseAddress(httpClient, definition, options);
-        // The query and the fragment of a server mean nothing (OpenAPI, Server Object), and paths begin with a slash.
-        _baseAddress = BaseAddress.GetLeftPart(UriPartial.Path).TrimEnd('/');
-        _isCleartext = BaseAddress.Scheme == Uri.UriSchemeHttp && !BaseAddress.IsLoopback;
+        _servers = new ServerAddresses(httpClient, definition, Options);
         _ownsClient = httpClient is null;
         Client = httpClient ?? CreateClient();
         Authenticator = new Authenticator(definition, Options);
@@ -36,7 +32,8 @@ public sealed class ApiPipeline : IDisposable
 
     internal ApiClientOptions Options { get; }
 
-    internal Uri BaseAddress { get; }
+    /// <summary>Where an operation is sent to.</summary>
+    internal Uri AddressOf(ApiOperation operation) => _servers.Find(operation).Address;
 
     internal HttpClient Client { get; }
 
@@ -80,7 +77,7 @@ public sealed class ApiPipeline : IDisposable
     /// <summary>Builds the message of one attempt. What the call itself sets wins over the client's defaults.</summary>
     internal HttpRequestMessage CreateMessage(ApiRequest request, RequestOptions? options)
     {
-        var message = new HttpRequestMessage(request.Operation.Method, RequestUri.Create(request.TakeUrl(_baseAddress)))
+        var message = new HttpRequestMessage(request.Operation.Method, RequestUri.Create(request.TakeUrl(_servers.Find(request.Operation).Text)))
         {
             Version = Client.DefaultRequestVersion,
             VersionPolicy = Client.DefaultVersionPolicy,
@@ -127,10 +124,11 @@ public sealed class ApiPipeline : IDisposable
     /// <exception cref="InvalidOperationException">The request has credentials, and the address is http and not this machine.</exception>
     internal void RefuseCleartext(HttpRequestMessage message, ApiRequest request)
     {
-        if (_isCleartext && (Client.DefaultRequestHeaders.Authorization is not null || Authenticator.HasCredentials(message)))
+        var address = AddressOf(request.Operation);
+        if (address.Scheme == Uri.UriSchemeHttp && !address.IsLoopback && (Client.DefaultRequestHeaders.Authorization is not null || Authenticator.HasCredentials(message)))
         {
             throw new InvalidOperationException(
-                $"{request.Operation.Id} sends credentials, and {BaseAddress.GetLeftPart(UriPartial.Authority)} is not encrypted. Use an https address; http is for this machine alone.");
+                $"{request.Operation.Id} sends credentials, and {address.GetLeftPart(UriPartial.Authority)} is not encrypted. Use an https address; http is for this machine alone.");
         }
     }
 
@@ -167,22 +165,4 @@ public sealed class ApiPipeline : IDisposable
         DefaultRequestVersion = HttpVersion.Version20,
         DefaultVersionPolicy = HttpVersionPolicy.RequestVersionOrLower,
     };
-
-    private static Uri FindBaseAddress(HttpClient? httpClient, ApiDefinition definition, ApiClientOptions options)
-    {
-        var address = options.BaseAddress ?? httpClient?.BaseAddress;
-        if (address is null && !Uri.TryCreate(definition.BaseAddress, UriKind.Absolute, out address))
-        {
-            throw new ArgumentException($"The description of {definition.Name} names no server address: set ApiClientOptions.BaseAddress.", nameof(options));
-        }
-        if (!address.IsAbsoluteUri || (address.Scheme != Uri.UriSchemeHttps && address.Scheme != Uri.UriSchemeHttp))
-        {
-            throw new ArgumentException("The base address is not an absolute http or https address.", nameof(options));
-        }
-        if (address.UserInfo.Length > 0)
-        {
-            throw new ArgumentException("The base address has a user or a password in it: set ApiClientOptions.Credentials instead.", nameof(options));
-        }
-        return address;
-    }
 }

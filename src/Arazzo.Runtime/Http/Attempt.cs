@@ -3,6 +3,8 @@ namespace Arazzo.Runtime.CompilerServices;
 /// <summary>One call with all that its attempts need.</summary>
 internal sealed class Attempt<T>(ApiPipeline pipeline, ApiRequest<T> request, RequestOptions? options, bool keepBody)
 {
+    private bool _isTokenRefused;
+
     private ApiClientOptions Defaults => pipeline.Options;
 
     /// <summary>Sends the request once and reads its answer.</summary>
@@ -10,6 +12,11 @@ internal sealed class Attempt<T>(ApiPipeline pipeline, ApiRequest<T> request, Re
     public async ValueTask<ApiResponse> SendAsync(CancellationToken cancellationToken)
     {
         var response = await SendOnceAsync(cancellationToken).ConfigureAwait(false);
+        if (_isTokenRefused && request.Body is not { CanSend: false })
+        {
+            // A request that is refused for its token has done nothing, whatever its method; once, for the next token may be refused as well.
+            response = await SendOnceAsync(cancellationToken).ConfigureAwait(false);
+        }
         response.MayBeSentAgain = request.Body is not { CanSend: false };
         return response;
     }
@@ -37,6 +44,7 @@ internal sealed class Attempt<T>(ApiPipeline pipeline, ApiRequest<T> request, Re
             try
             {
                 answer = await pipeline.Client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, timeout.Token).ConfigureAwait(false);
+                _isTokenRefused = answer.StatusCode == System.Net.HttpStatusCode.Unauthorized && pipeline.Authenticator.Invalidate(message, request.Operation);
                 isWhole = await buffer.ReadAsync(answer.Content, !isHead, Defaults.MaxResponseBytes, timeout.Token).ConfigureAwait(false);
             }
             catch (Exception exception) when (TransportFailure.IsOne(exception))
@@ -68,7 +76,7 @@ internal sealed class Attempt<T>(ApiPipeline pipeline, ApiRequest<T> request, Re
         catch (Exception exception) when (exception is not ArgumentException)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var isTransient = exception is ApiException { IsTransient: true } or HttpRequestException or OperationCanceledException;
+            var isTransient = exception is ApiException { IsTransient: true } or OAuth2Exception { IsTransient: true } or HttpRequestException or OperationCanceledException;
             var detail = timeout.IsCancellationRequested ? TransportFailure.Timeout(limit).Detail : "See the inner exception.";
             return NoAnswer(new TransportFailure($"The access token provider failed. {detail}", MayHaveArrived: false, isTransient), exception);
         }

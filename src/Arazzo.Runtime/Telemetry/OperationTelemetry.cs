@@ -34,8 +34,8 @@ internal readonly struct OperationTelemetry
         {
             activity.SetTag("http.request.method", operation.Method.Method);
             activity.SetTag("url.template", operation.PathTemplate);
-            activity.SetTag("server.address", pipeline.BaseAddress.Host);
-            activity.SetTag("server.port", pipeline.BaseAddress.Port);
+            activity.SetTag("server.address", pipeline.AddressOf(operation).Host);
+            activity.SetTag("server.port", pipeline.AddressOf(operation).Port);
             activity.SetTag("openapi.operation.id", operation.Id);
         }
         return new OperationTelemetry(activity, operation, pipeline);
@@ -77,7 +77,7 @@ internal readonly struct OperationTelemetry
             {
                 { "http.request.method", _operation.Method.Method },
                 { "url.template", _operation.PathTemplate },
-                { "server.address", _pipeline.BaseAddress.Host },
+                { "server.address", _pipeline.AddressOf(_operation).Host },
                 { "openapi.operation.id", _operation.Id },
             };
             if (status != 0)

@@ -89,7 +89,7 @@ public class OpenApiReaderTests
         Assert.Equal("#/components/responses/Error", operation.Responses["4XX"]!.Reference!.Text);
         Assert.True(document.Operations.ElementAt(1).RequestBody!.Required);
         Assert.Equal("created", Assert.Single(document.Webhooks["created"]!.Operations).OperationId);
-        Assert.Equal(("bearer", "JWT"), (document.Components.SecuritySchemes["bearer"]!.Scheme, document.Components.SecuritySchemes["bearer"]!.BearerFormat));
+        Assert.Equal(("Bearer", "JWT"), (document.Components.SecuritySchemes["bearer"]!.Scheme, document.Components.SecuritySchemes["bearer"]!.BearerFormat));
         Assert.Equal((ParameterLocation.Query, "api_key"), (document.Components.SecuritySchemes["key"]!.In, document.Components.SecuritySchemes["key"]!.Name));
         Assert.Equal("W", document.Components.SecuritySchemes["oauth"]!.Flows[0].Scopes["write"]);
         Assert.Equal("""{"code":1}""", NodeJson.Write(Assert.Single(document.Components.Responses["Error"]!.Content["application/json"]!.Examples)));

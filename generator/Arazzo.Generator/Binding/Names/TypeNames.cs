@@ -10,7 +10,7 @@ internal sealed class TypeNames
         "DateTimeOffsetCodec", "DecimalCodec", "DoubleCodec", "GuidCodec", "IJsonCodec", "Int32Codec", "Int64Codec", "JsonCodecConverter",
         "JsonNames", "JsonReaderExtensions", "JsonWriterExtensions", "ListCodec", "MapCodec", "NoContent", "OrNullCodec", "OrNullValueCodec",
         "ParameterStyle", "RequestPath",
-        "ResponseCase", "SecurityRequirement", "SingleCodec", "StringCodec", "TimeOnlyCodec", "TimeSpanCodec", "UriCodec", "WorkflowConvert",
+        "ResponseCase", "SecurityRequirement", "ServerUrl", "SingleCodec", "StringCodec", "TimeOnlyCodec", "TimeSpanCodec", "UriCodec", "WorkflowConvert",
         "WorkflowDefinition", "WorkflowJson", "WorkflowOutputs", "WorkflowRun", "WorkflowState", "WorkflowText", "WorkflowValue",
     };
 

@@ -1,7 +1,6 @@
 using Arazzo.Generator.Binding.Names;
 using Arazzo.Generator.Binding.References;
 using Arazzo.Generator.Binding.Types;
-using Arazzo.Generator.Diagnostics;
 using Arazzo.Generator.Model;
 using Arazzo.Generator.OpenApi;
 using Arazzo.Generator.Specifications;
@@ -17,6 +16,7 @@ internal sealed class ApiBinder(BindingContext context, TypeTable types)
     public BoundApi Bind(SpecificationFile file, OpenApiDocument document, string clientName)
     {
         var security = new SecurityBinder(context, file, document);
+        var servers = new ServerBinder(context, file, document, clientName);
         var options = file.Source.Options;
         var client = new ClientModel(
             HintNames.Make(options.Namespace, "Clients", clientName),
@@ -26,8 +26,12 @@ internal sealed class ApiBinder(BindingContext context, TypeTable types)
             document.Title.Length > 0 ? document.Title : clientName,
             document.Description,
             file.Source.RelativePath,
-            BaseAddress(file, document),
-            security.Schemes);
+            ServerBinder.BaseAddress(document),
+            security.Schemes)
+        {
+            Servers = servers.Bind(),
+            OAuth = security.OAuth(clientName),
+        };
         var api = new BoundApi(file, document, client);
         var operations = Operations(file, document).ToList();
         var ids = operations.ConvertAll(static operation => Id(operation.Value));
@@ -130,22 +134,4 @@ internal sealed class ApiBinder(BindingContext context, TypeTable types)
 
     // Each operation emits members with these endings.
     private static string WithoutSuffix(string name) => name.Length > 5 && name.EndsWith("Async", StringComparison.Ordinal) ? name.Substring(0, name.Length - 5) : name;
-
-    private string? BaseAddress(SpecificationFile file, OpenApiDocument document)
-    {
-        foreach (var server in document.Servers)
-        {
-            var address = server.Url;
-            foreach (var variable in server.Variables)
-            {
-                address = address.Replace("{" + variable.Name + "}", variable.Value.Default);
-            }
-            if (Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == "https" || uri.Scheme == "http") && address.IndexOf('{') < 0)
-            {
-                return address;
-            }
-        }
-        context.Diagnostics(file).Report(DiagnosticDescriptors.NoServer, (document.Servers.IsEmpty ? document.Range : document.Servers[0].Range).FirstLine);
-        return null;
-    }
 }

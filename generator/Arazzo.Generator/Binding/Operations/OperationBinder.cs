@@ -30,10 +30,6 @@ internal sealed class OperationBinder(
         {
             return [];
         }
-        if (!_operation.Servers.IsEmpty)
-        {
-            _diagnostics.Report(DiagnosticDescriptors.UnsupportedServer, _operation.MethodKey.Range, id);
-        }
         return bodies.ConvertAll(body => new OperationModel(
             id,
             body.Suffix.Length == 0 ? name : variantName(name + body.Suffix),
@@ -47,7 +43,10 @@ internal sealed class OperationBinder(
             body.Model,
             result,
             responses,
-            security.Requirements(_operation)));
+            security.Requirements(operation))
+        {
+            Server = ServerBinder.Own(_operation),
+        });
     }
 
     private static bool IsTokenCharacter(char character) =>

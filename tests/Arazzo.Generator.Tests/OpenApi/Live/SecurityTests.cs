@@ -60,6 +60,53 @@ public sealed class SecurityTests
             (handler.Request.Uri.PathAndQuery, headers.GetValueOrDefault("Authorization"), headers.GetValueOrDefault("X-Key"), headers.GetValueOrDefault("Cookie")));
     }
 
+    private static readonly GeneratorTest Rare = Live.Document("""
+        paths:
+          /x:
+            get: {operationId: custom, security: [{custom: []}], responses: {'204': {description: Done}}}
+            put: {operationId: certificate, security: [{mtls: [], key: []}], responses: {'204': {description: Done}}}
+            post: {operationId: digest, security: [{digest: []}, {key: []}], responses: {'204': {description: Done}}}
+        components:
+          securitySchemes:
+            custom: {type: http, scheme: Hawk}
+            digest: {type: http, scheme: Digest}
+            mtls: {type: mutualTLS}
+            key: {type: apiKey, in: header, name: X-Key}
+            oauth:
+              type: oauth2
+              flows:
+                clientCredentials: {tokenUrl: 'https://a.test/t', scopes: {}}
+                authorizationCode: {authorizationUrl: 'https://a.test/a', tokenUrl: 'https://a.test/t', refreshUrl: 'https://a.test/r', scopes: {}}
+            oidc: {type: openIdConnect, openIdConnectUrl: 'https://a.test/.well-known/openid-configuration'}
+        """, "3.2.0");
+
+    [Theory]
+    [InlineData("CustomAsync()", "Hawk c", null)]
+    [InlineData("CertificateAsync()", null, "k")]
+    [InlineData("DigestAsync()", null, "k")]
+    public async Task Scheme_is_rare__what_can_be_sent_is_sent(string call, string? authorization, string? key)
+    {
+        var handler = new RecordingHandler().Answer(204);
+        await Rare.CallAsync(handler, $$"""
+            var options = new ApiClientOptions { Credentials = { ["custom"] = new StaticAccessTokenProvider("c"), ["key"] = new StaticAccessTokenProvider("k") } };
+            await new TestClient(new HttpClient(handler), options).{{call}}; return "";
+            """);
+        Assert.Equal((authorization, key), (handler.Request.Headers.GetValueOrDefault("Authorization"), handler.Request.Headers.GetValueOrDefault("X-Key")));
+    }
+
+    [Fact]
+    public void Scheme_is_the_business_of_the_connection__is_told_at_its_place() =>
+        Assert.Equal(
+            ["ARZ0127 12:5", "ARZ0127 13:5"],
+            Rare.RunWithDiagnostics().Diagnostics.Select(static diagnostic => $"{diagnostic.Id} {diagnostic.Line}:{diagnostic.Column}"));
+
+    [Fact]
+    public async Task Addresses_of_tokens__are_constants() =>
+        Assert.Equal("https://a.test/t https://a.test/a https://a.test/t https://a.test/r https://a.test/.well-known/openid-configuration", await Rare.CallAsync(new RecordingHandler(), """
+            return string.Join(' ', TestClientOAuth.OauthClientCredentialsTokenUrl, TestClientOAuth.OauthAuthorizationCodeAuthorizationUrl,
+                TestClientOAuth.OauthAuthorizationCodeTokenUrl, TestClientOAuth.OauthAuthorizationCodeRefreshUrl, TestClientOAuth.OidcOpenIdConnectUrl);
+            """));
+
     [Fact]
     public async Task No_credential_is_at_hand__anonymous_alternative_is_taken()
     {
