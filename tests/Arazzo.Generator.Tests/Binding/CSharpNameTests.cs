@@ -15,9 +15,34 @@ public class CSharpNameTests
     [InlineData("$top", "Top")]
     [InlineData("3_body", "_3Body")]
     [InlineData("", "Empty")]
-    [InlineData("+1", "_1")]
+    [InlineData("+1", "Plus1")]
+    [InlineData("-1", "Minus1")]
+    [InlineData("-created_at", "MinusCreatedAt")]
+    [InlineData("- a list item", "AListItem")]
+    [InlineData("A+", "APlus")]
+    [InlineData("O-", "OMinus")]
+    [InlineData("C#", "CSharp")]
+    [InlineData("c++", "CPlusPlus")]
+    [InlineData("50%", "_50Percent")]
+    [InlineData("application/problem+json", "ApplicationProblemJson")]
+    [InlineData("Etc/GMT+0", "EtcGmtPlus0")]
+    [InlineData("Etc/GMT-14", "EtcGmtMinus14")]
+    [InlineData("gpt-4", "Gpt4")]
+    [InlineData("gpt-3.5-turbo", "Gpt3_5Turbo")]
+    [InlineData("2026-11-22", "_2026_11_22")]
+    [InlineData("DateCreated<", "DateCreatedLessThan")]
+    [InlineData("DateCreated>=", "DateCreatedGreaterThanOrEqual")]
+    [InlineData(">=10", "GreaterThanOrEqual10")]
+    [InlineData("List<string>", "ListString")]
+    [InlineData("*", "Asterisk")]
+    [InlineData("<", "LessThan")]
+    [InlineData("!=", "NotEqual")]
+    [InlineData("-", "Minus")]
+    [InlineData(" ", "Space")]
+    [InlineData("()", "LeftParenthesisRightParenthesis")]
+    [InlineData("\U0001F600", "U1F600")]
     [InlineData("+", "Plus")]
-    [InlineData(">=", "GreaterEqual")]
+    [InlineData(">=", "GreaterThanOrEqual")]
     [InlineData("名前", "名前")]
     [InlineData("a\u200Bb", "AB")]
     [InlineData("x; } class Evil {", "XClassEvil")]
@@ -47,9 +72,20 @@ public class CSharpNameTests
         var names = MemberNames.Assign(["_id", "id", "name"], static _ => false, "Value", CSharpName.Pascal);
         var more = MemberNames.Assign(["aaa", "_id", "id", "name", "zzz"], static _ => false, "Value", CSharpName.Pascal);
         Assert.Equal("Id", names[1]);
-        Assert.StartsWith("Id_", names[0], StringComparison.Ordinal);
+        Assert.Equal("UnderscoreId", names[0]);
         Assert.Equal(names, more[1..4]);
     }
+
+    [Theory]
+    [InlineData("id _id @id", "Id UnderscoreId AtId")]
+    [InlineData("type @type $type", "Type AtType DollarType")]
+    [InlineData("asc ASC Asc", "asc ASC Asc")]
+    [InlineData("class CLASS Class", "@class CLASS Class")]
+    [InlineData("foo-bar fooBar foo_bar foo.bar", "FooDashBar FooBar FooUnderscoreBar FooDotBar")]
+    [InlineData("Etc/GMT0 Etc/GMT+0 Etc/GMT-0", "EtcGmt0 EtcGmtPlus0 EtcGmtMinus0")]
+    [InlineData("a+b a-b a*b", "APlusB ADashB AB")]
+    public void Names_that_collide__are_told_apart_by_what_they_say(string texts, string expected) =>
+        Assert.Equal(expected.Split(' ').Order(), MemberNames.Assign(texts.Split(' '), static _ => false, "Value", CSharpName.Pascal).Order());
 
     [Fact]
     public void Names_that_a_class_has_anyway__get_their_role()

@@ -13,11 +13,15 @@ internal static class CSharpName
     public static string Pascal(string text)
     {
         var result = new StringBuilder(text.Length);
-        foreach (var word in Words(text))
-        {
-            result.Append(char.ToUpperInvariant(word[0]));
-            result.Append(IsShouting(word) ? word.Substring(1).ToLowerInvariant() : word.Substring(1));
-        }
+        Append(result, Words(Signs.Spell(text)));
+        return Finish(result, text);
+    }
+
+    /// <summary>As <see cref="Pascal"/>, but with a word for each sign: of <c>id</c> and <c>@id</c> the second is <c>AtId</c>.</summary>
+    public static string Spelled(string text)
+    {
+        var result = new StringBuilder(text.Length);
+        Append(result, Words(Signs.SpellAll(text)));
         return Finish(result, text);
     }
 
@@ -27,6 +31,16 @@ internal static class CSharpName
         var pascal = Pascal(text);
         var camel = char.ToLowerInvariant(pascal[0]) + pascal.Substring(1);
         return SyntaxFacts.GetKeywordKind(camel) == SyntaxKind.None ? camel : "@" + camel;
+    }
+
+    /// <summary>The text as it is where that is an identifier: <c>asc</c> beside <c>ASC</c>. Else as <see cref="Spelled"/>.</summary>
+    public static string Verbatim(string text)
+    {
+        if (text.Length is 0 or > MaximumLength || !text.All(IsWordCharacterOrUnderscore) || !SyntaxFacts.IsValidIdentifier(text))
+        {
+            return Spelled(text);
+        }
+        return SyntaxFacts.GetKeywordKind(text) == SyntaxKind.None ? text : "@" + text;
     }
 
     /// <summary>Four letters that stand for the exact text: the last resort against a collision, the same on every machine.</summary>
@@ -55,13 +69,27 @@ internal static class CSharpName
         }
         if (result.Length == 0)
         {
-            return text.Length == 0 ? "Empty" : Spelled(text);
+            return "Empty";
         }
         if (!SyntaxFacts.IsIdentifierStartCharacter(result[0]))
         {
             result.Insert(0, '_');
         }
         return result.ToString();
+    }
+
+    /// <summary>Words one after the other; two numbers stay apart, as in <c>V1_2</c>.</summary>
+    private static void Append(StringBuilder result, IEnumerable<string> words)
+    {
+        foreach (var word in words)
+        {
+            if (result.Length > 0 && char.IsDigit(result[result.Length - 1]) && char.IsDigit(word[0]))
+            {
+                result.Append('_');
+            }
+            result.Append(char.ToUpperInvariant(word[0]));
+            result.Append(IsShouting(word) ? word.Substring(1).ToLowerInvariant() : word.Substring(1));
+        }
     }
 
     /// <summary>Runs of letters and digits; a word also ends where a small letter meets a capital.</summary>
@@ -93,8 +121,10 @@ internal static class CSharpName
     }
 
     // Letters and digits that C# takes in identifiers; neither combining nor formatting characters, which an eye cannot see.
-    private static bool IsWordCharacter(char character) =>
+    public static bool IsWordCharacter(char character) =>
         char.IsLetterOrDigit(character) && !char.IsSurrogate(character) && SyntaxFacts.IsIdentifierPartCharacter(character);
+
+    private static bool IsWordCharacterOrUnderscore(char character) => character == '_' || IsWordCharacter(character);
 
     private static bool IsShouting(string word)
     {
@@ -108,42 +138,5 @@ internal static class CSharpName
             capitals += char.IsUpper(character) ? 1 : 0;
         }
         return capitals > 1;
-    }
-
-    /// <summary>A name for text without a letter or digit: <c>+</c> is <c>Plus</c>, <c>&gt;=</c> is <c>GreaterEqual</c>.</summary>
-    private static string Spelled(string text)
-    {
-        var result = new StringBuilder();
-        foreach (var character in text.Length > 16 ? text.Substring(0, 16) : text)
-        {
-            result.Append(character switch
-            {
-                '+' => "Plus",
-                '-' => "Minus",
-                '*' => "Star",
-                '/' => "Slash",
-                '=' => "Equal",
-                '<' => "Less",
-                '>' => "Greater",
-                '!' => "Not",
-                '&' => "And",
-                '|' => "Or",
-                '.' => "Dot",
-                ',' => "Comma",
-                '_' => "Underscore",
-                ' ' => "Space",
-                '@' => "At",
-                '#' => "Hash",
-                '$' => "Dollar",
-                '%' => "Percent",
-                '?' => "Question",
-                ':' => "Colon",
-                ';' => "Semicolon",
-                '~' => "Tilde",
-                '^' => "Caret",
-                _ => "U" + ((int)character).ToString("X4", CultureInfo.InvariantCulture),
-            });
-        }
-        return result.ToString();
     }
 }

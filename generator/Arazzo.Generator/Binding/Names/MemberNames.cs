@@ -11,7 +11,11 @@ internal static class MemberNames
     /// <param name="taken">Whether a C# name is not to be had, because of what else the type holds.</param>
     /// <param name="suffix">What is appended to a name that is taken: the role, such as <c>Value</c>.</param>
     /// <param name="convert">The text's plain C# name.</param>
-    public static string[] Assign(IReadOnlyList<string> texts, Func<string, bool> taken, string suffix, Func<string, string> convert)
+    /// <param name="alternatives">
+    /// Names for the loser of a collision, in the order of preference; the signs of its text spelled out, and then the text itself, when nothing is given.
+    /// </param>
+    public static string[] Assign(
+        IReadOnlyList<string> texts, Func<string, bool> taken, string suffix, Func<string, string> convert, params Func<string, string>[] alternatives)
     {
         var names = new string[texts.Count];
         for (var index = 0; index < names.Length; index++)
@@ -30,15 +34,32 @@ internal static class MemberNames
         {
             if (!used.Add(names[index]))
             {
-                names[index] += "_" + CSharpName.Fingerprint(texts[index]);
-                while (!used.Add(names[index]))
-                {
-                    names[index] += CSharpName.Fingerprint(names[index]);
-                }
+                names[index] = Next(names[index], texts[index]);
             }
         }
         return names;
+
+        string Next(string name, string text)
+        {
+            foreach (var alternative in alternatives.Length > 0 ? alternatives : [SameCase(name, CSharpName.Spelled), CSharpName.Verbatim])
+            {
+                var candidate = alternative(text);
+                if (!taken(candidate) && used.Add(candidate))
+                {
+                    return candidate;
+                }
+            }
+            name += "_" + CSharpName.Fingerprint(text);
+            while (!used.Add(name))
+            {
+                name += CSharpName.Fingerprint(name);
+            }
+            return name;
+        }
     }
+
+    private static Func<string, string> SameCase(string name, Func<string, string> convert) =>
+        char.IsLower(name[0]) || name[0] == '@' ? text => char.ToLowerInvariant(convert(text)[0]) + convert(text).Substring(1) : convert;
 
     /// <summary>How far the text is from its name: <c>id</c> is plainer than <c>_id</c>.</summary>
     private static int Plainness(string text, string name) =>

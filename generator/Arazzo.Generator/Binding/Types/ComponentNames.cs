@@ -44,7 +44,7 @@ internal sealed class ComponentNames
         var @namespace = file.Source.Options.Namespace;
         var stem = ClientNames.Stem(file);
         var texts = schemas.Select(static schema => schema.Name).ToList();
-        var plain = MemberNames.Assign(texts, static _ => false, "", CSharpName.Pascal);
+        var plain = MemberNames.Assign(texts, static _ => false, "", CSharpName.Pascal, CSharpName.Spelled, static text => CSharpName.Pascal(text) + "Model");
         for (var index = 0; index < plain.Length; index++)
         {
             var name = context.Names.Claim(@namespace, plain[index], [plain[index] + "Model", stem + plain[index]], file.Source.RelativePath + prefix + texts[index]);
