@@ -10,7 +10,7 @@ internal static class Emitter
     public static IEnumerable<SourceFile> Emit(FileModel model) => model switch
     {
         ObjectModel item => [ObjectEmitter.Emit(item), ObjectJsonEmitter.Emit(item)],
-        EnumModel item => [EnumEmitter.Emit(item)],
+        EnumModel item => [item.IsInteger ? IntegerEnumEmitter.Emit(item) : EnumEmitter.Emit(item)],
         ClientModel item => [ClientEmitter.Emit(item)],
         OperationGroupModel item => [OperationGroupEmitter.Emit(item)],
         WorkflowModel item => WorkflowEmitter.Emit(item),

@@ -26,7 +26,7 @@ internal static class EnumEmitter
                 """);
             foreach (var member in model.Members)
             {
-                writer.Line($"/// <summary><c>{CSharpText.Escape(member.Value)}</c></summary>");
+                MemberDocumentation(writer, member);
                 writer.Line($"public static {name} {member.Name} => new({CSharpText.Literal(member.Value)});");
                 writer.Line();
             }
@@ -37,6 +37,9 @@ internal static class EnumEmitter
 
                 /// <summary>Whether the API's description lists the value.</summary>
                 public bool IsKnown => Value is {{known}};
+
+                /// <inheritdoc cref="{{name}}(string)"/>
+                public static implicit operator {{name}}(string value) => new(value);
 
                 /// <inheritdoc/>
                 public bool Equals({{name}} other) => string.Equals(Value, other.Value, global::System.StringComparison.Ordinal);
@@ -70,4 +73,8 @@ internal static class EnumEmitter
         }
         return new SourceFile(model.HintName + ".g.cs", writer.ToSourceText());
     }
+
+    /// <summary>Writes what a value means, and how it stands in JSON.</summary>
+    public static void MemberDocumentation(SourceWriter writer, EnumMemberModel member) =>
+        writer.Documentation("summary", member.Documentation, $"<c>{CSharpText.Escape(member.Value)}</c>");
 }

@@ -1,12 +1,13 @@
 namespace Arazzo.Generator.Model;
 
-/// <summary>An open enum of strings: a struct around the text that knows the documented values and keeps all others.</summary>
+/// <summary>An open enum: a struct around the text or number that knows the documented values and keeps all others.</summary>
 /// <param name="HintName">See <see cref="FileModel"/>.</param>
 /// <param name="Visibility">Public or internal.</param>
 /// <param name="Namespace">The C# namespace.</param>
 /// <param name="Name">The C# name.</param>
 /// <param name="Documentation">The schema's description, or its title.</param>
 /// <param name="Source">Where it comes from: <c>specs/openapi/x.yml#/components/schemas/Y</c>.</param>
+/// <param name="IsInteger">Whether the values are integers, else they are strings.</param>
 /// <param name="Members">In the order of the document.</param>
 internal sealed record EnumModel(
     string HintName,
@@ -15,7 +16,8 @@ internal sealed record EnumModel(
     string Name,
     string? Documentation,
     string Source,
+    bool IsInteger,
     EquatableArray<EnumMemberModel> Members) : FileModel(HintName);
 
 /// <summary>A documented value of an <see cref="EnumModel"/>.</summary>
-internal sealed record EnumMemberModel(string Name, string Value);
+internal sealed record EnumMemberModel(string Name, string Value, string? Documentation = null);

@@ -28,6 +28,8 @@ internal enum TypeKind
     Map,
     /// <summary>An emitted class: see <see cref="ObjectModel"/>.</summary>
     Object,
-    /// <summary>An emitted open enum: see <see cref="EnumModel"/>.</summary>
+    /// <summary>An emitted open enum of strings: see <see cref="EnumModel"/>.</summary>
     Enum,
+    /// <summary>An emitted open enum of integers: see <see cref="EnumModel"/>.</summary>
+    IntegerEnum,
 }

@@ -80,7 +80,7 @@ public class CSharpNameTests
     [InlineData("id _id @id", "Id UnderscoreId AtId")]
     [InlineData("type @type $type", "Type AtType DollarType")]
     [InlineData("asc ASC Asc", "asc ASC Asc")]
-    [InlineData("class CLASS Class", "@class CLASS Class")]
+    [InlineData("class CLASS Class", "class_ CLASS Class")]
     [InlineData("foo-bar fooBar foo_bar foo.bar", "FooDashBar FooBar FooUnderscoreBar FooDotBar")]
     [InlineData("Etc/GMT0 Etc/GMT+0 Etc/GMT-0", "EtcGmt0 EtcGmtPlus0 EtcGmtMinus0")]
     [InlineData("a+b a-b a*b", "APlusB ADashB AB")]

@@ -21,7 +21,7 @@ public sealed class FaultTests
     [Fact]
     public void Compiler_cancels_while_emitting__cancellation_goes_through()
     {
-        var model = new EnumModel("Models/Status", Visibility.Public, "Tests", "Status", null, "specs/a.yml", [new EnumMemberModel("Open", "open")]);
+        var model = new EnumModel("Models/Status", Visibility.Public, "Tests", "Status", null, "specs/a.yml", IsInteger: false, [new EnumMemberModel("Open", "open")]);
         Assert.Throws<OperationCanceledException>(() =>
             ArazzoGenerator.Emit(model, static (_, _) => { }, static _ => { }, new CancellationToken(canceled: true)));
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -40,7 +39,7 @@ internal static class CSharpName
         {
             return Spelled(text);
         }
-        return SyntaxFacts.GetKeywordKind(text) == SyntaxKind.None ? text : "@" + text;
+        return SyntaxFacts.GetKeywordKind(text) == SyntaxKind.None ? text : text + "_";
     }
 
     /// <summary>Four letters that stand for the exact text: the last resort against a collision, the same on every machine.</summary>

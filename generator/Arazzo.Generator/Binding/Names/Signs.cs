@@ -41,7 +41,7 @@ internal static class Signs
                 result.Append(text[index]);
             }
         }
-        return result.Append(Behind(text.Substring(end), text.IndexOf('<') < start)).ToString();
+        return result.Append(Behind(text.Substring(end), text.IndexOf('<', start, end - start) < 0)).ToString();
     }
 
     /// <summary>The text with a word for each sign.</summary>

@@ -8,7 +8,7 @@ using Arazzo.Generator.Reading;
 namespace Arazzo.Generator.Binding.Types;
 
 /// <summary>Decides which C# type a schema becomes.</summary>
-internal sealed class SchemaBinder(BindingContext context, TypeTable table, ComponentNames components)
+internal sealed partial class SchemaBinder(BindingContext context, TypeTable table, ComponentNames components)
 {
     private const int DeepestNesting = 200;
     private readonly Dictionary<OpenApiSchema, TypeReference> _types = [];
@@ -75,13 +75,17 @@ internal sealed class SchemaBinder(BindingContext context, TypeTable table, Comp
     private static bool IsNullable(OpenApiSchema schema) =>
         schema.Nullable
         || (!schema.OneOf.IsEmpty ? schema.OneOf : schema.AnyOf).Any(static branch => branch.Nullable || IsNull(branch))
-        || (schema is { Types: SchemaTypes.None, Enum: { } values } && values.Any(static value => value is ScalarNode { IsNull: true }));
+        || (schema.Enum is { } values && values.Any(static value => value is ScalarNode { IsNull: true }));
 
     private static bool IsNull(OpenApiSchema schema) => schema.Types == SchemaTypes.Null || schema.Const is ScalarNode { IsNull: true };
 
     private TypeReference DecideNotNull(Located<OpenApiSchema> located, string name)
     {
         var schema = located.Value;
+        if (Constants(located, name) is { } constants)
+        {
+            return constants;
+        }
         if (!schema.OneOf.IsEmpty || !schema.AnyOf.IsEmpty)
         {
             return Union(located, name);
@@ -201,30 +205,6 @@ internal sealed class SchemaBinder(BindingContext context, TypeTable table, Comp
         return schema.Enum is { } values ? [.. values.OfType<ScalarNode>().Where(static value => !value.IsNull).Select(static value => value.Text)] : [];
     }
 
-    private TypeReference? Enumeration(Located<OpenApiSchema> located, IReadOnlyCollection<Node> values, string name)
-    {
-        var types = located.Value.Types & ~SchemaTypes.Null;
-        var scalars = values.OfType<ScalarNode>().Where(static value => !value.IsNull).ToList();
-        var isText = types == SchemaTypes.String || (types == SchemaTypes.None && scalars.Count > 0 && scalars.TrueForAll(static value => value.Kind == ScalarKind.String));
-        if (!isText || scalars.Count == 0 || scalars.Count < values.OfType<Node>().Count(static value => value is not ScalarNode { IsNull: true }))
-        {
-            return null;
-        }
-        return EnumType(located, scalars.ConvertAll(static value => value.Text), name);
-    }
-
-    private TypeReference EnumType(Located<OpenApiSchema> located, IEnumerable<string> values, string name)
-    {
-        var (type, source) = Claim(TypeKind.Enum, located, name);
-        var texts = values.Distinct(StringComparer.Ordinal).ToList();
-        var names = MemberNames.Assign(texts, member => EnumMembers.Contains(member) || member == type.Name, "Value", CSharpName.Pascal);
-        var members = texts.Select((text, index) => new EnumMemberModel(names[index], text)).ToEquatableArray();
-        table.Add(
-            new EnumModel(HintNames.Type(type), located.File.Source.Options.Visibility, type.Namespace!, type.Name!, Documentation(located.Value), source, members),
-            located.File);
-        return type;
-    }
-
     private TypeReference Class(Located<OpenApiSchema> located, string name)
     {
         var (type, source) = Claim(TypeKind.Object, located, name);
@@ -238,7 +218,7 @@ internal sealed class SchemaBinder(BindingContext context, TypeTable table, Comp
     {
         var @namespace = located.File.Source.Options.Namespace;
         var source = located.File.Source.RelativePath + ": " + name;
-        var (role, members) = kind == TypeKind.Enum ? ("Kind", EnumMembers) : ("Model", ObjectBinder.ClassMembers);
+        var (role, members) = kind is TypeKind.Enum or TypeKind.IntegerEnum ? ("Kind", EnumMembers) : ("Model", ObjectBinder.ClassMembers);
         if (components.Find(located.Value) is { } component)
         {
             if (!members.Contains(component.Name))
@@ -253,10 +233,4 @@ internal sealed class SchemaBinder(BindingContext context, TypeTable table, Comp
     }
 
     private static string? Documentation(OpenApiSchema schema) => schema.Description ?? schema.Title;
-
-    // Members that every emitted enum has.
-    private static readonly HashSet<string> EnumMembers = new(StringComparer.Ordinal)
-    {
-        "Equals", "Finalize", "GetHashCode", "GetType", "IsKnown", "MemberwiseClone", "ReadJson", "ReferenceEquals", "ToString", "Value", "WriteJson",
-    };
 }

@@ -31,7 +31,8 @@ internal sealed class Comparison(WorkflowScope scope, ScalarNode place)
     /// <summary>The member that <paramref name="literal"/> names when <paramref name="value"/> is of an enum.</summary>
     private EnumMemberValue? Enum(ValueModel value, ValueModel literal)
     {
-        if (value.Type.Kind != TypeKind.Enum || literal is not LiteralValue { Type.Kind: TypeKind.String } text)
+        if (literal is not LiteralValue text
+            || (value.Type.Kind, text.Type.Kind) is not ((TypeKind.Enum, TypeKind.String) or (TypeKind.IntegerEnum, TypeKind.Int32 or TypeKind.Int64)))
         {
             return null;
         }

@@ -37,7 +37,7 @@ internal static class Conversions
         TypeKind.Binary => "binary content",
         TypeKind.List => "an array",
         TypeKind.Map => "an object",
-        _ => $"{(type.Kind == TypeKind.Enum ? "the enum" : "the object")} '{type.Name}'",
+        _ => $"{(type.Kind is TypeKind.Enum or TypeKind.IntegerEnum ? "the enum" : "the object")} '{type.Name}'",
     };
 
     public static bool IsNumber(TypeKind kind) => kind is TypeKind.Int32 or TypeKind.Int64 or TypeKind.Single or TypeKind.Double or TypeKind.Decimal;
@@ -61,7 +61,7 @@ internal static class Conversions
         || from.Kind == TypeKind.String
         || (to.Kind == TypeKind.String && from.Kind is not (TypeKind.List or TypeKind.Map or TypeKind.Object))
         || (IsText(from.Kind) && IsText(to.Kind))
-        || (IsNumber(from.Kind) && IsNumber(to.Kind))
+        || ((IsNumber(from.Kind) || from.Kind == TypeKind.IntegerEnum) && (IsNumber(to.Kind) || to.Kind == TypeKind.IntegerEnum))
         || (IsStructure(from.Kind) && IsStructure(to.Kind))
         || (from.Kind == TypeKind.List && to.Kind == TypeKind.List && HasOneReading(from.Argument!.NotNull(), to.Argument!.NotNull()))
         || from == to;

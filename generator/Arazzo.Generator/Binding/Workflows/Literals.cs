@@ -18,7 +18,7 @@ internal static class Literals
         {
             return new JsonLiteralValue(Text(scalar));
         }
-        if (type.Kind == TypeKind.Enum && !scalar.IsNull)
+        if (type.Kind is TypeKind.Enum or TypeKind.IntegerEnum && !scalar.IsNull)
         {
             return Enum(scope, scalar, type);
         }
@@ -75,7 +75,7 @@ internal static class Literals
         scope.Report(
             DiagnosticDescriptors.UnlistedEnumValue, scalar.Range, scalar.Text, Conversions.Describe(type),
             Suggestion.For(scalar.Text, scope.Types.FindEnum(type)?.Members.Select(static item => item.Value) ?? []));
-        return new EnumTextValue(type, scalar.Text);
+        return type.Kind == TypeKind.Enum ? new EnumTextValue(type, scalar.Text) : new ConvertedValue(type, new LiteralValue(TypeReference.String, scalar.Text));
     }
 
     private static bool IsLiteral(ScalarNode scalar, TypeKind kind) => kind switch

@@ -114,7 +114,9 @@ public sealed class SchemaTests
         Status("tomorrow", "item.V!.Value.IsKnown", "False"),
         Status("Send_To_User_Inbox", "item.V!.Value.IsKnown", "False"),
         Status("", "item.V == Status.Empty && item.V == default(Status)", "True"),
-        Status("+1", "item.V!.Value.IsKnown", "True"),
+        Status("+1", "item.V == Status.Plus1 && new Status(\"-1\") == Status.Minus1", "True"),
+        Status("Etc/GMT+0", "item.V == Status.EtcGmtPlus0 && Status.EtcGmtMinus0 != Status.EtcGmt0", "True"),
+        Status("*", "item.V == Status.Asterisk && Status.U1F600.IsKnown", "True"),
         Status("class", "item.V == Status.Class", "True"),
         Status("ToString", "item.V!.Value.ToString() + item.V.Value.IsKnown", "ToStringTrue"),
         Status("Status", "item.V!.Value.IsKnown", "True"),
@@ -125,7 +127,41 @@ public sealed class SchemaTests
         Of("{anyOf: [{type: string}, {type: string, enum: [gpt-5, gpt-6]}]}", "\"gpt-7\"", "item.V!.Value.Value", "gpt-7"),
         Of("{type: array, items: {type: string, enum: [x, y]}}", "[\"x\",\"z\"]", "item.V![0].IsKnown + \"\" + item.V[1].IsKnown", "TrueFalse"),
         Of("{type: object, additionalProperties: {$ref: '#/components/schemas/Status'}}", "{\"k\":\"1st\"}", "item.V![\"k\"].Value", "1st"),
-        Of("{type: integer, enum: [1, 2]}", "3", "(long)item.V!", "3"));
+        Of("{type: string, enum: [one, null]}", "null", "item.V.IsPresent", "True"),
+        Of("{type: string, enum: [one]}", "\"two\"", "item.V == \"two\"", "True"));
+
+    [Fact]
+    public Task Enums_of_integers__are_open_structs_around_the_number() => SchemaRow.VerifyAsync("3.1.0", "",
+        Of("{type: integer, enum: [1, -1, 0, 1]}", "3", "item.V!.Value.IsKnown + \" \" + item.V + (long)item.V", "False 33"),
+        Of("{type: integer, enum: [1, -1, 0]}", "-1", "item.V == Item1V.Minus1 && item.V.Value.IsKnown && item.V == -1", "True"),
+        Of("{enum: [-9223372036854775808, 9223372036854775807]}", "-9223372036854775808", "item.V == Item2V.Minus9223372036854775808", "True"),
+        Of("{type: number, enum: [1, 2]}", "2", "item.V == Item3V._2", "True"),
+        Of("{type: integer, enum: ['1', '2']}", "2", "item.V == Item4V._2", "True"),
+        Of("{type: integer, enum: [1, 2], x-enum-varnames: [LOW, HIGH]}", "2", "item.V == Item5V.High", "True"),
+        Of("{type: integer, enum: [1, 2], x-enumNames: [Low, Low]}", "2", "item.V == Item6V.Low ? \"\" : Item6V._2.Value", "2"),
+        Of("{type: integer, oneOf: [{const: 1, title: Low}, {const: 2, title: Very high, description: Run.}]}", "2", "item.V == Item7V.VeryHigh", "True"),
+        Of("{type: [integer, 'null'], enum: [1, null]}", "null", "item.V.IsPresent && item.V.Value is null", "True"),
+        Of("{type: array, items: {type: integer, enum: [1, 2]}}", "[1,7]", "item.V!.Count(static one => one.IsKnown)", "1"),
+        Of("{type: integer, enum: [1, 99999999999999999999]}", "1", "item.V + 1L", "2"));
+
+    [Fact]
+    public Task Enums_of_other_values__have_the_type_of_the_values() => SchemaRow.VerifyAsync("3.1.0", "",
+        Of("{enum: [true]}", "true", "item.V is true", "True"),
+        Of("{type: boolean, enum: [true]}", "false", "item.V is false", "True"),
+        Of("{enum: [1, 2.5]}", "2.5", "item.V + 0.5", "3"),
+        Of("{type: number, enum: [0.5, 2.5]}", "2.5", "item.V + 0.5", "3"),
+        Of("{enum: [{a: 1}]}", "{\"a\":1}", "item.V!.Value.GetProperty(\"a\")", "1"),
+        Of("{type: string, enum: [NO, on, y, 1, true, 1.50, 2026-11-22]}", "\"NO\"", "item.V == Item5V.No && new Item5V(\"1.50\").IsKnown && new Item5V(\"true\").IsKnown && Item5V._2026_11_22.IsKnown", "True"));
+
+    [Fact]
+    public Task Enums_that_the_document_names__have_its_names() => SchemaRow.VerifyAsync("3.1.0", "",
+        Of("{type: string, enum: [a, b], x-enum-varnames: [ALPHA, BETA_2]}", "\"b\"", "item.V == Item0V.Beta2", "True"),
+        Of("{type: string, enum: [a, b], x-enumNames: [Alpha]}", "\"b\"", "item.V == Item1V.B && Item1V.Alpha.Value == \"a\"", "True"),
+        Of("{type: string, enum: [a, b], x-ms-enum: {name: letter, modelAsString: true, values: [{value: b, name: Second, description: The second.}]}}", "\"b\"", "item.V == Letter.Second", "True"),
+        Of("{type: string, enum: [a, b], x-ms-enum: {name: letter, values: [{value: b, name: Second, description: The second.}]}}", "\"b\"", "item.V == Letter.Second", "True"),
+        Of("{oneOf: [{const: a, title: The first., description: One.}, {const: b}]}", "\"b\"", "item.V == Item4V.B", "True"),
+        Of("{type: string, oneOf: [{const: a}, {const: b}, {type: 'null'}]}", "null", "item.V.IsPresent", "True"),
+        Of("{anyOf: [{const: '<', title: Less}, {const: '>', title: More}]}", "\"<\"", "item.V == Item6V.Less", "True", "\"\\u003C\""));
 
     [Fact]
     public async Task Recursion__is_read_to_the_depth_that_JSON_allows()
