@@ -38,9 +38,6 @@ internal static class EnumEmitter
                 /// <summary>Whether the API's description lists the value.</summary>
                 public bool IsKnown => Value is {{known}};
 
-                /// <inheritdoc cref="{{name}}(string)"/>
-                public static implicit operator {{name}}(string value) => new(value);
-
                 /// <inheritdoc/>
                 public bool Equals({{name}} other) => string.Equals(Value, other.Value, global::System.StringComparison.Ordinal);
 
