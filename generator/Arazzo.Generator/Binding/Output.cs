@@ -38,7 +38,15 @@ internal sealed class Output(TypeTable types, IReadOnlyList<BoundApi> apis)
         {
             type = type.Argument;
         }
-        if (type?.Name is null || !_usedTypes.Add((type.Namespace, type.Name)) || types.FindObject(type) is not { } model)
+        if (type?.Name is null || !_usedTypes.Add((type.Namespace, type.Name)))
+        {
+            return;
+        }
+        foreach (var item in types.FindUnion(type)?.Cases ?? EquatableArray<UnionCaseModel>.Empty)
+        {
+            Use(item.Type);
+        }
+        if (types.FindObject(type) is not { } model)
         {
             return;
         }
@@ -70,6 +78,7 @@ internal sealed class Output(TypeTable types, IReadOnlyList<BoundApi> apis)
             {
                 ObjectModel item => (item.Namespace, item.Name),
                 EnumModel item => (item.Namespace, item.Name),
+                UnionModel item => (item.Namespace, item.Name),
                 _ => default((string?, string?)),
             };
             if (IsEmitted(owner.Source.Options.Emit, _usedTypes.Contains(key)))

@@ -10,6 +10,7 @@ internal static class Emitter
     public static IEnumerable<SourceFile> Emit(FileModel model) => model switch
     {
         ObjectModel item => [ObjectEmitter.Emit(item), ObjectJsonEmitter.Emit(item)],
+        UnionModel item => [UnionEmitter.Emit(item)],
         EnumModel item => [item.IsInteger ? IntegerEnumEmitter.Emit(item) : EnumEmitter.Emit(item)],
         ClientModel item => [ClientEmitter.Emit(item)],
         OperationGroupModel item => [OperationGroupEmitter.Emit(item)],

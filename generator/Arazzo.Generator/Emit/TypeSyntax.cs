@@ -71,7 +71,7 @@ internal readonly struct TypeSyntax(string @namespace, ICollection<string>? hidd
 
     private string NotNullCodec(TypeReference type) => type.Kind switch
     {
-        TypeKind.Object or TypeKind.Enum or TypeKind.IntegerEnum => Named(type),
+        TypeKind.Object or TypeKind.Enum or TypeKind.IntegerEnum or TypeKind.Union => Named(type),
         TypeKind.List => "ListCodec" + Arguments(type.Argument!),
         TypeKind.Map => "MapCodec" + Arguments(type.Argument!),
         _ => $"{type.Kind}Codec",

@@ -32,4 +32,6 @@ internal enum TypeKind
     Enum,
     /// <summary>An emitted open enum of integers: see <see cref="EnumModel"/>.</summary>
     IntegerEnum,
+    /// <summary>An emitted class that is one of several types: see <see cref="UnionModel"/>.</summary>
+    Union,
 }

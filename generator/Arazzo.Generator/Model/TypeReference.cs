@@ -19,7 +19,7 @@ internal sealed record TypeReference(TypeKind Kind, string? Namespace = null, st
     /// <summary>Whether the C# type is a struct.</summary>
     public bool IsValueType => Kind switch
     {
-        TypeKind.String or TypeKind.Uri or TypeKind.Bytes or TypeKind.Binary or TypeKind.List or TypeKind.Map or TypeKind.Object => false,
+        TypeKind.String or TypeKind.Uri or TypeKind.Bytes or TypeKind.Binary or TypeKind.List or TypeKind.Map or TypeKind.Object or TypeKind.Union => false,
         _ => true,
     };
 

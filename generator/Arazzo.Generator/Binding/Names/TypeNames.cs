@@ -12,6 +12,7 @@ internal sealed class TypeNames
         "ParameterStyle", "RequestPath",
         "ResponseCase", "SecurityRequirement", "ServerUrl", "SingleCodec", "StringCodec", "TimeOnlyCodec", "TimeSpanCodec", "UriCodec", "WorkflowConvert",
         "WorkflowDefinition", "WorkflowJson", "WorkflowOutputs", "WorkflowRun", "WorkflowState", "WorkflowText", "WorkflowValue",
+        "JsonKinds", "JsonTag", "UnionFits", "UnionReaderExtensions", "UnionShape", "UnionShapes",
     };
 
     private readonly Dictionary<string, HashSet<string>> _taken = new(StringComparer.Ordinal);

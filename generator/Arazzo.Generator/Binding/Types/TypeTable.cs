@@ -14,7 +14,7 @@ internal sealed class TypeTable
 
     public TypeTable(BindingContext context, ComponentNames components) => _binder = new SchemaBinder(context, this, components);
 
-    /// <summary>Every class and enum so far, in the order in which they were met.</summary>
+    /// <summary>Every class, union and enum so far, in the order in which they were met.</summary>
     public IEnumerable<(FileModel Model, SpecificationFile Owner)> Models => _models.Select(pair => (pair.Value, _owners[pair.Key]));
 
     /// <summary>The type of a schema.</summary>
@@ -28,6 +28,9 @@ internal sealed class TypeTable
 
     /// <summary>The enum behind a type, or null when it is none.</summary>
     public EnumModel? FindEnum(TypeReference type) => Find(type) as EnumModel;
+
+    /// <summary>The union behind a type, or null when it is none.</summary>
+    public UnionModel? FindUnion(TypeReference type) => Find(type) as UnionModel;
 
     /// <summary>The property of a class by its name in JSON, or null.</summary>
     public PropertyModel? FindProperty(TypeReference type, string jsonName)
@@ -48,6 +51,8 @@ internal sealed class TypeTable
     public void Add(ObjectModel model, SpecificationFile owner) => Add(model.Namespace, model.Name, model, owner);
 
     public void Add(EnumModel model, SpecificationFile owner) => Add(model.Namespace, model.Name, model, owner);
+
+    public void Add(UnionModel model, SpecificationFile owner) => Add(model.Namespace, model.Name, model, owner);
 
     private void Add(string @namespace, string name, FileModel model, SpecificationFile owner)
     {

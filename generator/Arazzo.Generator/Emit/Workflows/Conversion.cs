@@ -11,7 +11,7 @@ internal static class Conversion
         (TypeKind.Int32, TypeKind.Int64 or TypeKind.Single or TypeKind.Double or TypeKind.Decimal) => true,
         (TypeKind.Int64, TypeKind.Single or TypeKind.Double or TypeKind.Decimal) => true,
         (TypeKind.Single, TypeKind.Double) => true,
-        _ => from == to && from is not (TypeKind.List or TypeKind.Map or TypeKind.Object or TypeKind.Enum or TypeKind.IntegerEnum),
+        _ => from == to && from is not (TypeKind.List or TypeKind.Map or TypeKind.Object or TypeKind.Enum or TypeKind.IntegerEnum or TypeKind.Union),
     };
 
     /// <summary>Anything becomes a string.</summary>

@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using Arazzo.Generator.Binding.References;
+using Arazzo.Generator.Model;
+using Arazzo.Generator.OpenApi;
+using Arazzo.Generator.Reading;
+
+namespace Arazzo.Generator.Binding.Types;
+
+/// <summary>
+/// The alternatives of a schema, each as a schema of its own: unions written inside of a union are part of it, <c>null</c> is none (it makes the whole nullable),
+/// and what stands beside the union belongs to each object of it.
+/// </summary>
+internal sealed class UnionBranches(BindingContext context, SchemaKinds kinds)
+{
+    private const int MostGenerations = 16;
+
+    /// <summary>A branch.</summary>
+    /// <param name="Schema">What the value is.</param>
+    /// <param name="Written">The branch as it is written, for its name: without what it shares with the others.</param>
+    public readonly record struct Branch(Located<OpenApiSchema> Schema, Located<OpenApiSchema> Written);
+
+    /// <summary>The branches; null when the schema has none that say anything about types.</summary>
+    public List<Branch>? Of(Located<OpenApiSchema> located)
+    {
+        if (Source(located) is not { } source)
+        {
+            return null;
+        }
+        var result = new List<Branch>();
+        Add(located, source.Branches, source.Shared, result, 0);
+        return result;
+    }
+
+    private void Add(Located<OpenApiSchema> owner, ImmutableArray<OpenApiSchema> branches, OpenApiSchema? shared, List<Branch> result, int generation)
+    {
+        foreach (var branch in branches)
+        {
+            var written = owner.With(branch);
+            if (context.References.Schema(written) is not { } target)
+            {
+                result.Add(new Branch(written, written));
+                continue;
+            }
+            var schema = target.Value;
+            if (kinds.Of(written) is JsonKinds.Null or JsonKinds.None || schema.BooleanValue == false)
+            {
+                continue;
+            }
+            if (branch.Reference is null && schema is { Title: null, Discriminator: null } && generation < MostGenerations && Source(written) is { } nested)
+            {
+                if (nested.Shared is null)
+                {
+                    Add(written, nested.Branches, shared, result, generation + 1);
+                    continue;
+                }
+            }
+            result.Add(new Branch(Joined(owner, shared, written), written));
+        }
+    }
+
+    /// <summary>The alternatives and what stands beside them; null when there are none.</summary>
+    private (ImmutableArray<OpenApiSchema> Branches, OpenApiSchema? Shared)? Source(Located<OpenApiSchema> located)
+    {
+        var schema = located.Value;
+        foreach (var union in new[] { schema.OneOf, schema.AnyOf })
+        {
+            if (!union.IsEmpty && union.Any(branch => SaysWhat(located, branch)))
+            {
+                var scalar = schema.Types & ~(SchemaTypes.Null | SchemaTypes.Object);
+                var branches = scalar == SchemaTypes.None ? union : ImmutableArray.CreateRange(union.Select(branch => IsOpen(branch) ? SchemaParts.WithTypes(branch, scalar) : branch));
+                return (branches, IsShared(schema) ? SchemaParts.WithoutUnion(schema) : null);
+            }
+        }
+        var types = schema.Types & ~SchemaTypes.Null;
+        if (schema.AllOf.IsEmpty && IsSeveral(types) && schema.Enum is null && schema.Const is null)
+        {
+            return (SchemaParts.Split(schema, types), null);
+        }
+        // A composition with a union among its parents is a union of compositions.
+        var position = schema.AllOf.ToList().FindIndex(parent => parent.Reference is null && parent is { Title: null, Discriminator: null } && Source(located.With(parent)) is not null);
+        return position >= 0 && Source(located.With(schema.AllOf[position])) is { Shared: null } inner
+            ? (inner.Branches, SchemaParts.WithoutParent(schema, position))
+            : null;
+    }
+
+    private static bool IsSeveral(SchemaTypes types) =>
+        types is not (SchemaTypes.None or SchemaTypes.Boolean or SchemaTypes.Integer or SchemaTypes.Number or (SchemaTypes.Integer | SchemaTypes.Number)
+            or SchemaTypes.String or SchemaTypes.Array or SchemaTypes.Object);
+
+    private static bool IsShared(OpenApiSchema schema) =>
+        schema.Properties.Count > 0 || !schema.AllOf.IsEmpty || schema.AdditionalProperties is { BooleanValue: null };
+
+    private static bool IsOpen(OpenApiSchema branch) =>
+        branch is { Reference: null, BooleanValue: null, Types: SchemaTypes.None, Const: null, Enum: null, Items: null, Properties.Count: 0 }
+        && branch.AllOf.IsEmpty && branch.OneOf.IsEmpty && branch.AnyOf.IsEmpty;
+
+    /// <summary>Whether a branch says more than which of the properties beside it go together.</summary>
+    private bool SaysWhat(Located<OpenApiSchema> owner, OpenApiSchema branch)
+    {
+        if (context.References.Schema(owner.With(branch)) is not { Value: var schema } located)
+        {
+            return true;
+        }
+        var isObject = schema.Types is SchemaTypes.None or SchemaTypes.Object;
+        var isShared = IsShared(owner.Value) || owner.Value.Types is not SchemaTypes.None;
+        var isOnlyRequired = isObject && isShared && !(schema.Types == SchemaTypes.Object && branch.Reference is not null)
+            && schema is { Const: null, Enum: null, Items: null, Properties.Count: 0, AdditionalProperties: null or { BooleanValue: not null } }
+            && (schema.Format is null || owner.Value.Format is not null)
+            && schema.AllOf.All(parent => !SaysWhat(owner, parent)) && schema.OneOf.All(parent => !SaysWhat(owner, parent)) && schema.AnyOf.All(parent => !SaysWhat(owner, parent));
+        return schema.BooleanValue is null && !isOnlyRequired && (isShared || schema.Node is not MappingNode { Entries.Length: 0 });
+    }
+
+    /// <summary>The branch with what it shares with the others, unless it has that itself.</summary>
+    private Located<OpenApiSchema> Joined(Located<OpenApiSchema> owner, OpenApiSchema? shared, Located<OpenApiSchema> branch)
+    {
+        if (shared is null || kinds.Of(branch) is not (JsonKinds.Object or JsonKinds.Any or (JsonKinds.Object | JsonKinds.Null)))
+        {
+            return branch;
+        }
+        var own = ObjectShape.Merge(context, branch).Properties.Select(static property => property.Entry.Name);
+        var common = ObjectShape.Merge(context, owner.With(shared)).Properties.Select(static property => property.Entry.Name);
+        return !common.Except(own, StringComparer.Ordinal).Any() ? branch : owner.With(SchemaParts.Join(shared, branch.Value, context.References.Schema(branch)?.Value ?? branch.Value));
+    }
+}

@@ -1,0 +1,93 @@
+using Arazzo.Generator.Model;
+
+namespace Arazzo.Generator.Emit;
+
+/// <summary>Prints a union: what is common to all of them is in the runtime's <c>JsonUnion</c>.</summary>
+internal static class UnionEmitter
+{
+    private const string JsonElement = "global::System.Text.Json.JsonElement";
+
+    public static SourceFile Emit(UnionModel model)
+    {
+        var name = model.Name;
+        var types = new TypeSyntax(model.Namespace);
+        var writer = SourceFile.Start(model.Namespace, model.Source, "Arazzo.Runtime.CompilerServices");
+        writer.Documentation("summary", model.Documentation);
+        writer.Line($"/// <remarks>One of {string.Join(", ", model.Cases.Select(item => $"<c>{item.Name}</c>"))}; any other JSON is kept as it came.</remarks>");
+        if (model.IsDeprecated)
+        {
+            writer.Line("[global::System.Obsolete(\"The API's description marks this type as deprecated.\")]");
+        }
+        writer.Line(SourceFile.GeneratedCode);
+        writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonCodecConverter<{name}>))]");
+        using (writer.Block($"{SourceFile.Keyword(model.Visibility)} sealed partial class {name} : global::Arazzo.Runtime.JsonUnion, IJsonCodec<{name}>"))
+        {
+            writer.Line($"private {name}(object value, int index) : base(value, index) {{ }}");
+            for (var index = 0; index < model.Cases.Count; index++)
+            {
+                Case(writer, types, name, model.Cases[index], index + 1);
+            }
+            writer.Line();
+            writer.Line("/// <summary>Wraps JSON that is none of the documented types; it is written as it is.</summary>");
+            writer.Line($"public static {name} FromUnknown({JsonElement} json) => new(json, 0);");
+            writer.Line();
+            Match(writer, types, model);
+            writer.Line();
+            UnionReadEmitter.Emit(writer, types, model);
+            writer.Line();
+            Write(writer, types, model);
+        }
+        return new SourceFile(model.HintName + ".g.cs", writer.ToSourceText());
+    }
+
+    private static void Case(SourceWriter writer, TypeSyntax types, string name, UnionCaseModel item, int index)
+    {
+        var type = types.NotNull(item.Type);
+        writer.Line();
+        // C# lets no interface convert itself, and lists and maps are interfaces.
+        var isConvertible = item.Type.Kind is not (TypeKind.List or TypeKind.Map);
+        writer.Line(isConvertible
+            ? $"public static implicit operator {name}({type} value) => new(value, {index});"
+            : $"public static {name} From{item.Name}({type} value) => new(value, {index});");
+        writer.Line(item.Type.IsValueType
+            ? $"public bool TryGet{item.Name}(out {type} value) => TryGet({index}, out value);"
+            : $"public bool TryGet{item.Name}([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out {type}? value) => TryGet({index}, out value);");
+    }
+
+    private static void Match(SourceWriter writer, TypeSyntax types, UnionModel model)
+    {
+        writer.Line("/// <summary>Calls the handler of the case that it is.</summary>");
+        writer.Line("public TResult Match<TResult>(");
+        writer.Indentation++;
+        foreach (var item in model.Cases)
+        {
+            writer.Line($"global::System.Func<{types.NotNull(item.Type)}, TResult> on{item.Name},");
+        }
+        writer.Line($"global::System.Func<{JsonElement}, TResult> onUnknown) => Index switch");
+        writer.Indentation--;
+        writer.Line("{");
+        writer.Indentation++;
+        for (var index = 0; index < model.Cases.Count; index++)
+        {
+            writer.Line($"{CSharpText.Number(index + 1)} => on{model.Cases[index].Name}(({types.NotNull(model.Cases[index].Type)})Value),");
+        }
+        writer.Line($"_ => onUnknown(({JsonElement})Value),");
+        writer.Indentation--;
+        writer.Line("};");
+    }
+
+    private static void Write(SourceWriter writer, TypeSyntax types, UnionModel model)
+    {
+        using (writer.Block($"static void IJsonCodec<{model.Name}>.Write(global::System.Text.Json.Utf8JsonWriter json, {model.Name} value)"))
+        {
+            using (writer.Block("switch (value.Index)"))
+            {
+                for (var index = 0; index < model.Cases.Count; index++)
+                {
+                    writer.Line($"case {CSharpText.Number(index + 1)}: value.Write{types.Arguments(model.Cases[index].Type)}(json); break;");
+                }
+                writer.Line($"default: value.Write<{JsonElement}, AnyCodec>(json); break;");
+            }
+        }
+    }
+}
