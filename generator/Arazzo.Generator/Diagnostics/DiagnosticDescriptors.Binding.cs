@@ -9,7 +9,7 @@ internal static partial class DiagnosticDescriptors
         "ARZ0120", "A reference leads nowhere", "The reference '{0}' leads nowhere: {1}");
 
     public static DiagnosticDescriptor UntypedSchema { get; } = Info(
-        "ARZ0121", "A schema has no C# type yet", "This schema is {0}, which has no C# type yet; it is emitted as JsonElement");
+        "ARZ0121", "A schema has no finite type", "This schema contains itself without an object in between, or is nested too deep; it is emitted as JsonElement");
 
     public static DiagnosticDescriptor NameTaken { get; } = Info(
         "ARZ0122", "A type is renamed", "The schema '{0}' is emitted as '{1}', because '{2}' is taken; give the file a Namespace of its own to keep the plain name");

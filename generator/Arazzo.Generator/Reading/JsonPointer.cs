@@ -77,5 +77,5 @@ internal sealed record JsonPointer(EquatableArray<string> Tokens)
 
     public override string ToString() => string.Concat(Tokens.Select(static token => "/" + Escape(token)));
 
-    private static string Unescape(string token) => token.IndexOf('~') < 0 ? token : token.Replace("~1", "/").Replace("~0", "~");
+    public static string Unescape(string token) => token.IndexOf('~') < 0 ? token : token.Replace("~1", "/").Replace("~0", "~");
 }

@@ -39,6 +39,15 @@ internal sealed class ComponentNames
     /// <summary>The name of a component, or null for an inline schema.</summary>
     public (SpecificationFile File, string Name, string Pointer)? Find(OpenApiSchema schema) => _names.TryGetValue(schema, out var name) ? name : null;
 
+    /// <summary>Lets a schema have the name of another, if that has one: a union of one branch is that branch.</summary>
+    public void Alias(OpenApiSchema schema, OpenApiSchema named)
+    {
+        if (!_names.ContainsKey(schema) && _names.TryGetValue(named, out var name))
+        {
+            _names.Add(schema, name);
+        }
+    }
+
     private void Claim(BindingContext context, SpecificationFile file, OpenApiMap<OpenApiSchema> schemas, string prefix)
     {
         var @namespace = file.Source.Options.Namespace;

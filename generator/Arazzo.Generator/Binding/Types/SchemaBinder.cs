@@ -14,7 +14,7 @@ internal sealed partial class SchemaBinder(BindingContext context, TypeTable tab
     private readonly Dictionary<OpenApiSchema, TypeReference> _types = [];
     private readonly HashSet<OpenApiSchema> _pending = [];
     private readonly ObjectBinder _objects = new(context, table);
-    private readonly Queue<(Located<OpenApiSchema> Schema, TypeReference Type, string Source)> _classes = [];
+    private readonly Queue<Action> _classes = [];
     private bool _isBindingClasses;
 
     /// <summary>The type; the classes that it shows are bound one after the other, for a chain of them may be longer than any stack.</summary>
@@ -26,8 +26,7 @@ internal sealed partial class SchemaBinder(BindingContext context, TypeTable tab
             _isBindingClasses = true;
             while (_classes.Count > 0)
             {
-                var (located, owner, source) = _classes.Dequeue();
-                _objects.Bind(located, owner, source, Documentation(located.Value));
+                _classes.Dequeue()();
             }
             _isBindingClasses = false;
         }
@@ -51,7 +50,7 @@ internal sealed partial class SchemaBinder(BindingContext context, TypeTable tab
             // A schema that contains itself without an object in between has no finite type.
             if (_pending.Count > DeepestNesting || !_pending.Add(schema.Value))
             {
-                return Untyped(schema, "endless or nested too deep");
+                return Untyped(schema);
             }
             type = Decide(schema, components.Find(schema.Value)?.Name ?? name);
             _pending.Remove(schema.Value);
@@ -68,16 +67,14 @@ internal sealed partial class SchemaBinder(BindingContext context, TypeTable tab
             return TypeReference.Any;
         }
         var type = DecideNotNull(located, name);
-        return IsNullable(schema) && type.Kind != TypeKind.Any ? type.OrNull() : type;
+        return IsNullable(located) && type.Kind != TypeKind.Any ? type.OrNull() : type;
     }
 
     /// <summary>Whether null is a value: by the type, as a branch of a union, or as a value of an enum without a type.</summary>
-    private static bool IsNullable(OpenApiSchema schema) =>
-        schema.Nullable
-        || (!schema.OneOf.IsEmpty ? schema.OneOf : schema.AnyOf).Any(static branch => branch.Nullable || IsNull(branch))
-        || (schema.Enum is { } values && values.Any(static value => value is ScalarNode { IsNull: true }));
-
-    private static bool IsNull(OpenApiSchema schema) => schema.Types == SchemaTypes.Null || schema.Const is ScalarNode { IsNull: true };
+    private bool IsNullable(Located<OpenApiSchema> located) =>
+        located.Value.Nullable
+        || ((!located.Value.OneOf.IsEmpty || !located.Value.AnyOf.IsEmpty) && (_kinds.Of(located) & JsonKinds.Null) != 0)
+        || (located.Value.Enum is { } values && values.Any(static value => value is ScalarNode { IsNull: true }));
 
     private TypeReference DecideNotNull(Located<OpenApiSchema> located, string name)
     {
@@ -86,9 +83,9 @@ internal sealed partial class SchemaBinder(BindingContext context, TypeTable tab
         {
             return constants;
         }
-        if (!schema.OneOf.IsEmpty || !schema.AnyOf.IsEmpty)
+        if (Union(located, name) is { } union)
         {
-            return Union(located, name);
+            return union;
         }
         if (schema.Enum is { } values && Enumeration(located, values, name) is { } enumeration)
         {
@@ -119,13 +116,13 @@ internal sealed partial class SchemaBinder(BindingContext context, TypeTable tab
             case SchemaTypes.None:
                 return schema.Const is ScalarNode constant ? new TypeReference(Scalars.Of(constant)) : TypeReference.Any;
             default:
-                return Untyped(located, "several types");
+                return TypeReference.Any;
         }
     }
 
-    private TypeReference Untyped(Located<OpenApiSchema> located, string what)
+    private TypeReference Untyped(Located<OpenApiSchema> located)
     {
-        context.Diagnostics(located.File).Report(DiagnosticDescriptors.UntypedSchema, located.Value.Range.FirstLine, what);
+        context.Diagnostics(located.File).Report(DiagnosticDescriptors.UntypedSchema, located.Value.Range.FirstLine);
         return TypeReference.Any;
     }
 
@@ -172,45 +169,12 @@ internal sealed partial class SchemaBinder(BindingContext context, TypeTable tab
         return TypeReference.Any;
     }
 
-    private TypeReference Union(Located<OpenApiSchema> located, string name)
-    {
-        var schema = located.Value;
-        var branches = (schema.OneOf.IsEmpty ? schema.AnyOf : schema.OneOf).Where(static branch => !IsNull(branch)).ToList();
-        if (branches.Count == 1 && schema.Properties.Count == 0)
-        {
-            return BindType(located.With(branches[0]), name);
-        }
-        if (schema.Properties.Count > 0 && branches.TrueForAll(static branch => branch.Properties.Count == 0 && branch.Reference is null))
-        {
-            // Branches that only say which of the properties go together.
-            return Class(located, name);
-        }
-        var texts = branches.ConvertAll(branch => Text(located.With(branch)));
-        if (texts.TrueForAll(static text => text is not null))
-        {
-            // `enum` beside `string` is how documents of 3.1 write an open enum, which ours all are.
-            var values = texts.SelectMany(static text => text!).ToList();
-            return values.Count == 0 ? TypeReference.String : EnumType(located, values, name);
-        }
-        return Untyped(located, "a union");
-    }
-
-    /// <summary>The values of a plain string schema, none when it has no list; null when it is anything else.</summary>
-    private List<string>? Text(Located<OpenApiSchema> branch)
-    {
-        if (context.References.Schema(branch) is not { Value: var schema } || (schema.Types & ~SchemaTypes.Null) != SchemaTypes.String || schema.Format is not null)
-        {
-            return null;
-        }
-        return schema.Enum is { } values ? [.. values.OfType<ScalarNode>().Where(static value => !value.IsNull).Select(static value => value.Text)] : [];
-    }
-
     private TypeReference Class(Located<OpenApiSchema> located, string name)
     {
         var (type, source) = Claim(TypeKind.Object, located, name);
         // Known before its properties are, which may refer to it.
-        _types[located.Value] = IsNullable(located.Value) ? type.OrNull() : type;
-        _classes.Enqueue((located, type, source));
+        _types[located.Value] = IsNullable(located) ? type.OrNull() : type;
+        _classes.Enqueue(() => _objects.Bind(located, type, source, Documentation(located.Value)));
         return type;
     }
 
@@ -218,7 +182,12 @@ internal sealed partial class SchemaBinder(BindingContext context, TypeTable tab
     {
         var @namespace = located.File.Source.Options.Namespace;
         var source = located.File.Source.RelativePath + ": " + name;
-        var (role, members) = kind is TypeKind.Enum or TypeKind.IntegerEnum ? ("Kind", EnumMembers) : ("Model", ObjectBinder.ClassMembers);
+        var (role, members) = kind switch
+        {
+            TypeKind.Enum or TypeKind.IntegerEnum => ("Kind", EnumMembers),
+            TypeKind.Union => ("Union", UnionBinder.UnionMembers),
+            _ => ("Model", ObjectBinder.ClassMembers),
+        };
         if (components.Find(located.Value) is { } component)
         {
             if (!members.Contains(component.Name))

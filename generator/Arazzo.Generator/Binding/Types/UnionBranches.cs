@@ -106,7 +106,7 @@ internal sealed class UnionBranches(BindingContext context, SchemaKinds kinds)
         var isOnlyRequired = isObject && isShared && !(schema.Types == SchemaTypes.Object && branch.Reference is not null)
             && schema is { Const: null, Enum: null, Items: null, Properties.Count: 0, AdditionalProperties: null or { BooleanValue: not null } }
             && (schema.Format is null || owner.Value.Format is not null)
-            && schema.AllOf.All(parent => !SaysWhat(owner, parent)) && schema.OneOf.All(parent => !SaysWhat(owner, parent)) && schema.AnyOf.All(parent => !SaysWhat(owner, parent));
+            && schema.AllOf.Concat(schema.OneOf).Concat(schema.AnyOf).All(inner => inner.Reference is null && !SaysWhat(owner, inner));
         return schema.BooleanValue is null && !isOnlyRequired && (isShared || schema.Node is not MappingNode { Entries.Length: 0 });
     }
 

@@ -37,7 +37,9 @@ internal static class Conversions
         TypeKind.Binary => "binary content",
         TypeKind.List => "an array",
         TypeKind.Map => "an object",
-        _ => $"{(type.Kind is TypeKind.Enum or TypeKind.IntegerEnum ? "the enum" : "the object")} '{type.Name}'",
+        TypeKind.Enum or TypeKind.IntegerEnum => $"the enum '{type.Name}'",
+        TypeKind.Union => $"the union '{type.Name}'",
+        _ => $"the object '{type.Name}'",
     };
 
     public static bool IsNumber(TypeKind kind) => kind is TypeKind.Int32 or TypeKind.Int64 or TypeKind.Single or TypeKind.Double or TypeKind.Decimal;
@@ -56,7 +58,7 @@ internal static class Conversions
     };
 
     private static bool HasOneReading(TypeReference from, TypeReference to) =>
-        from.Kind == TypeKind.Any || to.Kind == TypeKind.Any
+        from.Kind is TypeKind.Any or TypeKind.Union || to.Kind is TypeKind.Any or TypeKind.Union
         // A string is read as what the place wants, JSON text included; what JSON has as a string, or prints as one, is one.
         || from.Kind == TypeKind.String
         || (to.Kind == TypeKind.String && from.Kind is not (TypeKind.List or TypeKind.Map or TypeKind.Object))

@@ -127,6 +127,7 @@ internal sealed class CriterionBinder(ExpressionBinder expressions)
     private ValueModel? Length(ValueModel target, ScalarNode place) => target.Type.Kind switch
     {
         TypeKind.List or TypeKind.String or TypeKind.Any => new LengthValue(target),
+        TypeKind.Union => new LengthValue(Conversions.Convert(target, TypeReference.Any)!),
         _ => new Navigation(_scope, place.Text, place.Range).Follow(target, ["length"]),
     };
 

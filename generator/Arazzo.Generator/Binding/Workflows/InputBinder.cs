@@ -84,7 +84,7 @@ internal sealed class InputBinder(BindingContext context, SpecificationFile file
         {
             ScalarNode scalar => Literals.Bind(scope, scalar, type, place),
             _ when type.Kind == TypeKind.Any => Literals.Json(scope, node),
-            _ when type.Kind is TypeKind.List or TypeKind.Map or TypeKind.Object && Literals.Json(scope, node) is { } json => new ConvertedValue(type.NotNull(), json),
+            _ when type.Kind is TypeKind.List or TypeKind.Map or TypeKind.Object or TypeKind.Union && Literals.Json(scope, node) is { } json => new ConvertedValue(type.NotNull(), json),
             _ => Unfit(node, text),
         };
     }

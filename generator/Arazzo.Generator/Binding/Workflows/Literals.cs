@@ -18,6 +18,10 @@ internal static class Literals
         {
             return new JsonLiteralValue(Text(scalar));
         }
+        if (type.Kind == TypeKind.Union && !scalar.IsNull)
+        {
+            return new ConvertedValue(type, new JsonLiteralValue(Text(scalar)));
+        }
         if (type.Kind is TypeKind.Enum or TypeKind.IntegerEnum && !scalar.IsNull)
         {
             return Enum(scope, scalar, type);
