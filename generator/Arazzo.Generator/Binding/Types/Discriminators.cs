@@ -1,6 +1,5 @@
 using Arazzo.Generator.Binding.References;
 using Arazzo.Generator.OpenApi;
-using Arazzo.Generator.Reading;
 using Arazzo.Generator.Specifications;
 
 namespace Arazzo.Generator.Binding.Types;

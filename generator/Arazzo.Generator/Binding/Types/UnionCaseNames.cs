@@ -1,5 +1,4 @@
 using Arazzo.Generator.Binding.Names;
-using Arazzo.Generator.Binding.References;
 using Arazzo.Generator.Model;
 using Arazzo.Generator.OpenApi;
 

@@ -14,8 +14,9 @@ internal sealed class Navigation(WorkflowScope scope, string expression, TextRan
         var remaining = tokens.ToList();
         for (var index = 0; index < remaining.Count; index++)
         {
-            if (IsRaw(value.Type, remaining[index]))
+            if (value.Type.Kind is TypeKind.Any or TypeKind.Union)
             {
+                // What a union holds is known when it is read.
                 value = Conversions.Convert(value, TypeReference.Any)!;
                 return new PointerValue(value, remaining.Skip(index).ToEquatableArray());
             }
@@ -27,9 +28,6 @@ internal sealed class Navigation(WorkflowScope scope, string expression, TextRan
         }
         return value;
     }
-
-    /// <summary>Whether the raw JSON is asked: what is behind a union is known when it is read.</summary>
-    private bool IsRaw(TypeReference type, string token) => type.Kind is TypeKind.Any or TypeKind.Union;
 
     private ValueModel? Step(ValueModel value, string token)
     {
