@@ -7,10 +7,17 @@ internal static class UnionEmitter
 {
     private const string JsonElement = "global::System.Text.Json.JsonElement";
 
+    // What a type of the same name would be taken for inside of the class.
+    private static readonly HashSet<string> Members = new(StringComparer.Ordinal)
+    {
+        "Equals", "FromUnknown", "GetHashCode", "GetType", "Index", "IsKnown", "Match", "MemberwiseClone", "ReadJson", "ReferenceEquals", "Shapes", "ToString", "TryGet",
+        "TryGetUnknown", "Value", "WriteJson",
+    };
+
     public static SourceFile Emit(UnionModel model)
     {
         var name = model.Name;
-        var types = new TypeSyntax(model.Namespace);
+        var types = new TypeSyntax(model.Namespace, Members);
         var writer = SourceFile.Start(model.Namespace, model.Source, "Arazzo.Runtime.CompilerServices");
         writer.Documentation("summary", model.Documentation);
         writer.Line($"/// <remarks>One of {string.Join(", ", model.Cases.Select(item => $"<c>{item.Name}</c>"))}; any other JSON is kept as it came.</remarks>");
@@ -78,15 +85,17 @@ internal static class UnionEmitter
 
     private static void Write(SourceWriter writer, TypeSyntax types, UnionModel model)
     {
-        using (writer.Block($"static void IJsonCodec<{model.Name}>.Write(global::System.Text.Json.Utf8JsonWriter json, {model.Name} value)"))
+        writer.Line(SourceFile.Hidden);
+        using (writer.Block($"public static void WriteJson(global::System.Text.Json.Utf8JsonWriter json, {model.Name} value)"))
         {
             using (writer.Block("switch (value.Index)"))
             {
                 for (var index = 0; index < model.Cases.Count; index++)
                 {
-                    writer.Line($"case {CSharpText.Number(index + 1)}: value.Write{types.Arguments(model.Cases[index].Type)}(json); break;");
+                    var type = model.Cases[index].Type;
+                    writer.Line($"case {CSharpText.Number(index + 1)}: {types.Codec(type)}.WriteJson(json, ({types.NotNull(type)})value.Value); break;");
                 }
-                writer.Line($"default: value.Write<{JsonElement}, AnyCodec>(json); break;");
+                writer.Line($"default: AnyCodec.WriteJson(json, ({JsonElement})value.Value); break;");
             }
         }
     }

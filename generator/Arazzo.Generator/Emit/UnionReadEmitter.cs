@@ -12,7 +12,8 @@ internal static class UnionReadEmitter
             Shapes(writer, model);
             writer.Line();
         }
-        using (writer.Block($"static {model.Name} IJsonCodec<{model.Name}>.Read(ref global::System.Text.Json.Utf8JsonReader json)"))
+        writer.Line(SourceFile.Hidden);
+        using (writer.Block($"public static {model.Name} ReadJson(ref global::System.Text.Json.Utf8JsonReader json)"))
         {
             using (writer.Block("switch (json.TokenType)"))
             {
@@ -22,7 +23,7 @@ internal static class UnionReadEmitter
                 Kind(writer, types, model, "StartArray", Positions(model, JsonKinds.Array));
                 Objects(writer, types, model);
             }
-            writer.Line("return new(json.Read<global::System.Text.Json.JsonElement, AnyCodec>(), 0);");
+            writer.Line("return new(AnyCodec.ReadJson(ref json), 0);");
         }
     }
 
@@ -103,7 +104,7 @@ internal static class UnionReadEmitter
     }
 
     private static string Return(TypeSyntax types, UnionCaseModel item, int position) =>
-        $"return new(json.Read{types.Arguments(item.Type)}(), {CSharpText.Number(position + 1)});";
+        $"return new({types.Codec(item.Type)}.ReadJson(ref json), {CSharpText.Number(position + 1)});";
 
     private static void Shapes(SourceWriter writer, UnionModel model)
     {

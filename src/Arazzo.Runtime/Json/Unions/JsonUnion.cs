@@ -59,12 +59,4 @@ public abstract class JsonUnion : IEquatable<JsonUnion>
         value = index == Index ? (T)Value : default!;
         return index == Index;
     }
-
-    /// <summary>Writes the value of the case that it is.</summary>
-    /// <param name="json">The writer.</param>
-    /// <typeparam name="T">The case's type.</typeparam>
-    /// <typeparam name="TCodec">Its codec.</typeparam>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    protected void Write<T, TCodec>(Utf8JsonWriter json)
-        where TCodec : IJsonCodec<T> => TCodec.Write(json, (T)Value);
 }

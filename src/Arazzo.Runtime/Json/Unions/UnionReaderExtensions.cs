@@ -71,7 +71,7 @@ public static class UnionReaderExtensions
         var attempt = json;
         try
         {
-            value = TCodec.Read(ref attempt);
+            value = TCodec.ReadJson(ref attempt);
             json = attempt;
             return true;
         }
@@ -104,7 +104,7 @@ public static class UnionReaderExtensions
         {
             return json.TryRead<T, TCodec>(out value);
         }
-        value = TCodec.Read(ref json);
+        value = TCodec.ReadJson(ref json);
         return true;
     }
 
