@@ -83,7 +83,7 @@ internal sealed class UnionBinder(BindingContext context, TypeTable table, Compo
         TypeKind.Int32 or TypeKind.Int64 or TypeKind.Single or TypeKind.Double or TypeKind.Decimal => JsonKinds.Number,
         TypeKind.List => JsonKinds.Array,
         TypeKind.Map or TypeKind.Object => JsonKinds.Object,
-        TypeKind.Enum or TypeKind.Union => kinds.Of(branch.Schema) & ~JsonKinds.Null,
+        TypeKind.Enum or TypeKind.IntegerEnum or TypeKind.Union => kinds.Of(branch.Schema) & ~JsonKinds.Null,
         _ => JsonKinds.String,
     };
 
