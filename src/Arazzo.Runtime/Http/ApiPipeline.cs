@@ -41,6 +41,8 @@ public sealed class ApiPipeline : IDisposable
 
     internal JsonRequestWriter JsonWriter { get; } = new();
 
+    internal JsonScratch.Pool Scratch { get; } = new();
+
     /// <summary>Closes the connections of the pipeline's own client.</summary>
     public void Dispose()
     {

@@ -4,16 +4,23 @@ namespace Arazzo.Runtime.CompilerServices;
 
 /// <summary>What a call sends.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class ApiRequest
+public abstract partial class ApiRequest
 {
     // A field, since it is a struct that changes.
     internal UrlBuffer Url;
 
     private string? _text;
 
-    private protected ApiRequest(ApiOperation operation) => Operation = operation;
+    private protected ApiRequest(ApiOperation operation, JsonScratch.Pool scratch)
+    {
+        Operation = operation;
+        Scratch = scratch;
+    }
 
     internal ApiOperation Operation { get; }
+
+    /// <summary>Where values are written as JSON before they are taken apart.</summary>
+    internal JsonScratch.Pool Scratch { get; }
 
     internal List<KeyValuePair<string, string>>? Headers { get; private set; }
 
@@ -37,34 +44,5 @@ public abstract class ApiRequest
     {
         StartQuery();
         return _text ??= Url.TakeText(baseAddress);
-    }
-
-    private protected void AddQuery(ReadOnlySpan<char> name, ReadOnlySpan<char> value)
-    {
-        StartQuery();
-        Url.Append(Url.Written.Contains('?') ? "&" : "?");
-        Url.AppendEscaped(name);
-        Url.Append("=");
-        Url.AppendEscaped(value);
-    }
-
-    private protected void AddHeader(string name, string value)
-    {
-        HeaderText.Check(name, value);
-        (Headers ??= []).Add(new(name, value));
-    }
-
-    private protected void AddCookie(string name, string value)
-    {
-        var cookie = $"{Uri.EscapeDataString(name)}={Uri.EscapeDataString(value)}";
-        Cookies = Cookies is null ? cookie : $"{Cookies}; {cookie}";
-    }
-
-    private protected void StartQuery()
-    {
-        if (Url.Length == 0 && _text is null)
-        {
-            Url.AppendPath(Operation.PathTemplate);
-        }
     }
 }

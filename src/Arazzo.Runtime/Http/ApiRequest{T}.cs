@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Runtime.CompilerServices;
 
 namespace Arazzo.Runtime.CompilerServices;
 
@@ -8,85 +7,9 @@ namespace Arazzo.Runtime.CompilerServices;
 /// <param name="pipeline">Sends it.</param>
 /// <param name="operation">The operation that is called.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class ApiRequest<T>(ApiPipeline pipeline, ApiOperation<T> operation) : ApiRequest(operation)
+public sealed partial class ApiRequest<T>(ApiPipeline pipeline, ApiOperation<T> operation) : ApiRequest(operation, pipeline.Scratch)
 {
     private bool _isSent;
-
-    /// <summary>Sets the path; it comes first, and only when the template has variables.</summary>
-    /// <param name="path">The path, with the values in place of the variables.</param>
-    /// <returns>This request.</returns>
-    public ApiRequest<T> Path([InterpolatedStringHandlerArgument("")] RequestPath path) => this;
-
-    /// <summary>Adds a query parameter.</summary>
-    /// <param name="name">The parameter's name.</param>
-    /// <param name="value">The value; null is left out.</param>
-    /// <typeparam name="TValue">The value's type.</typeparam>
-    /// <returns>This request.</returns>
-    public ApiRequest<T> Query<TValue>(string name, TValue? value)
-    {
-        if (value is not null)
-        {
-            AddQuery(name, ValueFormatter.Format(value, stackalloc char[ValueFormatter.ScratchLength]));
-        }
-        return this;
-    }
-
-    /// <summary>Adds a query parameter with several values (style <c>form</c>, and the delimited styles).</summary>
-    /// <param name="name">The parameter's name.</param>
-    /// <param name="values">The values; null is left out, and so is an empty list.</param>
-    /// <param name="explode">Whether each value is a parameter of its own.</param>
-    /// <param name="separator">What stands between the values when they are one parameter.</param>
-    /// <typeparam name="TValue">The values' type.</typeparam>
-    /// <returns>This request.</returns>
-    public ApiRequest<T> QueryList<TValue>(string name, IEnumerable<TValue>? values, bool explode = true, char separator = ',')
-    {
-        Span<char> scratch = stackalloc char[ValueFormatter.ScratchLength];
-        var first = true;
-        foreach (var value in values ?? [])
-        {
-            var text = ValueFormatter.Format(value, scratch);
-            if (first || explode)
-            {
-                AddQuery(name, text);
-            }
-            else
-            {
-                Url.Append(separator switch { ' ' => "%20", '|' => "%7C", _ => "," });
-                Url.AppendEscaped(text);
-            }
-            first = false;
-        }
-        return this;
-    }
-
-    /// <summary>Adds a header.</summary>
-    /// <param name="name">The header's name.</param>
-    /// <param name="value">The value; null is left out.</param>
-    /// <typeparam name="TValue">The value's type.</typeparam>
-    /// <returns>This request.</returns>
-    /// <exception cref="ArgumentException">The value cannot stand in a header.</exception>
-    public ApiRequest<T> Header<TValue>(string name, TValue? value)
-    {
-        if (value is not null)
-        {
-            AddHeader(name, ValueFormatter.ToText(value));
-        }
-        return this;
-    }
-
-    /// <summary>Adds a cookie.</summary>
-    /// <param name="name">The cookie's name.</param>
-    /// <param name="value">The value; null is left out.</param>
-    /// <typeparam name="TValue">The value's type.</typeparam>
-    /// <returns>This request.</returns>
-    public ApiRequest<T> Cookie<TValue>(string name, TValue? value)
-    {
-        if (value is not null)
-        {
-            AddCookie(name, ValueFormatter.ToText(value));
-        }
-        return this;
-    }
 
     /// <summary>Sets a JSON body.</summary>
     /// <param name="body">The body.</param>

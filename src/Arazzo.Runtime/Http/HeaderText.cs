@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Globalization;
+using System.Text;
 
 namespace Arazzo.Runtime.CompilerServices;
 
@@ -15,15 +17,34 @@ internal static class HeaderText
     private static bool IsValid(ReadOnlySpan<char> value) => !value.ContainsAnyExcept(Characters);
 
     /// <exception cref="ArgumentException">The value cannot stand in a header. The message names the header, never the value.</exception>
-    public static void Check(string name, string value)
+    /// <param name="name">The header.</param>
+    /// <param name="value">Its value.</param>
+    /// <param name="argument">The argument that gave it; null when it is the header itself.</param>
+    public static void Check(string name, string value, string? argument = null)
     {
         if (name.Length == 0 || name.AsSpan().ContainsAnyExcept(NameCharacters))
         {
-            throw new ArgumentException("The name of a header is not a token (RFC 9110, section 5.1).", nameof(name));
+            throw new ArgumentException("The name of a header is not a token (RFC 9110, section 5.1).", argument ?? nameof(name));
         }
         if (!IsValid(value))
         {
-            throw new ArgumentException($"The value of header '{name}' has characters that a header cannot carry: only printable ASCII can be sent.", name);
+            throw new ArgumentException($"The value of header '{name}' has characters that a header cannot carry: only printable ASCII can be sent.", argument ?? name);
         }
+    }
+
+    /// <summary>JSON text in ASCII.</summary>
+    public static string EscapeJson(string json)
+    {
+        if (IsValid(json))
+        {
+            return json;
+        }
+        var text = new StringBuilder(json.Length + 32);
+        foreach (var character in json)
+        {
+            // What is not ASCII stands in strings alone (RFC 8259, section 7).
+            _ = character < '\u007F' ? text.Append(character) : text.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}");
+        }
+        return text.ToString();
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections;
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 
@@ -26,50 +25,59 @@ public readonly ref struct RequestPath
     /// <param name="value">The text.</param>
     public void AppendLiteral(string value) => _request.Url.AppendPath(value);
 
-    /// <summary>Appends a path parameter.</summary>
-    /// <param name="value">The value; several are joined by commas (style <c>simple</c>).</param>
+    /// <summary>Appends a path parameter of the style <c>simple</c>.</summary>
+    /// <param name="value">The value.</param>
     /// <param name="name">The parameter's name in C#.</param>
     /// <typeparam name="T">The value's type.</typeparam>
     /// <exception cref="ArgumentException">The value is null, empty, or one of the dot segments, with which the path would be another.</exception>
-    public void AppendFormatted<T>(T value, [CallerArgumentExpression(nameof(value))] string name = "value")
+    public void AppendFormatted<T>(T value, [CallerArgumentExpression(nameof(value))] string name = "") => Append(value, TextEscaping.Unreserved, name);
+
+    /// <summary>Appends a path parameter whose reserved characters are sent as they are: <c>{path:+}</c> (RFC 6570, section 3.2.3).</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="format">The operator.</param>
+    /// <param name="name">The parameter's name in C#.</param>
+    /// <typeparam name="T">The value's type.</typeparam>
+    /// <exception cref="ArgumentException">The value is null, empty, or has dot segments, with which the path would be another.</exception>
+    public void AppendFormatted<T>(T value, string format, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        Append(value, format == "+" ? TextEscaping.ReservedInPath : TextEscaping.Unreserved, name);
+
+    /// <summary>Appends a path parameter of another style.</summary>
+    /// <param name="value">The parameter as the path has it.</param>
+    /// <exception cref="ArgumentException">The value is null, empty, or one of the dot segments, with which the path would be another.</exception>
+    public void AppendFormatted(PathText value)
     {
-        if (value is IEnumerable values and not string and not byte[])
+        var start = _request.Url.Length;
+        _request.Url.Append(value.Text);
+        Check(start, value.Argument);
+    }
+
+    private void Append<T>(T value, TextEscaping escaping, string name)
+    {
+        if (value is null)
         {
-            AppendList(values, name);
+            throw ArgumentText.Missing(name);
+        }
+        var start = _request.Url.Length;
+        var text = ValueFormatter.Format(value, stackalloc char[ValueFormatter.ScratchLength]);
+        ArgumentText.Check(text, name);
+        _request.Url.AppendEscaped(text, escaping);
+        Check(start, name);
+    }
+
+    /// <summary>Refuses a value with which the path would be another. In a query that the path has, any value will do.</summary>
+    private void Check(int start, string name)
+    {
+        var written = _request.Url.Written;
+        var segments = written[(written[..start].LastIndexOf('/') + 1)..];
+        if ((written.Length > start && !ArgumentText.HasDotSegment(segments)) || written[..start].Contains('?'))
+        {
             return;
         }
-        var text = ValueFormatter.Format(value, stackalloc char[ValueFormatter.ScratchLength]);
-        Check(text, name);
-        _request.Url.AppendEscaped(text);
-    }
-
-    private void AppendList(IEnumerable values, string name)
-    {
-        var first = true;
-        foreach (var value in values)
-        {
-            if (!first)
-            {
-                _request.Url.Append(",");
-            }
-            first = false;
-            var text = ValueFormatter.ToText(value);
-            Check(text, name);
-            _request.Url.AppendEscaped(text);
-        }
-        Check(first ? "" : "list", name);
-    }
-
-    private static void Check(ReadOnlySpan<char> text, string name)
-    {
-        if (text.IsEmpty)
-        {
-            throw new ArgumentException($"The path parameter '{name}' is null or empty, but the path needs it.", name);
-        }
-        // RFC 3986, section 5.2.4: a server would take them for steps in the path, escaped or not.
-        if (text is "." or "..")
-        {
-            throw new ArgumentException($"The path parameter '{name}' is a dot segment, which would lead to another path.", name);
-        }
+        name = ArgumentText.Name(name);
+        throw new ArgumentException(
+            written.Length == start
+                ? $"The path parameter '{name}' is empty, but the path needs it."
+                : $"The path parameter '{name}' is a dot segment, which would lead to another path.",
+            name);
     }
 }

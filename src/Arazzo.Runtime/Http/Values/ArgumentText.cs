@@ -18,6 +18,50 @@ internal static class ArgumentText
         }
     }
 
+    /// <exception cref="ArgumentException">The text would end the cookie and begin another (RFC 6265, section 4.2.1).</exception>
+    public static void CheckCookie(ReadOnlySpan<char> text, string argument)
+    {
+        if (text.Contains(';'))
+        {
+            argument = Name(argument);
+            throw new ArgumentException($"The cookie parameter '{argument}' has a semicolon, which ends a cookie: escape it as the server expects.", argument);
+        }
+    }
+
+    /// <summary>Whether a server would take part of a path for a step in it, escaped or not (RFC 3986, section 5.2.4).</summary>
+    public static bool HasDotSegment(ReadOnlySpan<char> path)
+    {
+        foreach (var range in path.Split('/'))
+        {
+            if (IsDotSegment(path[range]))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>The exception for a required argument that is null.</summary>
+    public static ArgumentNullException Missing(string argument)
+    {
+        argument = Name(argument);
+        return new ArgumentNullException(argument, $"The parameter '{argument}' is required.");
+    }
+
+    private static bool IsDotSegment(ReadOnlySpan<char> segment)
+    {
+        var dots = 0;
+        for (; !segment.IsEmpty; dots++)
+        {
+            if (segment[0] != '.' && !segment.StartsWith("%2e", StringComparison.OrdinalIgnoreCase))
+            {
+                return false;
+            }
+            segment = segment[(segment[0] == '.' ? 1 : 3)..];
+        }
+        return dots is 1 or 2;
+    }
+
     /// <summary>The parameter's name as reflection and <c>nameof</c> have it.</summary>
     public static string Name(string argument) => argument.TrimStart('@');
 }

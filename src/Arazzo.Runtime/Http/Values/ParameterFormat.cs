@@ -13,7 +13,7 @@ internal readonly record struct ParameterFormat(
     /// <summary>Whether what is nested has names in brackets; else it is JSON text.</summary>
     public bool IsBracketed => IsDeep || (Explode && IsNamed);
 
-    public static ParameterFormat Of(ParameterStyle style, bool explode, bool isCookie = false) => style switch
+    public static ParameterFormat Of(ParameterStyle style, bool explode) => style switch
     {
         ParameterStyle.Simple => new(explode, ",", ","),
         ParameterStyle.Label => new(explode, ".", ","),
@@ -22,8 +22,8 @@ internal readonly record struct ParameterFormat(
         ParameterStyle.PipeDelimited => new(explode, "&", "%7C", IsNamed: true),
         ParameterStyle.TabDelimited => new(explode, "&", "%09", IsNamed: true),
         ParameterStyle.DeepObject => new(Explode: true, "&", ",", IsNamed: true, IsDeep: true),
-        // An ampersand does not separate cookies (OpenAPI, appendix D; RFC 6265, section 4.2.1).
+        // For form, too: an ampersand does not separate cookies (OpenAPI, appendix D; RFC 6265, section 4.2.1).
         ParameterStyle.Cookie => new(explode, "; ", ",", IsNamed: true),
-        _ => new(explode, isCookie ? "; " : "&", ",", IsNamed: true),
+        _ => new(explode, "&", ",", IsNamed: true),
     };
 }

@@ -8,7 +8,7 @@ namespace Arazzo.Runtime.CompilerServices;
 /// <param name="target">Where to.</param>
 /// <param name="name">The parameter's name; empty when the style does not write it.</param>
 /// <param name="format">The style.</param>
-/// <param name="escaping">How values are escaped; names always are as the style says.</param>
+/// <param name="escaping">How values are escaped; names never keep reserved characters.</param>
 /// <param name="first">What comes before the first character, instead of what the style has.</param>
 internal ref struct ParameterWriter(ref UrlBuffer target, ReadOnlySpan<char> name, ParameterFormat format, TextEscaping escaping, ReadOnlySpan<char> first)
 {
@@ -21,8 +21,31 @@ internal ref struct ParameterWriter(ref UrlBuffer target, ReadOnlySpan<char> nam
     /// <summary>The argument's name in C#, for exceptions.</summary>
     public required string Argument { get; init; }
 
+    /// <summary>Writes the elements of a list.</summary>
+    public void Items<T>(IReadOnlyList<T> values)
+    {
+        Span<char> scratch = stackalloc char[ValueFormatter.ScratchLength];
+        for (var index = 0; index < values.Count; index++)
+        {
+            if (values[index] is { } value)
+            {
+                Item(ValueFormatter.Format(value, scratch));
+            }
+        }
+    }
+
+    /// <summary>Ends a value that may have nothing in it.</summary>
+    /// <param name="allowEmpty">Whether nothing is written as an empty value (OpenAPI, <c>allowEmptyValue</c>).</param>
+    public void End(bool allowEmpty)
+    {
+        if (!_isStarted && allowEmpty)
+        {
+            Item("");
+        }
+    }
+
     /// <summary>Writes a scalar, or the next element of a list.</summary>
-    public void Item(ReadOnlySpan<char> text)
+    public void Item(scoped ReadOnlySpan<char> text)
     {
         if (_isStarted && !format.Explode)
         {
@@ -41,7 +64,7 @@ internal ref struct ParameterWriter(ref UrlBuffer target, ReadOnlySpan<char> nam
     }
 
     /// <summary>Writes the next member of an object.</summary>
-    public void Member(ReadOnlySpan<char> name, ReadOnlySpan<char> text)
+    public void Member(scoped ReadOnlySpan<char> name, scoped ReadOnlySpan<char> text)
     {
         if (format.Explode)
         {
@@ -87,6 +110,18 @@ internal ref struct ParameterWriter(ref UrlBuffer target, ReadOnlySpan<char> nam
         }
         members.Dispose();
         text.Release();
+    }
+
+    /// <summary>Writes a value as one item: a scalar as it is, anything else as JSON text; null not at all.</summary>
+    public void Item(JsonTokenType kind, ReadOnlySpan<byte> json)
+    {
+        if (kind != JsonTokenType.Null)
+        {
+            var text = default(UrlBuffer);
+            Text(ref text, kind, json);
+            Item(text.Written);
+            text.Release();
+        }
     }
 
     /// <summary>
@@ -179,15 +214,17 @@ internal ref struct ParameterWriter(ref UrlBuffer target, ReadOnlySpan<char> nam
         }
     }
 
-    private readonly void Escape(ReadOnlySpan<char> text)
-    {
-        ArgumentText.Check(text, Argument);
-        _target.AppendEscaped(text, escaping is TextEscaping.Reserved ? TextEscaping.Unreserved : escaping);
-    }
+    private readonly void Escape(scoped ReadOnlySpan<char> text) => Append(text, escaping is TextEscaping.Reserved or TextEscaping.ReservedInPath ? TextEscaping.Unreserved : escaping);
 
-    private readonly void Value(ReadOnlySpan<char> text)
+    private readonly void Value(scoped ReadOnlySpan<char> text) => Append(text, escaping);
+
+    private readonly void Append(scoped ReadOnlySpan<char> text, TextEscaping escaping)
     {
         ArgumentText.Check(text, Argument);
+        if (escaping == TextEscaping.Cookie)
+        {
+            ArgumentText.CheckCookie(text, Argument);
+        }
         _target.AppendEscaped(text, escaping);
     }
 }

@@ -16,6 +16,9 @@ internal struct UrlBuffer
     private static readonly SearchValues<char> Reserved =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?[]@!$&'()*+,;=");
 
+    private static readonly SearchValues<char> ReservedInPath =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/[]@!$&'()*+,;=");
+
     // Section 3.3, and the query that some descriptions put into their paths.
     private static readonly SearchValues<char> PathCharacters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~!$&'()*+,;=:@/%?");
@@ -44,13 +47,13 @@ internal struct UrlBuffer
     /// <summary>Appends a value.</summary>
     public void AppendEscaped(ReadOnlySpan<char> value, TextEscaping escaping = TextEscaping.Unreserved)
     {
-        if (escaping == TextEscaping.None || !value.ContainsAnyExcept(Unreserved))
+        if (escaping is TextEscaping.None or TextEscaping.Cookie || !value.ContainsAnyExcept(Unreserved))
         {
             Append(value);
         }
-        else if (escaping == TextEscaping.Reserved)
+        else if (escaping is TextEscaping.Reserved or TextEscaping.ReservedInPath)
         {
-            AppendAllowed(value, Reserved, keepsEscapes: true);
+            AppendAllowed(value, escaping == TextEscaping.Reserved ? Reserved : ReservedInPath, keepsEscapes: true);
         }
         else
         {

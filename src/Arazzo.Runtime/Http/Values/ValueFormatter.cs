@@ -4,7 +4,7 @@ using System.Xml;
 
 namespace Arazzo.Runtime.CompilerServices;
 
-/// <summary>Writes values as paths, queries, headers and cookies have them: invariant, and as they would stand in JSON.</summary>
+/// <summary>Writes values as paths, queries, headers and cookies have them: invariant, and as they would stand in JSON. No value is boxed.</summary>
 internal static class ValueFormatter
 {
     /// <summary>Enough for every number, date, duration and identifier.</summary>
@@ -15,39 +15,58 @@ internal static class ValueFormatter
     /// <summary>The value as text, in <paramref name="scratch"/> when it fits there.</summary>
     public static ReadOnlySpan<char> Format<T>(T value, Span<char> scratch)
     {
-        switch (value)
+        if (value is bool flag)
         {
-            case bool or DateTimeOffset or DateTime or TimeSpan or DateOnly or TimeOnly:
-                return ToText(value);
-            case ISpanFormattable formattable when formattable.TryFormat(scratch, out var written, default, Invariant):
-                return scratch[..written];
-            default:
-                return ToText(value);
+            return flag ? "true" : "false";
         }
+        if (value is string text)
+        {
+            return text;
+        }
+        int written;
+        if (value is DateTimeOffset time)
+        {
+            // RFC 3339, section 5.6: UTC is Z.
+            return time.Offset == TimeSpan.Zero
+                ? time.UtcDateTime.TryFormat(scratch, out written, "yyyy-MM-ddTHH:mm:ss.FFFFFFFK", Invariant) ? scratch[..written] : default
+                : time.TryFormat(scratch, out written, "yyyy-MM-ddTHH:mm:ss.FFFFFFFzzz", Invariant) ? scratch[..written] : default;
+        }
+        if (value is DateOnly date)
+        {
+            return date.TryFormat(scratch, out written, "O", Invariant) ? scratch[..written] : default;
+        }
+        if (value is TimeOnly clock)
+        {
+            return clock.TryFormat(scratch, out written, "HH:mm:ss.FFFFFFF", Invariant) ? scratch[..written] : default;
+        }
+        if (value is TimeSpan duration)
+        {
+            return XmlConvert.ToString(duration);
+        }
+        // Asked in this form, the compiler calls a struct's own method and makes no object of it.
+        if (value is ISpanFormattable and not (Uri or DateTime))
+        {
+            return ((ISpanFormattable)value).TryFormat(scratch, out written, default, Invariant) ? scratch[..written] : ((ISpanFormattable)value).ToString(null, Invariant);
+        }
+        return ReferenceText(value);
     }
 
-    /// <summary>The value as text; several are joined by commas (style <c>simple</c>, and <c>form</c> without explode).</summary>
-    public static string ToText<T>(T value) => value switch
+    /// <summary>The value as text.</summary>
+    public static string ToText<T>(T value)
+    {
+        var text = Format(value, stackalloc char[ScratchLength]);
+        return value is string same ? same : text.ToString();
+    }
+
+    private static string ReferenceText<T>(T value) => value switch
     {
         null => "",
-        string text => text,
-        bool flag => flag ? "true" : "false",
-        DateTimeOffset time => DateTimeText(time),
-        DateTime time => time.ToString(time.Kind == DateTimeKind.Unspecified ? "yyyy-MM-ddTHH:mm:ss.FFFFFFF" : "yyyy-MM-ddTHH:mm:ss.FFFFFFFK", Invariant),
-        DateOnly date => date.ToString("O", Invariant),
-        TimeOnly time => time.ToString("HH:mm:ss.FFFFFFF", Invariant),
-        TimeSpan duration => XmlConvert.ToString(duration),
         Uri uri => uri.OriginalString,
         byte[] bytes => Convert.ToBase64String(bytes),
         JsonElement { ValueKind: JsonValueKind.String } json => json.GetString()!,
         JsonElement json => json.GetRawText(),
+        DateTime time => time.ToString(time.Kind == DateTimeKind.Unspecified ? "yyyy-MM-ddTHH:mm:ss.FFFFFFF" : "yyyy-MM-ddTHH:mm:ss.FFFFFFFK", Invariant),
         IFormattable formattable => formattable.ToString(null, Invariant),
-        System.Collections.IEnumerable values => string.Join(',', values.Cast<object?>().Select(ToText)),
         _ => value.ToString() ?? "",
     };
-
-    // RFC 3339, section 5.6: UTC is Z.
-    private static string DateTimeText(DateTimeOffset time) => time.Offset == TimeSpan.Zero
-        ? time.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFFK", Invariant)
-        : time.ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFFzzz", Invariant);
 }
