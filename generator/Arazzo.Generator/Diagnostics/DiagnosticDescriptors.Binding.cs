@@ -14,8 +14,8 @@ internal static partial class DiagnosticDescriptors
     public static DiagnosticDescriptor NameTaken { get; } = Info(
         "ARZ0122", "A type is renamed", "The schema '{0}' is emitted as '{1}', because '{2}' is taken; give the file a Namespace of its own to keep the plain name");
 
-    public static DiagnosticDescriptor UnsupportedParameter { get; } = Warning(
-        "ARZ0123", "A parameter is not supported yet", "The parameter '{0}' is left out: {1} is not supported yet");
+    public static DiagnosticDescriptor UnsendableParameter { get; } = Warning(
+        "ARZ0123", "A parameter cannot be sent", "The parameter '{0}' is left out: {1}");
 
     public static DiagnosticDescriptor UnsupportedOperation { get; } = Warning(
         "ARZ0124", "An operation is not supported yet", "The operation '{0}' is left out: {1}");

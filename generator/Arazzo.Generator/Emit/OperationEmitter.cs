@@ -1,4 +1,3 @@
-using System.Text;
 using Arazzo.Generator.Model;
 
 namespace Arazzo.Generator.Emit;
@@ -125,25 +124,7 @@ internal sealed class OperationEmitter(SourceWriter writer, TypeSyntax types, Op
 
     private void Request(string parameters)
     {
-        var calls = new List<string>();
-        if (operation.Parameters.Any(static parameter => parameter.Location == ParameterLocation.Path))
-        {
-            calls.Add($".Path($\"{Path()}\")");
-        }
-        foreach (var parameter in operation.Parameters)
-        {
-            var name = CSharpText.Literal(parameter.WireName);
-            switch (parameter.Location)
-            {
-                case ParameterLocation.Query when parameter.Type.Kind == TypeKind.List:
-                    var separator = parameter.Separator == ',' ? "" : $", separator: '{parameter.Separator}'";
-                    calls.Add($".QueryList({name}, {parameter.Name}, explode: {(parameter.Explode ? "true" : "false")}{separator})");
-                    break;
-                case ParameterLocation.Query or ParameterLocation.Header or ParameterLocation.Cookie:
-                    calls.Add($".{parameter.Location}({name}, {parameter.Name})");
-                    break;
-            }
-        }
+        var calls = new ParameterEmitter(types).Calls(operation);
         if (operation.Body is { } body)
         {
             calls.Add(new BodyEmitter(types).Call(body));
@@ -154,33 +135,6 @@ internal sealed class OperationEmitter(SourceWriter writer, TypeSyntax types, Op
         {
             writer.Line($"        {calls[index]}{(index == calls.Count - 1 ? ";" : "")}");
         }
-    }
-
-    /// <summary>The path as an interpolated string whose holes are the path parameters.</summary>
-    private string Path()
-    {
-        var result = new StringBuilder();
-        var position = 0;
-        while (position < operation.Path.Length)
-        {
-            var open = operation.Path.IndexOf('{', position);
-            var close = open < 0 ? -1 : operation.Path.IndexOf('}', open);
-            var parameter = close < 0 ? null : Find(operation.Path.Substring(open + 1, close - open - 1));
-            if (parameter is null)
-            {
-                var end = close < 0 ? operation.Path.Length : close + 1;
-                result.Append(CSharpText.Interpolated(operation.Path.Substring(position, end - position)));
-                position = end;
-                continue;
-            }
-            result.Append(CSharpText.Interpolated(operation.Path.Substring(position, open - position)));
-            result.Append('{').Append(parameter.Name).Append('}');
-            position = close + 1;
-        }
-        return result.ToString();
-
-        ParameterModel? Find(string name) => operation.Parameters
-            .FirstOrDefault(parameter => parameter.Location == ParameterLocation.Path && parameter.WireName == name);
     }
 
     private void Definition()

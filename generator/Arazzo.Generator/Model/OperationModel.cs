@@ -48,33 +48,6 @@ internal sealed record SecurityRequirementModel(EquatableArray<SecurityRequireme
 /// <summary>One scheme of a requirement with the scopes that it asks for.</summary>
 internal sealed record SecurityRequirementSchemeModel(string Name, EquatableArray<string> Scopes);
 
-/// <summary>A parameter of an operation.</summary>
-/// <param name="WireName">Its name in the request.</param>
-/// <param name="Name">The C# parameter's name, escaped if it is a keyword.</param>
-/// <param name="Location">Where it travels.</param>
-/// <param name="Type">Its type; nullable when it may be left out.</param>
-/// <param name="IsRequired">Whether it must be given.</param>
-/// <param name="Explode">Whether a list repeats the name (form style).</param>
-/// <param name="Separator">What stands between the values of a list that does not.</param>
-/// <param name="Documentation">Its description.</param>
-internal sealed record ParameterModel(
-    string WireName,
-    string Name,
-    ParameterLocation Location,
-    TypeReference Type,
-    bool IsRequired,
-    bool Explode,
-    char Separator,
-    string? Documentation);
-
-internal enum ParameterLocation
-{
-    Path,
-    Query,
-    Header,
-    Cookie,
-}
-
 /// <summary>A documented answer.</summary>
 /// <param name="Status">The status; 1 to 5 for a range such as 4XX; 0 for <c>default</c>.</param>
 /// <param name="Type">The type of its JSON body, or null when it has none that can be typed.</param>

@@ -21,6 +21,9 @@ internal sealed class OpenApiParameter(Node node) : OpenApiObject(node)
 
     public bool AllowReserved { get; init; }
 
+    /// <summary>Whether an empty value says something else than none.</summary>
+    public bool AllowEmptyValue { get; init; }
+
     public bool Deprecated { get; init; }
 
     public string? Description { get; init; }

@@ -71,7 +71,7 @@ internal sealed partial class OpenApiReader
         return new OpenApiEncoding(encoding)
         {
             ContentType = _fields.Text(encoding, "contentType"),
-            Style = ReadStyle(encoding),
+            Style = encoding["style"] is null ? null : ReadStyle(encoding, ParameterLocation.Query),
             Explode = _fields.OptionalFlag(encoding, "explode"),
             AllowReserved = _fields.Flag(encoding, "allowReserved"),
             Headers = _fields.Map(encoding, "headers", (_, header) => ReadHeader(header)),

@@ -43,7 +43,7 @@ internal sealed partial class OpenApiReader
         {
             _fields.ReportMissing(parameter, "schema", "the parameter is taken for a string");
         }
-        var style = ReadStyle(parameter) ?? (place is ParameterLocation.Path or ParameterLocation.Header ? "simple" : "form");
+        var style = ReadStyle(parameter, place);
         return new OpenApiParameter(parameter)
         {
             Name = name,
@@ -52,6 +52,7 @@ internal sealed partial class OpenApiReader
             Style = style,
             Explode = _fields.OptionalFlag(parameter, "explode") ?? style is "form" or "cookie",
             AllowReserved = _fields.Flag(parameter, "allowReserved"),
+            AllowEmptyValue = _fields.Flag(parameter, "allowEmptyValue"),
             Deprecated = _fields.Flag(parameter, "deprecated"),
             Description = _fields.Text(parameter, "description"),
             Schema = ReadOptionalSchema(parameter, "schema"),
@@ -97,7 +98,8 @@ internal sealed partial class OpenApiReader
                 merged.Add(parameter);
                 continue;
             }
-            var identity = (known.In, known.Name);
+            // RFC 9110, section 5.1: the names of headers have no case.
+            var identity = (known.In, known.In == ParameterLocation.Header ? known.Name.ToLowerInvariant() : known.Name);
             if (!places.TryGetValue(identity, out var place))
             {
                 places.Add(identity, (merged.Count, isShared));
@@ -132,18 +134,32 @@ internal sealed partial class OpenApiReader
     private Node? ResolveHere(OpenApiReference reference) =>
         _root is not null && reference.Document.Length == 0 && JsonPointer.TryParseFragment(reference.Fragment, out var pointer) ? pointer.Resolve(_root) : null;
 
-    private string? ReadStyle(MappingNode parameter)
+    /// <summary>The style as written, if the place has it (OpenAPI, Style Values), else what the place has of itself.</summary>
+    private string ReadStyle(MappingNode parameter, ParameterLocation place)
     {
+        var usual = place is ParameterLocation.Path or ParameterLocation.Header ? "simple" : "form";
         if (_fields.Scalar(parameter, "style") is not { } style)
         {
-            return null;
+            return usual;
         }
-        if (style.Text is "matrix" or "label" or "simple" or "form" or "spaceDelimited" or "pipeDelimited" or "deepObject" or "cookie")
+        if (style.Text is not ("matrix" or "label" or "simple" or "form" or "spaceDelimited" or "pipeDelimited" or "deepObject" or "cookie"))
         {
-            return style.Text;
+            _fields.ReportUnknown(style, "style", "matrix, label, simple, form, spaceDelimited, pipeDelimited or deepObject");
+            return usual;
         }
-        _fields.ReportUnknown(style, "style", "matrix, label, simple, form, spaceDelimited, pipeDelimited or deepObject");
-        return null;
+        var fits = place switch
+        {
+            ParameterLocation.Path => style.Text is "simple" or "label" or "matrix",
+            ParameterLocation.Query => style.Text is "form" or "spaceDelimited" or "pipeDelimited" or "deepObject",
+            ParameterLocation.Cookie => style.Text is "form" or "cookie",
+            _ => style.Text == usual,
+        };
+        if (!fits)
+        {
+            Diagnostics.Report(DiagnosticDescriptors.MisplacedStyle, style.Range, style.Text, place.ToString().ToLowerInvariant(), usual);
+            return usual;
+        }
+        return style.Text;
     }
 
     private static ParameterLocation? ParseLocation(string text) => text switch

@@ -95,6 +95,7 @@ internal sealed partial class OpenApiReader
                 _ => isSimple ? "simple" : "form",
             },
             Explode = format == "multi" && !isSimple,
+            AllowEmptyValue = _fields.Flag(parameter, "allowEmptyValue"),
             Deprecated = _fields.Flag(parameter, "x-deprecated") || _fields.Flag(parameter, "deprecated"),
             Description = _fields.Text(parameter, "description"),
             // `schema` outside of a body is a habit of 3.x.

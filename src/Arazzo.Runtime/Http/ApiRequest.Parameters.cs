@@ -69,8 +69,8 @@ public abstract partial class ApiRequest
         return Encoding.UTF8.GetString(json.Written);
     }
 
-    private protected static ParameterWriter HeaderWriter(ref UrlBuffer target, bool explode, string argument) =>
-        new(ref target, "", ParameterFormat.Of(ParameterStyle.Simple, explode), TextEscaping.None, "") { Argument = argument };
+    private protected static ParameterWriter HeaderWriter(ref UrlBuffer target, bool explode, string argument, char separator = ',') =>
+        new(ref target, "", ParameterFormat.Of(ParameterStyle.Simple, explode) with { Joiner = separator == ',' ? "," : separator.ToString() }, TextEscaping.None, "") { Argument = argument };
 
     private protected void AddHeaderUnlessEmpty(string name, ref UrlBuffer text, string argument)
     {

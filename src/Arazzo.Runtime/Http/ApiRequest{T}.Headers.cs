@@ -33,12 +33,14 @@ public sealed partial class ApiRequest<T>
     /// <summary>Adds a header with several values.</summary>
     /// <param name="name">The header's name.</param>
     /// <param name="values">The values.</param>
+    /// <param name="separator">What stands between the values.</param>
     /// <param name="required">Whether null is refused.</param>
     /// <param name="argument">The argument's name in C#.</param>
     /// <typeparam name="TValue">The value's type.</typeparam>
     /// <returns>This request.</returns>
     /// <exception cref="ArgumentException">The value cannot be sent. It names the argument.</exception>
-    public ApiRequest<T> HeaderList<TValue>(string name, IReadOnlyList<TValue>? values, bool required = false, [CallerArgumentExpression(nameof(values))] string argument = "")
+    public ApiRequest<T> HeaderList<TValue>(
+        string name, IReadOnlyList<TValue>? values, char separator = ',', bool required = false, [CallerArgumentExpression(nameof(values))] string argument = "")
     {
         if (required)
         {
@@ -47,8 +49,8 @@ public sealed partial class ApiRequest<T>
         if (values is { Count: > 0 })
         {
             var text = default(UrlBuffer);
-            HeaderWriter(ref text, explode: false, argument).Items(values);
-            AddHeader(name, text.TakeText(), argument);
+            HeaderWriter(ref text, explode: false, argument, separator).Items(values);
+            AddHeaderUnlessEmpty(name, ref text, argument);
         }
         return this;
     }

@@ -89,7 +89,7 @@ public readonly struct PathText
     }
 
     private static ParameterWriter Writer(ref UrlBuffer target, string name, ParameterStyle style, bool explode, string argument) =>
-        new(ref target, name, ParameterFormat.Of(style, explode), TextEscaping.Unreserved, style switch { ParameterStyle.Label => ".", ParameterStyle.Matrix => ";", _ => "" })
+        new(ref target, name, ParameterFormat.Of(style, explode) with { IsNamed = style == ParameterStyle.Matrix }, TextEscaping.Unreserved, style switch { ParameterStyle.Label => ".", ParameterStyle.Matrix => ";", _ => "" })
         {
             Argument = argument,
         };

@@ -12,6 +12,8 @@ public class RequestPathTests
     [InlineData("/a/{key+}", "/a/{key+}")]
     [InlineData("/a/{other}", "/a/{other}")]
     [InlineData("/a?Action=Y", "/a?Action=Y")]
+    [InlineData("/#Action", "/")]
+    [InlineData("/a?x=1#Action", "/a?x=1")]
     [InlineData("/a?page={page}", "/a")]
     [InlineData("/a?Action=Y&page={page}", "/a?Action=Y")]
     [InlineData("/a?x={id}&page={page}", "/a?x={id}")]
@@ -21,5 +23,5 @@ public class RequestPathTests
     }
 
     private static ParameterModel Parameter(string name, ParameterLocation location) =>
-        new(name, "parameter", location, TypeReference.Any, IsRequired: true, Explode: false, Separator: ',', Documentation: null);
+        new(name, "parameter", location, ParameterForm.Scalar, TypeReference.String, IsRequired: true, Documentation: null);
 }

@@ -38,13 +38,20 @@ public sealed class RequestTests : IDisposable
     }
 
     [Fact]
-    public async Task Path_parameter_with_half_a_character_has_the_replacement_character()
+    public void Half_a_character_is_refused_wherever_it_is()
     {
-        var value = new string('\uD800', 1);
+        var half = new string('\uD800', 1);
+        string[] list = [half];
+        var request = _pipeline.Request(TestApi.GetOrder);
 
-        await _pipeline.Request(TestApi.GetOrder).Path($"/orders/{value}").SendAsync();
-
-        Assert.Equal("/v1/orders/%EF%BF%BD", _handler.Request.PathAndQuery);
+        Assert.Throws<ArgumentException>("half", () => _pipeline.Request(TestApi.GetOrder).Path($"/orders/{half}"));
+        Assert.Throws<ArgumentException>("half", () => _pipeline.Request(TestApi.GetOrder).Path($"/orders/{half:+}"));
+        Assert.Throws<ArgumentException>("list", () => _pipeline.Request(TestApi.GetOrder).Path($"/orders/{PathText.List("a", list)}"));
+        Assert.Throws<ArgumentException>("half", () => request.Query("a", half));
+        Assert.Throws<ArgumentException>("list", () => request.QueryList("a", list));
+        Assert.Throws<ArgumentException>("half", () => request.QueryString(half));
+        Assert.Throws<ArgumentException>("half", () => request.Header("a", half));
+        Assert.Throws<ArgumentException>("half", () => request.Cookie("a", half));
     }
 
     [Theory]
@@ -66,10 +73,47 @@ public sealed class RequestTests : IDisposable
     [InlineData("..")]
     public void Path_parameter_that_would_change_the_path_is_refused_by_name(string? orderId)
     {
-        var exception = Assert.Throws<ArgumentException>(() => _pipeline.Request(TestApi.GetOrder).Path($"/orders/{orderId}"));
+        var exception = Assert.ThrowsAny<ArgumentException>(() => _pipeline.Request(TestApi.GetOrder).Path($"/orders/{orderId}"));
 
         Assert.Equal("orderId", exception.ParamName);
         Assert.Contains("'orderId'", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/x.", "a", "/v1/x.a")]
+    [InlineData("/.well-known/", "a", "/v1/.well-known/a")]
+    [InlineData("/", "a/b", "/v1/a/b")]
+    [InlineData("/", "a..b/.c/d.", "/v1/a..b/.c/d.")]
+    [InlineData("/", "a%2Fb?c#d e", "/v1/a%2Fb%3Fc%23d%20e")]
+    [InlineData("/?q=", "..", "/v1/?q=..")]
+    [InlineData("/?q=", "", "/v1/?q=")]
+    [InlineData("/x.", ".", "/v1/x..")]
+    [InlineData("/.", ".", null)]
+    [InlineData("/", "a/../b", null)]
+    [InlineData("/", "./a", null)]
+    [InlineData("/", "a/%2E%2e", null)]
+    [InlineData("/", "a/.%2e", null)]
+    public async Task Reserved_path_parameter_keeps_its_slashes_and_leads_nowhere_else(string before, string path, string? expected)
+    {
+        var request = _pipeline.Request(TestApi.GetOrder);
+        if (expected is null)
+        {
+            Assert.Throws<ArgumentException>("path", () => Build());
+            return;
+        }
+
+        await Build().SendAsync();
+
+        Assert.Equal(expected, _handler.Request.PathAndQuery);
+
+        ApiRequest<Order> Build() => before switch
+        {
+            "/" => request.Path($"/{path:+}"),
+            "/x." => request.Path($"/x.{path:+}"),
+            "/." => request.Path($"/.{path:+}"),
+            "/?q=" => request.Path($"/?q={path:+}"),
+            _ => request.Path($"/.well-known/{path:+}"),
+        };
     }
 
     [Fact]
@@ -77,7 +121,7 @@ public sealed class RequestTests : IDisposable
     {
         string[] ids = ["a,b", "c"];
 
-        await _pipeline.Request(TestApi.GetOrder).Path($"/orders/{ids}").SendAsync();
+        await _pipeline.Request(TestApi.GetOrder).Path($"/orders/{PathText.List("ids", ids)}").SendAsync();
 
         Assert.Equal("/v1/orders/a%2Cb,c", _handler.Request.PathAndQuery);
     }
@@ -87,7 +131,7 @@ public sealed class RequestTests : IDisposable
     {
         string[] ids = [];
 
-        Assert.Throws<ArgumentException>("ids", () => _pipeline.Request(TestApi.GetOrder).Path($"/orders/{ids}"));
+        Assert.Throws<ArgumentException>("ids", () => _pipeline.Request(TestApi.GetOrder).Path($"/orders/{PathText.List("ids", ids)}"));
     }
 
     [Fact]
@@ -175,13 +219,13 @@ public sealed class RequestTests : IDisposable
     }
 
     [Theory]
-    [InlineData(true, ',', "a=1%2C2&a=3")]
-    [InlineData(false, ',', "a=1%2C2,3")]
-    [InlineData(false, ' ', "a=1%2C2%203")]
-    [InlineData(false, '|', "a=1%2C2%7C3")]
-    public async Task Query_lists_are_written_by_their_style(bool explode, char separator, string expected)
+    [InlineData(true, ParameterStyle.Form, "a=1%2C2&a=3")]
+    [InlineData(false, ParameterStyle.Form, "a=1%2C2,3")]
+    [InlineData(false, ParameterStyle.SpaceDelimited, "a=1%2C2%203")]
+    [InlineData(false, ParameterStyle.PipeDelimited, "a=1%2C2%7C3")]
+    public async Task Query_lists_are_written_by_their_style(bool explode, ParameterStyle style, string expected)
     {
-        await _pipeline.Request(TestApi.GetOrder).QueryList("a", ["1,2", "3"], explode, separator).SendAsync();
+        await _pipeline.Request(TestApi.GetOrder).QueryList("a", ["1,2", "3"], style, explode).SendAsync();
 
         Assert.Equal($"/v1/orders?{expected}", _handler.Request.PathAndQuery);
     }

@@ -9,7 +9,7 @@ internal sealed class TypeNames
         "AnyCodec", "ApiDefinition", "ApiOperation", "ApiPipeline", "ApiRequest", "ApiSecurityScheme", "BinaryCodec", "BooleanCodec", "BytesCodec", "DateOnlyCodec",
         "DateTimeOffsetCodec", "DecimalCodec", "DoubleCodec", "GuidCodec", "IJsonCodec", "Int32Codec", "Int64Codec", "JsonCodecConverter",
         "JsonNames", "JsonReaderExtensions", "JsonWriterExtensions", "ListCodec", "MapCodec", "NoContent", "OrNullCodec", "OrNullValueCodec",
-        "ParameterStyle", "RequestPath",
+        "ParameterStyle", "PathText", "RequestPath",
         "ResponseCase", "SecurityRequirement", "ServerUrl", "SingleCodec", "StringCodec", "TimeOnlyCodec", "TimeSpanCodec", "UriCodec", "WorkflowConvert",
         "WorkflowDefinition", "WorkflowJson", "WorkflowOutputs", "WorkflowRun", "WorkflowState", "WorkflowText", "WorkflowValue",
         "JsonKinds", "JsonTag", "UnionFits", "UnionReaderExtensions", "UnionShape", "UnionShapes",

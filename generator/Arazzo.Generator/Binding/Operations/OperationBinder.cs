@@ -20,16 +20,16 @@ internal sealed class OperationBinder(
     public IReadOnlyList<OperationModel> Bind()
     {
         var responses = new ResponseBinder(context, types, operation, name).Bind(out var result);
-        if (!_operation.Method.All(IsTokenCharacter))
+        if (!HttpToken.IsToken(_operation.Method))
         {
             _diagnostics.Report(DiagnosticDescriptors.UnsupportedOperation, _operation.MethodKey.Range, id, "its method is no token (RFC 9110, section 5.6.2)");
             return [];
         }
-        if (new BodyBinder(context, types, operation, id, name).Bind() is not { } bodies
-            || new ParameterBinder(context, types, security, operation, id, name).Bind() is not { } parameters)
+        if (new BodyBinder(context, types, operation, id, name).Bind() is not { } bodies)
         {
             return [];
         }
+        var parameters = new ParameterBinder(context, types, security, operation, name).Bind();
         return bodies.ConvertAll(body => new OperationModel(
             id,
             body.Suffix.Length == 0 ? name : variantName(name + body.Suffix),
@@ -48,9 +48,6 @@ internal sealed class OperationBinder(
             Server = ServerBinder.Own(_operation),
         });
     }
-
-    private static bool IsTokenCharacter(char character) =>
-        character is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9') || "!#$%&'*+-.^_`|~".IndexOf(character) >= 0;
 
     private string? Documentation() => (_operation.Summary, _operation.Description) switch
     {

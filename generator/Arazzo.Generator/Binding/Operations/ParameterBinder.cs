@@ -4,6 +4,7 @@ using Arazzo.Generator.Binding.Types;
 using Arazzo.Generator.Diagnostics;
 using Arazzo.Generator.Model;
 using Arazzo.Generator.OpenApi;
+using Arazzo.Generator.Reading;
 using Location = Arazzo.Generator.OpenApi.ParameterLocation;
 using Target = Arazzo.Generator.Model.ParameterLocation;
 
@@ -11,44 +12,28 @@ namespace Arazzo.Generator.Binding.Operations;
 
 /// <summary>Decides the parameters of an operation's method.</summary>
 internal sealed class ParameterBinder(
-    BindingContext context, TypeTable types, SecurityBinder security, Located<OpenApiOperation> operation, string id, string name)
+    BindingContext context, TypeTable types, SecurityBinder security, Located<OpenApiOperation> operation, string name)
 {
     // What every method has besides.
     private static readonly HashSet<string> MethodParameters = new(StringComparer.Ordinal) { "body", "cancellationToken", "options" };
 
-    private readonly DiagnosticBag _diagnostics = context.Diagnostics(operation.File);
-
-    /// <summary>The parameters, required ones first. Null when a required one is not supported, which a diagnostic says.</summary>
-    public EquatableArray<ParameterModel>? Bind()
+    /// <summary>The parameters, required ones first. What cannot be sent is left out, which a diagnostic says.</summary>
+    public EquatableArray<ParameterModel> Bind()
     {
-        var bound = new List<(OpenApiParameter Parameter, TypeReference Type)>();
+        var bound = new List<(OpenApiParameter Parameter, ParameterShape Shape)>();
         var isIncomplete = false;
         foreach (var reference in operation.Value.Parameters)
         {
             if (context.References.Parameter(operation.With(reference)) is not { } located)
             {
                 isIncomplete = true;
-                continue;
             }
-            if (IsIgnored(located.Value))
+            else if (!IsIgnored(located.Value) && IsSendable(located))
             {
-                continue;
+                var parameter = located.Value;
+                bound.RemoveAll(other => other.Parameter.In == parameter.In && IsSame(other.Parameter.Name, parameter.Name, parameter.In));
+                bound.Add((parameter, ParameterShape.Of(types, located, TypeName(reference, parameter))));
             }
-            var parameter = located.Value;
-            var type = parameter.Schema is { } schema ? types.Bind(located.With(schema), name + CSharpName.Pascal(parameter.Name)).NotNull() : TypeReference.String;
-            if (Unsupported(parameter, type) is { } reason)
-            {
-                if (IsRequired(parameter))
-                {
-                    _diagnostics.Report(
-                        DiagnosticDescriptors.UnsupportedOperation, operation.Value.MethodKey.Range, id, $"its required parameter '{parameter.Name}' needs {reason}, which is not supported yet");
-                    return null;
-                }
-                context.Diagnostics(located.File).Report(DiagnosticDescriptors.UnsupportedParameter, parameter.Range.FirstLine, parameter.Name, reason);
-                continue;
-            }
-            bound.RemoveAll(other => other.Parameter.Name == parameter.Name && other.Parameter.In == parameter.In);
-            bound.Add((parameter, type.Kind is TypeKind.Any or TypeKind.Binary ? TypeReference.String : type));
         }
         if (isIncomplete)
         {
@@ -56,17 +41,28 @@ internal sealed class ParameterBinder(
         }
         var names = Names(bound.ConvertAll(static item => item.Parameter));
         return bound
-            .Select((item, index) => Model(item.Parameter, item.Type, names[index]))
+            .Select((item, index) => Model(item.Parameter, item.Shape, names[index]))
             .OrderBy(static parameter => parameter.IsRequired ? 0 : 1)
             .ToEquatableArray();
     }
 
+    /// <summary>The name of a type that only the parameter has. That of a shared parameter does not depend on who uses it first.</summary>
+    private string TypeName(OpenApiParameter reference, OpenApiParameter parameter)
+    {
+        if (reference.Reference?.Fragment is not { Length: > 0 } fragment)
+        {
+            return name + CSharpName.Pascal(parameter.Name);
+        }
+        var shared = CSharpName.Pascal(JsonPointer.TryParseFragment(fragment, out var pointer) && pointer.Tokens.Count > 0 ? pointer.Tokens[pointer.Tokens.Count - 1] : fragment);
+        return shared.EndsWith("Parameter", StringComparison.Ordinal) ? shared : shared + "Parameter";
+    }
+
     /// <summary>The path's variables whose declarations are references that lead nowhere: strings, so that the operation can be called all the same.</summary>
-    private IEnumerable<(OpenApiParameter Parameter, TypeReference Type)> Implied(List<OpenApiParameter> declared) => PathTemplate.Parse(operation.Value.Path)
+    private IEnumerable<(OpenApiParameter Parameter, ParameterShape Shape)> Implied(List<OpenApiParameter> declared) => PathTemplate.Parse(operation.Value.Path)
         .Where(segment => segment.IsVariable && !declared.Exists(parameter => parameter.Name == segment.Name || parameter.Name == segment.Inner))
         .Select(segment => segment.Name)
         .Distinct(StringComparer.Ordinal)
-        .Select(name => (new OpenApiParameter(operation.Value.Node) { Name = name, In = Location.Path, Required = true, Style = "simple", IsImplied = true }, TypeReference.String));
+        .Select(name => (new OpenApiParameter(operation.Value.Node) { Name = name, In = Location.Path, Required = true, Style = "simple", IsImplied = true }, ParameterShape.Text));
 
     /// <summary>Of parameters with one name in several places, that of the path keeps it, then that of the query; the others say where they are.</summary>
     private static string[] Names(List<OpenApiParameter> parameters)
@@ -87,27 +83,49 @@ internal sealed class ParameterBinder(
 
     private static int Rank(Location location) => location == Location.Path ? -1 : (int)location;
 
-    private static ParameterModel Model(OpenApiParameter parameter, TypeReference type, string name)
+    private ParameterModel Model(OpenApiParameter parameter, ParameterShape shape, string name)
     {
         var isRequired = IsRequired(parameter);
-        return new ParameterModel(
-            parameter.Name,
-            name,
-            parameter.In switch
-            {
-                Location.Path => Target.Path,
-                Location.Header => Target.Header,
-                Location.Cookie => Target.Cookie,
-                _ => Target.Query,
-            },
-            isRequired ? type : type.OrNull(),
-            isRequired,
-            parameter.Explode,
-            parameter.Style switch { "pipeDelimited" => '|', "spaceDelimited" => ' ', _ => ',' },
-            parameter.Description);
+        var location = parameter.In switch
+        {
+            Location.Path => Target.Path,
+            Location.Header => Target.Header,
+            Location.Cookie => Target.Cookie,
+            Location.QueryString => Target.QueryString,
+            _ => Target.Query,
+        };
+        return new ParameterModel(parameter.Name, name, location, shape.Form, isRequired ? shape.Type : shape.Type.OrNull(), isRequired, Documentation(parameter))
+        {
+            Style = shape.Style,
+            Explode = parameter.Explode,
+            AllowReserved = parameter.AllowReserved || (location == Target.Path && IsReserved(parameter.Name)),
+            AllowEmpty = parameter.AllowEmptyValue,
+        };
+    }
+
+    /// <summary>What the parameter is for, and what callers must know of it besides.</summary>
+    private static string? Documentation(OpenApiParameter parameter)
+    {
+        var parts = new List<string>();
+        if (parameter.Deprecated)
+        {
+            parts.Add("Deprecated.");
+        }
+        if (!string.IsNullOrWhiteSpace(parameter.Description))
+        {
+            parts.Add(parameter.Description!.Trim());
+        }
+        if (parameter.Schema?.Default is ScalarNode { IsNull: false } value && value.Text.IndexOf('`') < 0)
+        {
+            parts.Add($"Default: `{value.Text}`.");
+        }
+        return parts.Count == 0 ? null : string.Join(" ", parts);
     }
 
     private static bool IsRequired(OpenApiParameter parameter) => parameter.Required || parameter.In == Location.Path;
+
+    /// <summary>Whether the path has it as <c>{+name}</c>, whose slashes are the path's own (RFC 6570, section 3.2.3).</summary>
+    private bool IsReserved(string name) => PathTemplate.Parse(operation.Value.Path).Any(segment => segment.IsVariable && segment.Inner == "+" + name);
 
     /// <summary>Headers that the specification gives to the media type and to security (Parameter Object, <c>in: header</c>), and credentials declared twice.</summary>
     private bool IsIgnored(OpenApiParameter parameter) =>
@@ -115,32 +133,26 @@ internal sealed class ParameterBinder(
             && (Is(parameter.Name, "Accept") || Is(parameter.Name, "Content-Type") || Is(parameter.Name, "Authorization")))
         || security.IsCredential(parameter.In, parameter.Name);
 
-    private static bool Is(string header, string other) => string.Equals(header, other, StringComparison.OrdinalIgnoreCase);
-
-    private static string? Unsupported(OpenApiParameter parameter, TypeReference type)
+    private bool IsSendable(Located<OpenApiParameter> located)
     {
-        if (parameter.Content.Count > 0)
+        var parameter = located.Value;
+        var reason = parameter.In switch
         {
-            return "'content'";
-        }
-        if (parameter.In == Location.QueryString)
-        {
-            return "'in: querystring'";
-        }
-        if (type.Kind is TypeKind.Object or TypeKind.Map || (type.Kind == TypeKind.List && type.Argument!.Kind is TypeKind.Object or TypeKind.Map or TypeKind.List))
-        {
-            return "an object or a nested array";
-        }
-        if (type.Kind == TypeKind.List && parameter.In == Location.Cookie)
-        {
-            return "an array in 'cookie'";
-        }
-        var isSupported = parameter.In switch
-        {
-            Location.Query => type.Kind != TypeKind.List || parameter.Style is "form" or "pipeDelimited" or "spaceDelimited",
-            Location.Cookie => parameter.Style is "form" or "cookie",
-            _ => parameter.Style == "simple",
+            Location.Header when !HttpToken.IsToken(parameter.Name) => "its name is no token (RFC 9110, section 5.6.2), and the name of a header must be one",
+            Location.Body or Location.FormData => "it is a request body, and stands in another file than its operation",
+            _ => null,
         };
-        return isSupported ? null : $"the style '{parameter.Style}'";
+        if (reason is null)
+        {
+            return true;
+        }
+        var place = (parameter.Node as MappingNode)?["name"]?.Range ?? parameter.Range;
+        context.Diagnostics(located.File).Report(DiagnosticDescriptors.UnsendableParameter, place.FirstLine, parameter.Name, reason);
+        return false;
     }
+
+    private static bool IsSame(string name, string other, Location location) => location == Location.Header ? Is(name, other) : name == other;
+
+    // RFC 9110, section 5.1: the names of headers have no case.
+    private static bool Is(string header, string other) => string.Equals(header, other, StringComparison.OrdinalIgnoreCase);
 }

@@ -9,7 +9,7 @@ internal static class RequestPaths
 {
     /// <summary>
     /// The path with each variable named exactly as its parameter (<c>{+path}</c> and <c>{path*}</c> may mean <c>path</c>), and without the parts of a query
-    /// (<c>?page={page}</c>) that a query parameter adds.
+    /// (<c>?page={page}</c>) that a query parameter adds, and without a fragment (<c>/#Operation</c>).
     /// </summary>
     public static string Of(string path, IReadOnlyList<ParameterModel> parameters)
     {
@@ -17,6 +17,11 @@ internal static class RequestPaths
 
         var named = string.Concat(PathTemplate.Parse(path).Select(segment =>
             segment.IsVariable && !Has(ParameterLocation.Path, segment.Inner) && Has(ParameterLocation.Path, segment.Name) ? "{" + segment.Name + "}" : segment.Text));
+        if (named.IndexOf('#') is var fragment and >= 0)
+        {
+            // Tells operations of one path apart, and is never sent (RFC 3986, section 3.5).
+            named = named.Substring(0, fragment);
+        }
         var query = named.IndexOf('?');
         if (query < 0)
         {

@@ -61,13 +61,14 @@ public sealed class ParameterWriterTests
         Assert.Equal(expected, Write(style, explode, value, TextEscaping.None));
 
     [Theory]
-    [InlineData(0, "~a b/%2F?#ü&=+", "~a%20b%2F%252F%3F%23%C3%BC%26%3D%2B")]
-    [InlineData(1, "~a b/%2F%2?#ü&=+[]", "~a%20b/%2F%252?%23%C3%BC&=+[]")]
-    [InlineData(2, "~a b  /%20?#ü&=+", "~a+b++%2F%2520%3F%23%C3%BC%26%3D%2B")]
-    [InlineData(3, "~a b/%2F?#ü&=+", "~a b/%2F?#ü&=+")]
-    [InlineData(1, "😀 é", "%F0%9F%98%80%20%C3%A9")]
-    public void Values_are_escaped_as_their_place_wants(int escaping, string value, string expected) =>
-        Assert.Equal("color=" + expected, Write(ParameterStyle.Form, true, System.Text.Json.JsonSerializer.Serialize(value), (TextEscaping)escaping));
+    [InlineData(nameof(TextEscaping.Unreserved), "~a b/%2F?#ü&=+", "~a%20b%2F%252F%3F%23%C3%BC%26%3D%2B")]
+    [InlineData(nameof(TextEscaping.Reserved), "~a b/%2F%2?#ü&=+[]", "~a%20b/%2F%252?%23%C3%BC&=+[]")]
+    [InlineData(nameof(TextEscaping.Form), "~a b  /%20?#ü&=+", "~a+b++%2F%2520%3F%23%C3%BC%26%3D%2B")]
+    [InlineData(nameof(TextEscaping.None), "~a b/%2F?#ü&=+", "~a b/%2F?#ü&=+")]
+    [InlineData(nameof(TextEscaping.ReservedInPath), "a/%2F?#", "a/%2F%3F%23")]
+    [InlineData(nameof(TextEscaping.Reserved), "😀 é", "%F0%9F%98%80%20%C3%A9")]
+    public void Values_are_escaped_as_their_place_wants(string escaping, string value, string expected) =>
+        Assert.Equal("color=" + expected, Write(ParameterStyle.Form, true, System.Text.Json.JsonSerializer.Serialize(value), Enum.Parse<TextEscaping>(escaping)));
 
     // As numbers: attributes keep text as UTF-8, which has no half characters.
     [Theory]
