@@ -31,6 +31,6 @@ internal static partial class DiagnosticDescriptors
     public static DiagnosticDescriptor DuplicateParameter { get; } = Warning(
         "ARZ0108", "A parameter is given twice", "The parameter '{0}' is already given for the same place; remove one of them (the last is used)");
 
-    public static DiagnosticDescriptor MisplacedStyle { get; } = Warning(
+    public static DiagnosticDescriptor MisplacedStyle { get; } = Info(
         "ARZ0109", "A style is not for this place", "The style '{0}' is not for parameters with 'in: {1}'; '{2}' is used");
 }

@@ -43,7 +43,7 @@ internal static class HeaderText
         foreach (var character in json)
         {
             // What is not ASCII stands in strings alone (RFC 8259, section 7).
-            _ = character < '\u007F' ? text.Append(character) : text.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}");
+            _ = character < '\u007F' ? text.Append(character) : text.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:X4}");
         }
         return text.ToString();
     }

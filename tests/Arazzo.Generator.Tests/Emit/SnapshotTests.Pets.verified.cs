@@ -43,7 +43,7 @@ partial class PetsClient
     public ApiRequest<Pet> GetPetRequest(long id, global::System.Collections.Generic.IReadOnlyList<string>? fields = null) =>
         new ApiRequest<Pet>(_pipeline, GetPetOperation)
             .Path($"/pets/{id}")
-            .QueryList("fields", fields, explode: true);
+            .QueryList("fields", fields);
 
     private static ApiOperation<Pet> GetPetOperation => field ??= new ApiOperation<Pet>(
         "getPet", global::System.Net.Http.HttpMethod.Get, "/pets/{id}", isRepeatable: true, [],

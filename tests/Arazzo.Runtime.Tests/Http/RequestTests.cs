@@ -98,7 +98,7 @@ public sealed class RequestTests : IDisposable
         var request = _pipeline.Request(TestApi.GetOrder);
         if (expected is null)
         {
-            Assert.Throws<ArgumentException>("path", () => Build());
+            Assert.Throws<ArgumentException>(nameof(path), () => Build());
             return;
         }
 

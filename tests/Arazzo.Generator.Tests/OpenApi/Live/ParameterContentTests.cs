@@ -90,7 +90,7 @@ public sealed class ParameterContentTests
     {
         var request = await Everything.RequestAsync("SearchAsync(new Place(), xPlace: new Place { Name = \"é😀;\" }, c: new Place { Name = \"é;\" }, raw: \"a=b, c\")");
 
-        Assert.Equal("""{"name":"\u00e9\ud83d\ude00;"}""", request.Headers["X-Place"]);
+        Assert.Equal("""{"name":"\u00E9\uD83D\uDE00;"}""", request.Headers["X-Place"]);
         Assert.Equal("c=%7B%22name%22%3A%22%C3%A9%3B%22%7D; raw=a=b, c", request.Headers["Cookie"]);
     }
 

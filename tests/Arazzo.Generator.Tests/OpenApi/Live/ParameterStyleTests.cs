@@ -73,7 +73,7 @@ public sealed class ParameterStyleTests
                       {{{path}}}#{{{id}}}:
                         get:
                           operationId: {{{id}}}
-                          parameters: [{name: color, in: {{{location}}}, {{{(location == "path" ? "required: true, " : "")}}}style: {{{style}}}, explode: {{{(explode ? "true" : "false")}}}, schema: {{{schema.Item2}}}}]
+                          parameters: [{name: color, in: {{{location}}}, {{{(location == "path" ? "required: true, " : "")}}}style: {{{style}}}, explode: {{{(explode ? "true" : "false")}}}, schema: {{{schema.Item2}}} }]
                           responses: {'204': {description: Done}}
                     """;
             })));
@@ -82,7 +82,7 @@ public sealed class ParameterStyleTests
             {{{string.Join('\n', paths)}}}
             components:
               schemas:
-                Color: {type: object, properties: {R: {type: integer}, G: {type: integer}, B: {type: integer}}}
+                Color: {type: object, properties: {R: {type: integer}, G: {type: integer}, B: {type: integer} } }
             """, "3.2.0");
     }
 }
