@@ -43,12 +43,21 @@ internal static class ObjectEmitter
 
     private static void Property(SourceWriter writer, TypeSyntax types, PropertyModel property)
     {
-        var trailer = property.Default is { } value ? $"<para/>Default: <c>{CSharpText.Escape(value)}</c>." : null;
-        writer.Documentation("summary", property.Documentation, trailer);
+        var trailer = Sample("Default", property.Default) + Sample("Example", property.Example);
+        writer.Documentation("summary", property.Documentation, trailer.Length > 0 ? trailer : null);
         if (property.IsDeprecated)
         {
             writer.Line("[global::System.Obsolete(\"The API's description marks this property as deprecated.\")]");
         }
-        writer.Line($"public {(property.IsRequired ? "required " : "")}{types.Property(property)} {property.Name} {{ get; set; }}");
+        if (property.HasField)
+        {
+            writer.Line($"public {types.Property(property)} {property.Name} {{ get => _{property.Name}.GetValueOrDefault(); set => _{property.Name} = value; }}");
+            writer.Line($"internal {types.Property(property)}? _{property.Name};");
+            return;
+        }
+        var initial = property is { IsRequired: true, IsReadOnly: true, Type.IsNullable: false } ? " = null!;" : "";
+        writer.Line($"public {(property.MustBeSet ? "required " : "")}{types.Property(property)} {property.Name} {{ get; set; }}{initial}");
     }
+
+    private static string Sample(string kind, string? text) => text is null ? "" : $"<para/>{kind}: <c>{CSharpText.Escape(text)}</c>.";
 }

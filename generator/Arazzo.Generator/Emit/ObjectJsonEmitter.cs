@@ -31,7 +31,7 @@ internal static class ObjectJsonEmitter
         using (writer.Block($"public static {model.Name} ReadJson(ref global::System.Text.Json.Utf8JsonReader json)"))
         {
             writer.Line("json.StartObject();");
-            var defaults = model.Properties.Where(static property => property.IsRequired).Select(static property => $" {property.Name} = default!").ToList();
+            var defaults = model.Properties.Where(static property => property.MustBeSet).Select(static property => $" {property.Name} = default!").ToList();
             writer.Line($"var value = new {model.Name}{(defaults.Count == 0 ? "()" : " {" + string.Join(",", defaults) + " }")};");
             foreach (var word in required)
             {
@@ -48,7 +48,7 @@ internal static class ObjectJsonEmitter
                 for (var index = 0; index < model.Properties.Count; index++)
                 {
                     var property = model.Properties[index];
-                    var seen = MustBeThere(property) ? $" seen{index / BitsOfWord} |= {Bits(1UL << index % BitsOfWord)};" : "";
+                    var seen = property.MustBeThere ? $" seen{index / BitsOfWord} |= {Bits(1UL << index % BitsOfWord)};" : "";
                     writer.Line($"case {CSharpText.Number(index)}: value.{property.Name} = {ReadValue(types, property)};{seen} break;");
                 }
                 writer.Line(model.AdditionalProperties is { } type
@@ -74,7 +74,7 @@ internal static class ObjectJsonEmitter
         var words = new SortedDictionary<int, ulong>();
         for (var index = 0; index < model.Properties.Count; index++)
         {
-            if (MustBeThere(model.Properties[index]))
+            if (model.Properties[index].MustBeThere)
             {
                 words.TryGetValue(index / BitsOfWord, out var word);
                 words[index / BitsOfWord] = word | 1UL << index % BitsOfWord;
@@ -83,8 +83,6 @@ internal static class ObjectJsonEmitter
         return words;
     }
 
-    private static bool MustBeThere(PropertyModel property) => property is { IsRequired: true, Type.IsNullable: false };
-
     private static string Bits(ulong bits) => "0x" + bits.ToString("X", CultureInfo.InvariantCulture);
 
     private static string ReadValue(TypeSyntax types, PropertyModel property)
@@ -92,7 +90,7 @@ internal static class ObjectJsonEmitter
         var type = property.Type.NotNull();
         var read = $"{types.Codec(type)}.ReadJson(ref json)";
         // Null is one of the values of "any JSON".
-        if (type.Kind != TypeKind.Any && !MustBeThere(property))
+        if (type.Kind != TypeKind.Any && property is not { IsRequired: true, Type.IsNullable: false })
         {
             read = $"json.IsNull() ? null : {read}";
         }
@@ -129,9 +127,10 @@ internal static class ObjectJsonEmitter
         {
             return $"if ({value}.IsPresent) {{ {WriteValue(types, property.Type, name, value + ".Value")} }}";
         }
-        return property.IsRequired
+        var mayBeUnset = property.HasField || (property.IsRequired && (property.IsReadOnly || (property.IsWriteOnly && !property.Type.IsNullable && !property.Type.IsValueType)));
+        return property.IsRequired && !mayBeUnset
             ? WriteValue(types, property.Type, name, value)
-            : $"if ({value} is {{ }} value{index}) {{ {WriteValue(types, property.Type.NotNull(), name, "value" + index)} }}";
+            : $"if ({(property.HasField ? "value._" + property.Name : value)} is {{ }} value{index}) {{ {WriteValue(types, property.Type.NotNull(), name, "value" + index)} }}";
     }
 
     private static string WriteValue(TypeSyntax types, TypeReference type, string name, string value) => type switch

@@ -7,6 +7,9 @@ namespace Arazzo.Generator.Model;
 /// <param name="IsRequired">Whether it is always there.</param>
 /// <param name="Documentation">Its description.</param>
 /// <param name="Default">What the server takes it for when it is absent, as JSON, for the documentation.</param>
+/// <param name="Example">A short example, as JSON, for the documentation.</param>
+/// <param name="IsReadOnly">Whether only answers have it: a request leaves it out, required or not.</param>
+/// <param name="IsWriteOnly">Whether only requests have it: an answer leaves it out, required or not.</param>
 /// <param name="IsDeprecated">Whether using it deserves a warning.</param>
 internal sealed record PropertyModel(
     string JsonName,
@@ -15,8 +18,20 @@ internal sealed record PropertyModel(
     bool IsRequired,
     string? Documentation,
     string? Default,
+    string? Example,
+    bool IsReadOnly,
+    bool IsWriteOnly,
     bool IsDeprecated)
 {
     /// <summary>Whether absent and null are two things, which <c>Optional&lt;T?&gt;</c> keeps apart.</summary>
     public bool IsOptionalAndNullable => !IsRequired && Type.IsNullable;
+
+    /// <summary>Whether who makes a value must give it.</summary>
+    public bool MustBeSet => IsRequired && !IsReadOnly;
+
+    /// <summary>Whether JSON without it is wrong.</summary>
+    public bool MustBeThere => IsRequired && !Type.IsNullable && !IsWriteOnly;
+
+    /// <summary>Whether a field tells that the struct is not set, for the property itself is not nullable.</summary>
+    public bool HasField => IsRequired && IsReadOnly && !Type.IsNullable && Type.IsValueType;
 }

@@ -9,10 +9,12 @@ namespace Arazzo.Generator.Binding.Types;
 /// <summary>Decides what the class of an object schema looks like.</summary>
 internal sealed class ObjectBinder(BindingContext context, TypeTable table)
 {
+    private const int LongestExample = 80;
+
     // Members that every class has, the one for what is not declared, and what the class calls by its name.
     public static readonly HashSet<string> ClassMembers = new(StringComparer.Ordinal)
     {
-        "AdditionalProperties", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReadJson", "ReferenceEquals", "ToString", "WriteJson",
+        "AdditionalProperties", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReadJson", "ReferenceEquals", "ToString", "Validate", "WriteJson",
     };
 
     public void Bind(Located<OpenApiSchema> schema, TypeReference type, string source, string? documentation)
@@ -63,7 +65,12 @@ internal sealed class ObjectBinder(BindingContext context, TypeTable table)
             type,
             shape.Required.Contains(text),
             schema.Value.Description ?? schema.Value.Title ?? target.Value.Description ?? target.Value.Title,
-            value is ScalarNode { IsNull: false } scalar ? scalar.Text : null,
+            Short(value),
+            Short(schema.Value.Examples.Concat(target.Value.Examples).FirstOrDefault()),
+            schema.Value.ReadOnly || target.Value.ReadOnly,
+            schema.Value.WriteOnly || target.Value.WriteOnly,
             schema.Value.Deprecated || target.Value.Deprecated);
     }
+
+    private static string? Short(Node? node) => node is ScalarNode { IsNull: false, Text: { Length: > 0 and <= LongestExample } text } && text.IndexOf('\n') < 0 ? text : null;
 }

@@ -56,7 +56,11 @@ internal sealed class ObjectShape
             var entry = (property, located.With(property.Value));
             if (_index.TryGetValue(property.Name, out var index))
             {
-                Properties[index] = entry;
+                // The branch that says more of the type decides, and of two that say as much the later.
+                if (Weight(property.Value) >= Weight(Properties[index].Schema.Value))
+                {
+                    Properties[index] = entry;
+                }
             }
             else
             {
@@ -70,6 +74,12 @@ internal sealed class ObjectShape
         }
         AddUndeclared(located, start);
     }
+
+    private static int Weight(OpenApiSchema schema) =>
+        schema.Reference is not null || schema.Enum is not null || schema.Const is not null || schema.Properties.Count > 0 || schema.Items is not null
+        || !schema.AllOf.IsEmpty || !schema.OneOf.IsEmpty || !schema.AnyOf.IsEmpty ? 3
+        : schema.Format is not null || schema.AdditionalProperties is not null ? 2
+        : schema.Types != SchemaTypes.None ? 1 : 0;
 
     /// <summary>Adds what a schema says of members that it does not declare.</summary>
     /// <param name="located">The schema.</param>

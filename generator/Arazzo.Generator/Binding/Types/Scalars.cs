@@ -26,11 +26,12 @@ internal static class Scalars
 
     public static TypeKind String(OpenApiSchema schema) => schema.Format switch
     {
-        "date-time" => TypeKind.DateTimeOffset,
+        "date-time" or "datetime" => TypeKind.DateTimeOffset,
         "date" => TypeKind.DateOnly,
         "duration" => TypeKind.TimeSpan,
-        "uuid" => TypeKind.Guid,
-        "uri" or "url" or "uri-reference" => TypeKind.Uri,
+        "time-local" or "partial-time" => TypeKind.TimeOnly,
+        "uuid" or "guid" => TypeKind.Guid,
+        "uri" or "url" or "uri-reference" or "iri" or "iri-reference" => TypeKind.Uri,
         "byte" => TypeKind.Bytes,
         "binary" => TypeKind.Binary,
         _ when string.Equals(schema.ContentEncoding, "base64", StringComparison.OrdinalIgnoreCase) => TypeKind.Bytes,

@@ -129,7 +129,7 @@ internal sealed class ValueBinder(ExpressionBinder expressions)
         }
         foreach (var property in model?.Properties ?? EquatableArray<PropertyModel>.Empty)
         {
-            if (property.IsRequired && mapping[property.JsonName] is null)
+            if (property.MustBeSet && mapping[property.JsonName] is null)
             {
                 _scope.Report(DiagnosticDescriptors.MissingBodyProperty, mapping.Range.FirstLine, operation, property.JsonName, Conversions.Describe(type));
                 isSound = false;

@@ -3,13 +3,13 @@ using System.Text.Json;
 
 namespace Arazzo.Runtime.CompilerServices;
 
-/// <summary><c>uuid</c> strings.</summary>
+/// <summary><c>uuid</c> strings; with braces or without dashes, too.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct GuidCodec : IJsonCodec<Guid>
 {
     /// <inheritdoc/>
     public static Guid ReadJson(ref Utf8JsonReader json) =>
-        json.TokenType == JsonTokenType.String && json.TryGetGuid(out var value) ? value : throw JsonUnexpected.Value(ref json, "a UUID");
+        json.TokenType == JsonTokenType.String && (json.TryGetGuid(out var value) || Guid.TryParse(json.GetString(), out value)) ? value : throw JsonUnexpected.Value(ref json, "a UUID");
 
     /// <inheritdoc/>
     public static void WriteJson(Utf8JsonWriter json, Guid value) => json.WriteStringValue(value);

@@ -9,8 +9,20 @@ public readonly struct Int32Codec : IJsonCodec<int>
 {
     /// <inheritdoc/>
     public static int ReadJson(ref Utf8JsonReader json) =>
-        json.TokenType == JsonTokenType.Number && json.TryGetInt32(out var value) ? value : throw JsonUnexpected.Value(ref json, "a 32-bit integer");
+        json.TokenType == JsonTokenType.Number && (json.TryGetInt32(out var value) || TryGetWhole(ref json, out value)) ? value : throw JsonUnexpected.Value(ref json, "a 32-bit integer");
 
     /// <inheritdoc/>
     public static void WriteJson(Utf8JsonWriter json, int value) => json.WriteNumberValue(value);
+
+    // 1.0 and 1e3 are integers, too (JSON Schema, section 4.2.3 of the core).
+    private static bool TryGetWhole(ref Utf8JsonReader json, out int value)
+    {
+        value = 0;
+        if (!json.TryGetDecimal(out var number) || number != decimal.Truncate(number) || number is < int.MinValue or > int.MaxValue)
+        {
+            return false;
+        }
+        value = (int)number;
+        return true;
+    }
 }
