@@ -26,6 +26,7 @@ internal static class Binder
             .Select(file => binder.Bind(file, file.OpenApi!, clients[file]))
             .ToList();
         BindComponents(context, types);
+        context.Fragments.ReportUnused(context);
         var output = new Output(types, apis);
         var workflows = new WorkflowBinder(context, types, apis, output);
         var models = files.Where(static file => file.Arazzo is not null).SelectMany(file => workflows.Bind(file, file.Arazzo!)).ToList();

@@ -16,6 +16,8 @@ internal sealed class BindingContext
     {
         Files = files;
         CancellationToken = cancellationToken;
+        Resources = new SchemaResources(files);
+        Fragments = new Fragments(files);
         References = new ReferenceResolver(this);
     }
 
@@ -25,6 +27,12 @@ internal sealed class BindingContext
     public CancellationToken CancellationToken { get; }
 
     public ReferenceResolver References { get; }
+
+    /// <summary>What URIs lead to.</summary>
+    public SchemaResources Resources { get; }
+
+    /// <summary>The files that hold objects for others.</summary>
+    public Fragments Fragments { get; }
 
     public TypeNames Names { get; } = new();
 

@@ -28,6 +28,9 @@ internal static partial class DiagnosticDescriptors
     public static DiagnosticDescriptor PathParameterNotInPath { get; } = Warning(
         "ARZ0107", "A path parameter is not in the path", "The path '{0}' has no variable '{{{1}}}'; correct the name of the parameter or add the variable to the path");
 
+    public static DiagnosticDescriptor LaterVersion { get; } = Info(
+        "ARZ0161", "The version is later than the generator", "The generator knows OpenAPI up to 3.2, and reads this document of version {0} as one of 3.2; what is new in it is ignored");
+
     public static DiagnosticDescriptor DuplicateParameter { get; } = Warning(
         "ARZ0108", "A parameter is given twice", "The parameter '{0}' is already given for the same place; remove one of them (the last is used)");
 

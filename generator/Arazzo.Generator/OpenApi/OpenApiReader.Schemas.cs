@@ -29,7 +29,8 @@ internal sealed partial class OpenApiReader
         {
             return new OpenApiSchema(node);
         }
-        var reference = _fields.Reference(schema);
+        // `$dynamicRef` is taken for what it leads to as it stands: no other document can change that here.
+        var reference = _fields.Reference(schema) ?? _fields.Reference(schema, "$dynamicRef");
         return reference is not null && Version <= OpenApiVersion.V3_0 ? ReadReferenceOf30(schema, reference) : ReadSchemaObject(schema, reference);
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Arazzo.Generator.Diagnostics;
 using Arazzo.Generator.Reading;
 
@@ -49,12 +50,21 @@ internal sealed partial class OpenApiReader
     /// <summary>Reads a document of kind <see cref="SpecificationKind.OpenApi"/>. Null when its version is not supported. Throws only for cancellation.</summary>
     public static OpenApiDocument? ReadDocument(Specification specification, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
+        var known = OpenApiVersion.V3_1;
         if (specification.Version is not { } version)
         {
-            diagnostics.Report(DiagnosticDescriptors.UnknownDocumentKind, specification.Root.Range.FirstLine);
-            return null;
+            diagnostics.Report(
+                DiagnosticDescriptors.MissingField, specification.Root.Entries[0].Key.Range.FirstLine, "openapi", "the document is read as one of version 3.1");
         }
-        if (ParseVersion(version.Text, specification.Root["openapi"] != version) is not { } known)
+        else if (ParseVersion(version.Text, specification.Root["openapi"] != version) is { } supported)
+        {
+            known = supported;
+            if (known == OpenApiVersion.V3_2 && Minor(version.Text) > 2)
+            {
+                diagnostics.Report(DiagnosticDescriptors.LaterVersion, version.Range, version.Text);
+            }
+        }
+        else
         {
             diagnostics.Report(DiagnosticDescriptors.UnsupportedVersion, version.Range, "OpenAPI 3.0, 3.1 and 3.2 and Swagger 2.0", version.Text);
             return null;
@@ -65,11 +75,18 @@ internal sealed partial class OpenApiReader
 
     private static OpenApiVersion? ParseVersion(string text, bool isSwagger) => isSwagger
         ? text is "2.0" or "2" ? OpenApiVersion.V2_0 : null
-        : (text.Length > 4 && text[3] == '.' ? text.Substring(0, 3) : text) switch
+        : Minor(text) switch
         {
-            "3.0" => OpenApiVersion.V3_0,
-            "3.1" => OpenApiVersion.V3_1,
-            "3.2" => OpenApiVersion.V3_2,
+            0 => OpenApiVersion.V3_0,
+            1 => OpenApiVersion.V3_1,
+            >= 2 => OpenApiVersion.V3_2, // A minor version adds, and takes nothing back.
             _ => null,
         };
+
+    /// <summary>The <c>x</c> of <c>3.x</c> and what may follow it; null for anything else.</summary>
+    private static int? Minor(string text)
+    {
+        var parts = text.Split('.', '-');
+        return parts.Length > 1 && parts[0] == "3" && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var minor) ? minor : null;
+    }
 }

@@ -22,12 +22,10 @@ internal static class SpecificationReader
             (ScalarNode openapi, _, _) => (SpecificationKind.OpenApi, openapi),
             (_, ScalarNode swagger, _) => (SpecificationKind.OpenApi, swagger),
             (_, _, ScalarNode arazzo) => (SpecificationKind.Arazzo, arazzo),
+            // `info` and `paths` are in no other kind of document, and one of OpenAPI without its version is one all the same.
+            _ when mapping["info"] is MappingNode && mapping["paths"] is MappingNode && mapping["openapi"] is null => (SpecificationKind.OpenApi, null),
             _ => (SpecificationKind.Fragment, null),
         };
-        if (kind == SpecificationKind.Fragment)
-        {
-            diagnostics.Report(DiagnosticDescriptors.UnknownDocumentKind, mapping.Entries.IsEmpty ? mapping.Range.FirstLine : mapping.Entries[0].Key.Range);
-        }
         return new Specification(path, kind, version, mapping);
     }
 }

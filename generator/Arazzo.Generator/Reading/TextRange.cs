@@ -6,6 +6,10 @@ internal readonly record struct TextRange(int StartLine, int StartColumn, int En
     /// <summary>The beginning alone, when the range spans several lines: a place to point at.</summary>
     public TextRange FirstLine => StartLine == EndLine ? this : new(StartLine, StartColumn, StartLine, StartColumn + 1);
 
+    /// <summary>Whether the other range lies in this one.</summary>
+    public bool Contains(TextRange other) =>
+        (StartLine, StartColumn).CompareTo((other.StartLine, other.StartColumn)) <= 0 && (EndLine, EndColumn).CompareTo((other.EndLine, other.EndColumn)) >= 0;
+
     /// <summary>As compilers print places: one-based, <c>3:5-3:9</c>.</summary>
     public override string ToString() => FormattableString.Invariant($"{StartLine + 1}:{StartColumn + 1}-{EndLine + 1}:{EndColumn + 1}");
 }

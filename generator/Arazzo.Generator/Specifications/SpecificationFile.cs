@@ -30,6 +30,9 @@ internal sealed class SpecificationFile : IEquatable<SpecificationFile>
     /// <summary>The root of the file; null when it could not be read.</summary>
     public MappingNode? Root { get; private init; }
 
+    /// <summary>Whether it is a file of objects that others refer to, and no document itself.</summary>
+    public bool IsFragment { get; private init; }
+
     /// <summary>Set when it is an OpenAPI description that could be read.</summary>
     public OpenApiDocument? OpenApi { get; private init; }
 
@@ -54,6 +57,7 @@ internal sealed class SpecificationFile : IEquatable<SpecificationFile>
         return new SpecificationFile(source, source.Diagnostics.Concat(diagnostics.ToEquatableArray()).ToEquatableArray())
         {
             Root = specification?.Root,
+            IsFragment = specification is { Kind: SpecificationKind.Fragment },
             OpenApi = openApi,
             Arazzo = arazzo,
         };

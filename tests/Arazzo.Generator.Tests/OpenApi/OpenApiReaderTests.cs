@@ -21,14 +21,26 @@ public class OpenApiReaderTests
 
     [Theory]
     [InlineData("swagger: '1.2'\npaths: {}", "ARZ0016 1:10-1:15")]
-    [InlineData("openapi: 3.3.0\npaths: {}", "ARZ0016 1:10-1:15")]
-    [InlineData("openapi: 3.10.0\npaths: {}", "ARZ0016 1:10-1:16")]
+    [InlineData("openapi: 4.0.0\npaths: {}", "ARZ0016 1:10-1:15")]
+    [InlineData("openapi: '3'\npaths: {}", "ARZ0016 1:10-1:13")]
     [InlineData("info: {}\nopenapi: next\n", "ARZ0016 2:10-2:14")]
     public void Version_that_is_not_supported__is_reported(string text, string expected)
     {
         var (document, diagnostics) = TryRead(text);
 
         Assert.Null(document);
+        Assert.Equal([expected], diagnostics);
+    }
+
+    [Theory]
+    [InlineData("openapi: 3.3.0\npaths: {}", OpenApiVersion.V3_2, "ARZ0161 1:10-1:15")]
+    [InlineData("openapi: 3.10.0\npaths: {}", OpenApiVersion.V3_2, "ARZ0161 1:10-1:16")]
+    [InlineData("info: {title: A}\npaths: {}", OpenApiVersion.V3_1, "ARZ0102 1:1-1:5")]
+    public void Version_is_later_or_missing__is_reported_and_the_document_is_read(string text, object version, string expected)
+    {
+        var (document, diagnostics) = TryRead(text);
+
+        Assert.Equal((OpenApiVersion)version, document!.Version);
         Assert.Equal([expected], diagnostics);
     }
 

@@ -88,9 +88,14 @@ internal sealed class ApiBinder(BindingContext context, TypeTable types)
     {
         foreach (var item in document.Paths)
         {
+            // What stands beside a reference counts, and counts more.
+            foreach (var operation in item.Value.Reference is null ? [] : item.Value.Operations)
+            {
+                yield return new Located<OpenApiOperation>(file, operation);
+            }
             if (context.References.PathItem(new Located<OpenApiPathItem>(file, item.Value)) is { } target)
             {
-                foreach (var operation in target.Value.Operations)
+                foreach (var operation in target.Value.Operations.Where(operation => target.Value == item.Value || item.Value.Operations.All(own => own.Method != operation.Method)))
                 {
                     yield return target.With(operation);
                 }

@@ -10,23 +10,28 @@ internal sealed class ReferenceResolver(BindingContext context)
 {
     private const int LongestChain = 64;
     private readonly Dictionary<SpecificationFile, OpenApiReader> _readers = [];
-    private readonly Dictionary<SpecificationFile, Dictionary<string, Node>> _anchors = [];
 
-    public Located<OpenApiSchema>? Schema(Located<OpenApiSchema> schema) => Follow(schema, static (reader, node) => reader.ReadSchema(node));
+    // Of components: each holds objects of its own kind.
+    private static readonly HashSet<string> Kinds = new(StringComparer.Ordinal)
+    {
+        "headers", "mediaTypes", "parameters", "pathItems", "requestBodies", "responses", "schemas", "securitySchemes",
+    };
 
-    public Located<OpenApiParameter>? Parameter(Located<OpenApiParameter> parameter) => Follow(parameter, static (reader, node) => reader.ReadParameter(node));
+    public Located<OpenApiSchema>? Schema(Located<OpenApiSchema> schema) => Follow(schema, "schemas", static (reader, node) => reader.ReadSchema(node));
 
-    public Located<OpenApiRequestBody>? RequestBody(Located<OpenApiRequestBody> body) => Follow(body, static (reader, node) => reader.ReadRequestBody(node));
+    public Located<OpenApiParameter>? Parameter(Located<OpenApiParameter> parameter) => Follow(parameter, "parameters", static (reader, node) => reader.ReadParameter(node));
 
-    public Located<OpenApiResponse>? Response(Located<OpenApiResponse> response) => Follow(response, static (reader, node) => reader.ReadResponse(node));
+    public Located<OpenApiRequestBody>? RequestBody(Located<OpenApiRequestBody> body) => Follow(body, "requestBodies", static (reader, node) => reader.ReadRequestBody(node));
+
+    public Located<OpenApiResponse>? Response(Located<OpenApiResponse> response) => Follow(response, "responses", static (reader, node) => reader.ReadResponse(node));
 
     public Located<OpenApiSecurityScheme>? SecurityScheme(Located<OpenApiSecurityScheme> scheme) =>
-        Follow(scheme, static (reader, node) => reader.ReadSecurityScheme(node));
+        Follow(scheme, "securitySchemes", static (reader, node) => reader.ReadSecurityScheme(node));
 
     public Located<OpenApiPathItem>? PathItem(Located<OpenApiPathItem> item)
     {
         var path = item.Value.Path;
-        return Follow(item, (reader, node) => reader.ReadPathItem(node, path));
+        return Follow(item, "pathItems", (reader, node) => reader.ReadPathItem(node, path));
     }
 
     /// <summary>The reader of a file, which gives the same object for the same node.</summary>
@@ -35,14 +40,14 @@ internal sealed class ReferenceResolver(BindingContext context)
         if (!_readers.TryGetValue(file, out var reader))
         {
             var diagnostics = context.Diagnostics(file);
-            reader = file.OpenApi is { } document ? new OpenApiReader(document, diagnostics) : new OpenApiReader(OpenApiVersion.V3_1, diagnostics);
+            reader = file.OpenApi is { } document ? new OpenApiReader(document, diagnostics) : new OpenApiReader(context.Fragments.Version(file), diagnostics);
             _readers.Add(file, reader);
         }
         return reader;
     }
 
     /// <summary>What stands behind an object's references; the object itself when it is none. Null, and a diagnostic, when they lead nowhere.</summary>
-    private Located<T>? Follow<T>(Located<T> located, Func<OpenApiReader, Node, T> read) where T : OpenApiObject
+    private Located<T>? Follow<T>(Located<T> located, string kind, Func<OpenApiReader, Node, T> read) where T : OpenApiObject
     {
         for (var step = 0; step < LongestChain; step++)
         {
@@ -50,7 +55,7 @@ internal sealed class ReferenceResolver(BindingContext context)
             {
                 return located;
             }
-            if (Resolve(located.File, reference) is not { } target)
+            if (Resolve(located.File, reference, kind) is not { } target)
             {
                 return null;
             }
@@ -63,70 +68,58 @@ internal sealed class ReferenceResolver(BindingContext context)
         return null;
     }
 
-    private (SpecificationFile File, Node Node)? Resolve(SpecificationFile from, OpenApiReference reference)
+    private (SpecificationFile File, Node Node)? Resolve(SpecificationFile from, OpenApiReference reference, string kind)
     {
-        var file = FileResolver.Find(context.Files, from, reference.Document);
-        if (file?.Root is not { } root)
+        var (file, root) = context.Resources.Find(from, reference);
+        if (root is null)
         {
             Report(from, reference, $"'{reference.Document}' is no ApiSpec item of this project; add the file to the project");
             return null;
         }
         var fragment = reference.Fragment;
-        Node? node;
-        if (fragment.Length > 0 && fragment[0] != '/')
-        {
-            node = Anchors(file).TryGetValue(Uri.UnescapeDataString(fragment), out var anchored) ? anchored : null;
-        }
-        else
-        {
-            node = JsonPointer.TryParseFragment(fragment, out var pointer) ? pointer.Resolve(root) : null;
-        }
-        if (node is null)
+        var isPointer = fragment.Length == 0 || fragment[0] == '/';
+        var pointer = isPointer && JsonPointer.TryParseFragment(fragment, out var parsed) ? parsed : null;
+        var target = isPointer ? pointer is null ? null : Walk(file!, root, pointer) : context.Resources.FindAnchor(file!, root, Uri.UnescapeDataString(fragment));
+        if (target is null)
         {
             Report(from, reference, "nothing stands there; correct the reference or add what it names");
+        }
+        else if (pointer is { Tokens: { Count: 3 } tokens } && tokens[0] == "components" && Kinds.Contains(tokens[1]) && tokens[1] != kind)
+        {
+            Report(from, reference, $"it names one of the {tokens[1]}, and one of the {kind} belongs here");
             return null;
+        }
+        return target;
+    }
+
+    /// <summary>What a pointer leads to. It may go through references, as authors expect, although a JSON Pointer by itself does not.</summary>
+    private (SpecificationFile File, Node Node)? Walk(SpecificationFile file, Node root, JsonPointer pointer)
+    {
+        var (node, steps) = (root, 0);
+        foreach (var token in pointer.Tokens)
+        {
+            var next = Step(node, token);
+            while (next is null && node is MappingNode mapping && mapping["$ref"] is ScalarNode text && steps++ < LongestChain)
+            {
+                var reference = new OpenApiReference(text.Text, text.Range);
+                var (target, targetRoot) = context.Resources.Find(file, reference);
+                if (targetRoot is null || !JsonPointer.TryParseFragment(reference.Fragment, out var inner) || inner.Resolve(targetRoot) is not { } found)
+                {
+                    return null;
+                }
+                (file, node) = (target!, found);
+                next = Step(node, token);
+            }
+            if (next is null)
+            {
+                return null;
+            }
+            node = next;
         }
         return (file, node);
     }
 
-    private Dictionary<string, Node> Anchors(SpecificationFile file)
-    {
-        if (!_anchors.TryGetValue(file, out var anchors))
-        {
-            anchors = new Dictionary<string, Node>(StringComparer.Ordinal);
-            var visited = new HashSet<Node>();
-            var pending = new Stack<Node>();
-            pending.Push(file.Root!);
-            while (pending.Count > 0)
-            {
-                var node = pending.Pop();
-                if (!visited.Add(node))
-                {
-                    continue;
-                }
-                if (node is SequenceNode sequence)
-                {
-                    foreach (var item in sequence.Items)
-                    {
-                        pending.Push(item);
-                    }
-                }
-                else if (node is MappingNode mapping)
-                {
-                    if (mapping["$anchor"] is ScalarNode anchor && !anchors.ContainsKey(anchor.Text))
-                    {
-                        anchors.Add(anchor.Text, mapping);
-                    }
-                    foreach (var entry in mapping.Entries)
-                    {
-                        pending.Push(entry.Value);
-                    }
-                }
-            }
-            _anchors.Add(file, anchors);
-        }
-        return anchors;
-    }
+    private static Node? Step(Node node, string token) => new JsonPointer([token]).Resolve(node);
 
     private void Report(SpecificationFile file, OpenApiReference reference, string why) =>
         context.Diagnostics(file).Report(DiagnosticDescriptors.UnresolvedReference, reference.Range, reference.Text, why);

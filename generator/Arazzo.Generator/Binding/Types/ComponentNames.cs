@@ -1,6 +1,7 @@
 using Arazzo.Generator.Binding.Names;
 using Arazzo.Generator.Diagnostics;
 using Arazzo.Generator.OpenApi;
+using Arazzo.Generator.Reading;
 using Arazzo.Generator.Specifications;
 
 namespace Arazzo.Generator.Binding.Types;
@@ -26,11 +27,14 @@ internal sealed class ComponentNames
             {
                 result.Claim(context, file, document.Components.Schemas, "#/components/schemas/");
             }
-            else if (file is { Arazzo: null, Root: { } root } && context.References.Reader(file) is { } reader)
+            else if (file.IsFragment)
             {
-                // A file of schemas for others to refer to: its entries under components, $defs or definitions have names too.
-                var fragment = reader.ReadSchema(root);
-                result.Claim(context, file, fragment.Definitions, "#/$defs/");
+                var reader = context.References.Reader(file);
+                foreach (var group in context.Fragments.Schemas(file).GroupBy(static schema => schema.Pointer.Substring(0, Math.Max(0, schema.Pointer.LastIndexOf('/') + 1))))
+                {
+                    var entries = group.Select(schema => new OpenApiEntry<OpenApiSchema>(new ScalarNode(schema.Name, ScalarKind.String, schema.Node.Range.FirstLine), reader.ReadSchema(schema.Node)));
+                    result.Claim(context, file, new OpenApiMap<OpenApiSchema>([.. entries]), "#" + group.Key);
+                }
             }
         }
         return result;
@@ -64,7 +68,7 @@ internal sealed class ComponentNames
             var schema = schemas[index].Value;
             if (!_names.ContainsKey(schema))
             {
-                _names.Add(schema, (file, name, prefix + Reading.JsonPointer.Escape(texts[index])));
+                _names.Add(schema, (file, name, prefix + JsonPointer.Escape(texts[index])));
             }
         }
     }
