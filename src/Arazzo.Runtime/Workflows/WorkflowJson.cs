@@ -9,6 +9,9 @@ namespace Arazzo.Runtime.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class WorkflowJson
 {
+    // What answers may have, and something around it.
+    private const int MaxDepth = 256;
+
     /// <summary>What a JSON Pointer (RFC 6901) points to.</summary>
     /// <param name="json">The document.</param>
     /// <param name="tokens">The pointer's reference tokens, unescaped.</param>
@@ -130,6 +133,21 @@ public static class WorkflowJson
         return Parse(buffer.WrittenSpan);
     }
 
+    internal static JsonElement Array(IEnumerable<JsonElement> items)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            json.WriteStartArray();
+            foreach (var item in items)
+            {
+                item.WriteTo(json);
+            }
+            json.WriteEndArray();
+        }
+        return Parse(buffer.WrittenSpan);
+    }
+
     /// <summary>A value as JSON.</summary>
     /// <param name="value">The value.</param>
     /// <typeparam name="T">Its type.</typeparam>
@@ -151,7 +169,7 @@ public static class WorkflowJson
     /// <returns>The JSON.</returns>
     public static JsonElement Parse(ReadOnlySpan<byte> utf8Json)
     {
-        var reader = new Utf8JsonReader(utf8Json);
+        var reader = new Utf8JsonReader(utf8Json, new JsonReaderOptions { MaxDepth = MaxDepth });
         return JsonElement.ParseValue(ref reader);
     }
 

@@ -29,4 +29,9 @@ public static class WorkflowText
         var reader = new Utf8JsonReader(buffer.WrittenSpan);
         return reader.Read() && reader.TokenType == JsonTokenType.String ? reader.GetString()! : Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
+
+    /// <summary>A text as it stands between the quotes of JSON.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>The text with escapes.</returns>
+    public static string Escape(string? text) => text is null ? "" : JsonEncodedText.Encode(text).Value;
 }

@@ -73,6 +73,15 @@ public readonly struct WorkflowValue : IEquatable<WorkflowValue>
     /// <summary>Whether it is missing or null.</summary>
     public bool IsNull => _kind == Kind.Null;
 
+    /// <summary>Whether it is missing, null, or a text, array or object with nothing in it.</summary>
+    public bool IsEmpty => _kind switch
+    {
+        Kind.Null => true,
+        Kind.Text => _text!.Length == 0,
+        Kind.Structure => _json.ValueKind == JsonValueKind.Array ? _json.GetArrayLength() == 0 : _json.GetPropertyCount() == 0,
+        _ => false,
+    };
+
     /// <summary>Whether a condition that is nothing but this value holds: true, and as elsewhere a number but 0, a text that is not empty, an object or array.</summary>
     public bool IsTruthy => _kind switch
     {

@@ -14,6 +14,9 @@ internal static class DialectForms
         DialectForm.WholeInputs => "'$inputs' needs the name of an input: write '$inputs.name'",
         DialectForm.JsonPathComparison => "a comparison is no JSONPath query: write '$[?@.name == ...]' on a context whose children are tested, or a simple condition on '$response.body#/name'",
         DialectForm.JsonPathLength => "'.length' selects a property of that name in JSONPath: write 'length(...)' or 'count(...)' in a filter",
+        DialectForm.JsonPathRootFilter => "a filter tests the children of its node, and those of this object are no objects with such members: write a simple condition, such as '$response.body#/name == ...'; "
+            + "it is read as a test of the object itself",
+        DialectForm.JsonPathBlanks => "no blanks stand around a JSONPath: remove them",
         DialectForm.JsonPathUnbracedExpression => "a runtime expression inside a JSONPath stands in braces: write '{$inputs.name}'",
         DialectForm.WordOperator => "'in' and 'empty' are no operators: write comparisons joined by '||'",
         _ => "the source description is named by an expression: write '{$sourceDescriptions.name.url}#/paths/...'",

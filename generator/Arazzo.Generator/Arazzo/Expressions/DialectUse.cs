@@ -31,6 +31,12 @@ internal enum DialectForm
     /// <summary><c>.length</c> at the end of a JSONPath.</summary>
     JsonPathLength,
 
+    /// <summary><c>$[?@.status == 'ok']</c> on an object, whose own members are meant.</summary>
+    JsonPathRootFilter,
+
+    /// <summary>Blanks before or after a JSONPath.</summary>
+    JsonPathBlanks,
+
     /// <summary><c>$inputs.x</c> for <c>{$inputs.x}</c> inside a JSONPath.</summary>
     JsonPathUnbracedExpression,
 

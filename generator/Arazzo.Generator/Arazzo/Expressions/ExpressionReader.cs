@@ -47,6 +47,15 @@ internal sealed class ExpressionReader(Dialect dialect, DiagnosticBag diagnostic
     /// <summary>A condition, selector or target of type <c>xpath</c>; only XPath 1.0 passes.</summary>
     public Template? ReadXPath(ScalarNode scalar) => ReadPattern(scalar, PatternChecker.CheckXPath, DiagnosticDescriptors.InvalidXPath);
 
+    /// <summary>Reports that a text is dialect that only its context shows; false when that is an error.</summary>
+    public bool Accept(ScalarNode scalar, DialectForm form)
+    {
+        diagnostics.Report(
+            dialect == Dialect.Strict ? DiagnosticDescriptors.ExpressionDialectForbidden : DiagnosticDescriptors.ExpressionDialect,
+            RangeFrom(scalar, 0), DialectForms.Describe(form));
+        return dialect != Dialect.Strict;
+    }
+
     /// <summary>The value of <c>operationPath</c>.</summary>
     public OperationPath? ReadOperationPath(ScalarNode scalar) =>
         Report(scalar, OperationPathParser.Parse(scalar.Text), DiagnosticDescriptors.InvalidOperationPath);

@@ -30,18 +30,28 @@ internal sealed class JsonPathParser
         var scanner = new TextScanner(text);
         if (compat)
         {
-            scanner.SkipBlanks();
+            SkipBlanks(scanner);
         }
         var query = ParsePrefix(scanner, compat);
         if (compat)
         {
-            scanner.SkipBlanks();
+            SkipBlanks(scanner);
         }
         if (query is not null && !scanner.AtEnd)
         {
             scanner.Fail("here the query must end, or go on with '.' or '['");
         }
         return scanner.Error is { } error ? ParseResult<JsonPathQuery>.Failure(error) : ParseResult<JsonPathQuery>.Success(query!, scanner.Dialect);
+    }
+
+    private static void SkipBlanks(TextScanner scanner)
+    {
+        var start = scanner.Position;
+        scanner.SkipBlanks();
+        if (scanner.Position > start)
+        {
+            scanner.Dialect.Add(new DialectUse(DialectForm.JsonPathBlanks, start));
+        }
     }
 
     /// <summary>Parses a query that begins with <c>$</c> as far as it goes. Null after a fault.</summary>

@@ -62,7 +62,8 @@ internal sealed class Comparison(WorkflowScope scope, ScalarNode place)
 
     private static bool IsNull(ValueModel value) => value is JsonLiteralValue { Json: "null" };
 
-    private static string Symbol(ComparisonOperator @operator) => @operator switch
+    /// <summary>The operator in C#.</summary>
+    public static string Symbol(ComparisonOperator @operator) => @operator switch
     {
         ComparisonOperator.Equal => "==",
         ComparisonOperator.NotEqual => "!=",

@@ -16,6 +16,23 @@ internal sealed class ExpressionBinder(WorkflowScope scope, StepSymbol? step, St
 
     public StepSymbol? Step { get; } = step;
 
+    /// <summary>Whether a text must not be put together from values that are missing: it is sent.</summary>
+    public bool MustHaveValues => Step is not null && phase == StepPhase.Request;
+
+    /// <summary>The value as untyped JSON; of the answer's body the very JSON, with all that its type leaves out. Null after an error.</summary>
+    public ValueModel? BindJson(RuntimeExpression expression, TextRange range)
+    {
+        if (Bind(expression, range) is not { } value)
+        {
+            return null;
+        }
+        if (expression is BodyExpression { Message: MessageKind.Response } body)
+        {
+            return Navigate(new ResponseValue(TypeReference.Any, "Json"), body.Value.Navigation, body.Value.Pointer, body.Text, range);
+        }
+        return Conversions.Convert(value, TypeReference.Any) ?? new ConvertedValue(TypeReference.Any.OrNull(), value);
+    }
+
     /// <summary>The value; null after an error.</summary>
     public ValueModel? Bind(RuntimeExpression expression, TextRange range)
     {

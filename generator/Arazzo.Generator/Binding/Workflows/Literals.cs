@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Arazzo.Generator.Arazzo.Expressions;
 using Arazzo.Generator.Diagnostics;
 using Arazzo.Generator.Model;
 using Arazzo.Generator.Model.Workflows;
@@ -44,6 +45,15 @@ internal static class Literals
         return null;
     }
 
+    /// <summary>A constant of a condition or a JSONPath.</summary>
+    public static ValueModel Constant(Literal literal) => literal.Kind switch
+    {
+        LiteralKind.Null => new JsonLiteralValue("null"),
+        LiteralKind.Boolean => new LiteralValue(new TypeReference(TypeKind.Boolean), literal.Text),
+        LiteralKind.Number => Number(literal.Text),
+        _ => new LiteralValue(TypeReference.String, literal.Text),
+    };
+
     /// <summary>The member of an open enum that the text names without regard to case, as Arazzo compares.</summary>
     public static EnumMemberModel? Member(WorkflowScope scope, TypeReference type, string text)
     {
@@ -81,6 +91,13 @@ internal static class Literals
             Suggestion.For(scalar.Text, scope.Types.FindEnum(type)?.Members.Select(static item => item.Value) ?? []));
         return type.Kind == TypeKind.Enum ? new EnumTextValue(type, scalar.Text) : new ConvertedValue(type, new LiteralValue(TypeReference.String, scalar.Text));
     }
+
+    private static ValueModel Number(string text) =>
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _) ? new LiteralValue(new TypeReference(TypeKind.Int32), text)
+        : long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _) ? new LiteralValue(new TypeReference(TypeKind.Int64), text)
+        : double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && !double.IsInfinity(number)
+            ? new LiteralValue(new TypeReference(TypeKind.Double), text)
+            : new JsonLiteralValue(text);
 
     private static bool IsLiteral(ScalarNode scalar, TypeKind kind) => kind switch
     {

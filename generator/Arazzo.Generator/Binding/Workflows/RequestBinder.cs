@@ -45,11 +45,6 @@ internal sealed class RequestBinder(WorkflowScope scope, Components components, 
             {
                 continue;
             }
-            if (found.Selector is { } selector)
-            {
-                scope.NotSupported(selector.Range, "Selector Objects are");
-                continue;
-            }
             var index = result.FindIndex(other => other.Parameter.In == found.Parameter.In && SameName(other.Parameter.Name.Text, found.Parameter.Name.Text, found.Parameter.In));
             if (index >= 0 && isOwn[index] == own)
             {

@@ -69,6 +69,7 @@ internal sealed class SingleWorkflowBinder(
             outputs,
             Credentials(inputsModel, steps),
             steps.ToEquatableArray(),
+            scope.Patterns.ToEquatableArray(),
             steps.Exists(static step => step.OnSuccess.Concat(step.OnFailure).Any(static action => action.Kind is ActionKind.Poll or ActionKind.Retry)));
     }
 
@@ -185,8 +186,7 @@ internal sealed class SingleWorkflowBinder(
     {
         if (output.Selector is { } selector)
         {
-            scope.NotSupported(selector.Range, "Selector Objects are");
-            return null;
+            return new SelectorBinder(expressions).Bind(selector);
         }
         if (output.Value is not Reading.ScalarNode text || scope.Checked(scope.Expressions.ReadExpression(text)) is not { } expression)
         {

@@ -1,4 +1,4 @@
-using Arazzo.Generator.Arazzo.Expressions;
+using Arazzo.Generator.Arazzo;
 using Arazzo.Generator.Diagnostics;
 using Arazzo.Generator.Model;
 using Arazzo.Generator.Model.Workflows;
@@ -23,6 +23,8 @@ internal sealed class ValueBinder(ExpressionBinder expressions)
                 return Text(text, target, place);
             case ScalarNode scalar:
                 return Literals.Bind(_scope, scalar, target, place);
+            case MappingNode when ArazzoSelector.TryRead(node) is { } selector:
+                return Selector(selector, target, place);
             case MappingNode mapping when target.Kind == TypeKind.Object:
                 return Object(mapping, target, place);
             case MappingNode or SequenceNode when target.Kind == TypeKind.Union:
@@ -58,9 +60,18 @@ internal sealed class ValueBinder(ExpressionBinder expressions)
         {
             return Literals.Bind(_scope, text, target, place);
         }
-        var value = template.IsWhole && template.Parts[0] is ExpressionPart whole
-            ? expressions.Bind(whole.Expression, text.Range)
-            : Concatenation(template, text, place);
+        var value = new TemplateBinder(expressions).Bind(template, text, place);
+        return Convert(value, target, text.Range, place);
+    }
+
+    private ValueModel? Selector(ArazzoSelector selector, TypeReference target, string place)
+    {
+        var value = new SelectorBinder(expressions).Bind(selector, isOne: target.Kind is not (TypeKind.List or TypeKind.Any));
+        return Convert(value, target, selector.Range.FirstLine, place);
+    }
+
+    private ValueModel? Convert(ValueModel? value, TypeReference target, TextRange range, string place)
+    {
         if (value is null)
         {
             return null;
@@ -69,33 +80,8 @@ internal sealed class ValueBinder(ExpressionBinder expressions)
         {
             return converted;
         }
-        _scope.Report(DiagnosticDescriptors.TypeClash, text.Range, place, Conversions.Describe(target), Conversions.Describe(value.Type));
+        _scope.Report(DiagnosticDescriptors.TypeClash, range, place, Conversions.Describe(target), Conversions.Describe(value.Type));
         return null;
-    }
-
-    private TemplateValue? Concatenation(Template template, ScalarNode text, string place)
-    {
-        var parts = new List<ValueModel>();
-        foreach (var part in template.Parts)
-        {
-            if (part is LiteralPart literal)
-            {
-                parts.Add(new LiteralValue(TypeReference.String, literal.Text));
-                continue;
-            }
-            var expression = ((ExpressionPart)part).Expression;
-            if (expressions.Bind(expression, text.Range) is not { } value)
-            {
-                return null;
-            }
-            // Objects and arrays are embedded as JSON (Arazzo 1.1, Runtime Expressions).
-            var converted = Conversions.Convert(value, TypeReference.String)
-                ?? new ConvertedValue(value.Type.IsNullable ? TypeReference.String.OrNull() : TypeReference.String, value);
-            parts.Add(converted.Type.IsNullable && expressions.Step is { } step
-                ? new RequiredValue(TypeReference.String, converted, step.Name, place, expression.Text)
-                : converted);
-        }
-        return new TemplateValue(parts.ToEquatableArray());
     }
 
     private ObjectValue? Object(MappingNode mapping, TypeReference target, string place)

@@ -25,6 +25,9 @@ internal sealed class WorkflowScope(
 
     public Dialect Dialect { get; } = dialect;
 
+    /// <summary>In the order of their first use.</summary>
+    public List<PatternModel> Patterns { get; } = [];
+
     /// <summary>By the document's names.</summary>
     public Dictionary<string, InputSymbol> Inputs { get; } = new(StringComparer.Ordinal);
 
@@ -52,7 +55,27 @@ internal sealed class WorkflowScope(
         return value;
     }
 
+    /// <summary>Reports what is dialect; false when that is an error.</summary>
+    public bool Accept(ScalarNode place, DialectForm form)
+    {
+        var isAccepted = Expressions.Accept(place, form);
+        IsBroken |= !isAccepted;
+        return isAccepted;
+    }
+
     public void NotSupported(TextRange range, string what) => Report(DiagnosticDescriptors.NotSupportedYet, range, what, Id);
+
+    /// <summary>A regular expression as a member of the workflow's class: made once.</summary>
+    public PatternValue Pattern(string text, bool isLinear)
+    {
+        if (Patterns.Find(other => other.Text == text && other.IsLinear == isLinear) is { } known)
+        {
+            return new PatternValue(known.Name);
+        }
+        var name = "P" + (Patterns.Count + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        Patterns.Add(new PatternModel(name, text, isLinear));
+        return new PatternValue(name);
+    }
 
     /// <summary>Notes that an input or, by <c>step.output</c>, an output is read.</summary>
     public void Use(string key)

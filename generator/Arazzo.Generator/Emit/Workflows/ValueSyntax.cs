@@ -26,8 +26,12 @@ internal readonly struct ValueSyntax(TypeSyntax types)
         ConvertedValue converted => Converted(converted),
         RequiredValue required => Required(required),
         TemplateValue template => Template(template),
+        EscapedValue escaped => $"{(escaped.Form == TextForm.Json ? "WorkflowText" : "WorkflowPattern")}.Escape({Print(escaped.Value)})",
+        ConditionValue condition => $"({new ConditionSyntax(types).Print(condition.Condition)})",
         ObjectValue item => Object(item),
         ListValue list => List(list),
+        SelectedValue selected => new JsonPathSyntax(types).Nodes(selected.Path) + (selected.Nodes == SelectedNodes.All ? ".ToArray()" : "." + selected.Nodes),
+        PatternValue pattern => "Patterns." + pattern.Name,
         _ => throw new InvalidOperationException($"No syntax for {value.GetType().Name}."),
     };
 

@@ -8,7 +8,7 @@ internal sealed class WorkflowEmitter(WorkflowModel model)
     private const string Trailing =
         "global::Arazzo.Runtime.WorkflowOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default";
 
-    private readonly TypeSyntax _types = new(model.Namespace, ["Definition", "State", "Step"]);
+    private readonly TypeSyntax _types = new(model.Namespace, ["Definition", "Patterns", "State", "Step"]);
     private readonly string _result = $"global::System.Threading.Tasks.Task<global::Arazzo.Runtime.WorkflowResult<{model.Outputs.Name}>>";
 
     public static IEnumerable<SourceFile> Emit(WorkflowModel model)
@@ -34,6 +34,7 @@ internal sealed class WorkflowEmitter(WorkflowModel model)
             Resume(writer);
             Execute(writer);
             Steps(writer);
+            Patterns(writer);
             writer.Line();
             new WorkflowStateEmitter(writer, _types, model).Emit();
         }
@@ -173,6 +174,23 @@ internal sealed class WorkflowEmitter(WorkflowModel model)
             foreach (var step in model.Steps)
             {
                 writer.Line($"public const string {step.Name} = {CSharpText.Literal(step.Id)};");
+            }
+        }
+    }
+
+    private void Patterns(SourceWriter writer)
+    {
+        if (model.Patterns.IsEmpty)
+        {
+            return;
+        }
+        writer.Line();
+        using (writer.Block("private static class Patterns"))
+        {
+            foreach (var pattern in model.Patterns)
+            {
+                var method = pattern.IsLinear ? "Linear" : "Limited";
+                writer.Line($"public static readonly global::System.Text.RegularExpressions.Regex {pattern.Name} = WorkflowPattern.{method}({CSharpText.Literal(pattern.Text)});");
             }
         }
     }

@@ -35,3 +35,14 @@ internal sealed record TruthCondition(ValueModel Value) : ConditionModel;
 
 /// <summary>Untyped JSON is there, null included.</summary>
 internal sealed record ExistsCondition(ValueModel Value) : ConditionModel;
+
+/// <summary>A JSONPath query selects something.</summary>
+internal sealed record SelectsCondition(PathModel Path) : ConditionModel;
+
+/// <summary>A text fits a regular expression.</summary>
+/// <param name="Text">A string; null never fits.</param>
+/// <param name="Pattern">A <see cref="PatternValue"/>, or a string that is the pattern.</param>
+internal sealed record FitsCondition(ValueModel Text, ValueModel Pattern) : ConditionModel;
+
+/// <summary>A value is null, missing, or an empty text, array or object.</summary>
+internal sealed record BlankCondition(ValueModel Value) : ConditionModel;

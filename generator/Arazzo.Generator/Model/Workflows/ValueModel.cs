@@ -66,6 +66,23 @@ internal sealed record RequiredValue(TypeReference Type, ValueModel Value, strin
 /// <summary>A string put together from strings, none of which is null.</summary>
 internal sealed record TemplateValue(EquatableArray<ValueModel> Parts) : ValueModel(TypeReference.String);
 
+/// <summary>A string as another language has it.</summary>
+internal sealed record EscapedValue(ValueModel Value, TextForm Form) : ValueModel(TypeReference.String);
+
+internal enum TextForm
+{
+    Plain,
+
+    /// <summary>Inside the quotes of JSON.</summary>
+    Json,
+
+    /// <summary>In a regular expression, for itself.</summary>
+    Regex,
+}
+
+/// <summary>Whether a condition holds.</summary>
+internal sealed record ConditionValue(ConditionModel Condition) : ValueModel(new TypeReference(TypeKind.Boolean));
+
 /// <summary>A new object.</summary>
 internal sealed record ObjectValue(TypeReference Type, EquatableArray<ObjectPropertyValue> Properties) : ValueModel(Type);
 
@@ -77,3 +94,22 @@ internal sealed record ObjectPropertyValue(string Name, ValueModel Value, bool I
 
 /// <summary>A new list.</summary>
 internal sealed record ListValue(TypeReference Type, EquatableArray<ValueModel> Items) : ValueModel(Type);
+
+/// <summary>What a JSONPath query selects.</summary>
+internal sealed record SelectedValue(PathModel Path, SelectedNodes Nodes)
+    : ValueModel(Nodes == SelectedNodes.All ? TypeReference.Any : TypeReference.Any.OrNull());
+
+internal enum SelectedNodes
+{
+    /// <summary>The one that the query can select, or nothing.</summary>
+    First,
+
+    /// <summary>The one that the query selects; nothing when there are several.</summary>
+    Only,
+
+    /// <summary>An array.</summary>
+    All,
+}
+
+/// <summary>A regular expression that is made once: a member of the workflow's <c>Patterns</c>.</summary>
+internal sealed record PatternValue(string Name) : ValueModel(TypeReference.Any);

@@ -14,6 +14,7 @@ namespace Arazzo.Generator.Model.Workflows;
 /// <param name="Outputs">The class of the outputs.</param>
 /// <param name="Credentials">The class of the secrets; null when there are none.</param>
 /// <param name="Steps">In the order of the document.</param>
+/// <param name="Patterns">The regular expressions of its conditions.</param>
 /// <param name="HasJumps">Whether a step may run again, so that the code has to be a loop.</param>
 internal sealed record WorkflowModel(
     string HintName,
@@ -29,6 +30,7 @@ internal sealed record WorkflowModel(
     WorkflowOutputsModel Outputs,
     WorkflowCredentialsModel? Credentials,
     EquatableArray<StepModel> Steps,
+    EquatableArray<PatternModel> Patterns,
     bool HasJumps) : FileModel(HintName);
 
 /// <summary>A client that a workflow calls.</summary>
@@ -72,3 +74,9 @@ internal sealed record WorkflowOutputsModel(string Name, EquatableArray<Workflow
 /// <param name="Name">The C# name.</param>
 /// <param name="Value">Where it comes from; its type is that of the output.</param>
 internal sealed record WorkflowOutputModel(string DocumentName, string Name, ValueModel Value);
+
+/// <summary>A regular expression.</summary>
+/// <param name="Name">The C# name of its member.</param>
+/// <param name="Text">In the form of .NET.</param>
+/// <param name="IsLinear">Whether it needs no backtracking.</param>
+internal sealed record PatternModel(string Name, string Text, bool IsLinear);
