@@ -173,6 +173,24 @@ public static class WorkflowJson
         return JsonElement.ParseValue(ref reader);
     }
 
+    /// <summary>JSON from text that was put together.</summary>
+    /// <param name="json">The text.</param>
+    /// <returns>The JSON.</returns>
+    /// <exception cref="FormatException">The text is no JSON.</exception>
+    public static JsonElement Parse(string json)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = MaxDepth });
+            return document.RootElement.Clone();
+        }
+        catch (JsonException exception)
+        {
+            // The text is not in the message: it may have a secret in it.
+            throw new WorkflowConversionException("The text of a payload is no JSON.", exception);
+        }
+    }
+
     // RFC 6901 §4: digits without a leading zero.
     private static bool IsIndex(string token, out int index) =>
         int.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out index) && (token.Length == 1 || token[0] != '0');

@@ -88,7 +88,7 @@ public sealed class WorkflowDiagnosticsTests
     [Theory]
     [InlineData("      onSuccess: [ { name: x, type: goto, stepId: nowhere } ]\n", "(6,51): error ARZ0257: Workflow 'a' has no step 'nowhere'")]
     [InlineData("      successCriteria: [ { condition: '$response.body#/state == ''DONNE''' } ]\n", "(6,39): info ARZ0269: 'DONNE' is not among the values of the enum 'JobState' (did you mean 'DONE'?)")]
-    [InlineData("      successCriteria: [ { condition: a, context: $response.body, type: xpath } ]\n", "(6,73): error ARZ0255: Criteria of type 'xpath' are not supported yet, so nothing is generated for workflow 'a'")]
+    [InlineData("      successCriteria: [ { condition: 'a[', context: $response.body, type: xpath } ]\n", "(6,40): error ARZ0307: The XPath 'a[' cannot be read: ")]
     [InlineData("      onFailure: [ { reference: $components.failureActions.none } ]\n", "(6,33): error ARZ0271: The document has no '$components.failureActions.none'")]
     public void Rest_of_a_step__is_checked(string rest, string complaint) =>
         Assert.StartsWith(complaint, Assert.Single(Get(rest)), StringComparison.Ordinal);

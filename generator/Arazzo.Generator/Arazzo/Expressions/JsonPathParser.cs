@@ -48,7 +48,8 @@ internal sealed class JsonPathParser
     {
         var start = scanner.Position;
         scanner.SkipBlanks();
-        if (scanner.Position > start)
+        // A line break at the end is that of the block scalar that the query is written in.
+        if (scanner.Position > start && !(scanner.AtEnd && scanner.Text.Substring(start).Trim('\n').Length == 0))
         {
             scanner.Dialect.Add(new DialectUse(DialectForm.JsonPathBlanks, start));
         }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using System.Xml;
 using System.Xml.XPath;
 
 namespace Arazzo.Generator.Arazzo.Expressions;
@@ -15,7 +16,10 @@ internal static class PatternChecker
     public static string? CheckRegex(string pattern) => CheckRegex(new Template([new LiteralPart(pattern)], IsWhole: false));
 
     /// <summary>What is wrong, or null.</summary>
-    public static string? CheckXPath(Template expression) => Check(expression, static text => _ = XPathExpression.Compile(text));
+    public static string? CheckXPath(Template expression) => Check(expression, static text => _ = XPathExpression.Compile(text, new AnyNamespace()));
+
+    /// <summary>What a checked XPath yields.</summary>
+    public static XPathResultType XPathResult(Template expression) => XPathExpression.Compile(Text(expression), new AnyNamespace()).ReturnType;
 
     /// <summary>Whether a pattern has what cannot be matched in linear time: lookaround, back references, atomic, conditional or balancing groups, <c>\G</c>.</summary>
     public static bool NeedsBacktracking(string pattern)
@@ -49,8 +53,7 @@ internal static class PatternChecker
 
     private static string? Check(Template template, Action<string> compile)
     {
-        // A digit fits wherever a value can be embedded: in a literal, as a number, in a quantifier.
-        var text = string.Concat(template.Parts.Select(static part => part is LiteralPart literal ? literal.Text : "1"));
+        var text = Text(template);
         if (text.Length > LongestPattern)
         {
             return $"it is longer than {LongestPattern} characters";
@@ -64,5 +67,18 @@ internal static class PatternChecker
         {
             return exception.Message.TrimEnd('.');
         }
+    }
+
+    // A digit fits wherever a value can be embedded: in a literal, as a number, in a quantifier.
+    private static string Text(Template template) => string.Concat(template.Parts.Select(static part => part is LiteralPart literal ? literal.Text : "1"));
+
+    /// <summary>Knows every prefix: what they mean is for the XML to say.</summary>
+    private sealed class AnyNamespace : IXmlNamespaceResolver
+    {
+        public IDictionary<string, string> GetNamespacesInScope(XmlNamespaceScope scope) => new Dictionary<string, string>(StringComparer.Ordinal);
+
+        public string LookupNamespace(string prefix) => "urn:" + prefix;
+
+        public string? LookupPrefix(string namespaceName) => null;
     }
 }

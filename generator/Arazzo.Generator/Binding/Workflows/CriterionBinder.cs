@@ -1,6 +1,5 @@
 using Arazzo.Generator.Arazzo;
 using Arazzo.Generator.Arazzo.Expressions;
-using Arazzo.Generator.Diagnostics;
 using Arazzo.Generator.Model;
 using Arazzo.Generator.Model.Workflows;
 using Arazzo.Generator.Reading;
@@ -67,14 +66,13 @@ internal sealed class CriterionBinder(ExpressionBinder expressions)
             : null;
     }
 
-    private ConditionModel? XPath(ArazzoCriterion criterion)
-    {
-        if (_scope.Checked(_scope.Expressions.ReadXPath(criterion.Condition)) is not null)
-        {
-            _scope.NotSupported(criterion.Type.Range, "Criteria of type 'xpath' are");
-        }
-        return null;
-    }
+    private XPathCondition? XPath(ArazzoCriterion criterion) =>
+        _scope.Checked(_scope.Expressions.ReadXPath(criterion.Condition)) is { } path
+        && Context(criterion) is { } context
+        && expressions.BindXml(context, criterion.Context!.Range) is { } xml
+        && new TemplateBinder(expressions).Bind(path with { IsWhole = false }, criterion.Condition, "the XPath", TextForm.XPath) is { } bound
+            ? new XPathCondition(xml, bound)
+            : null;
 
     private RuntimeExpression? Context(ArazzoCriterion criterion) => _scope.Checked(_scope.Expressions.ReadExpression(criterion.Context!));
 }

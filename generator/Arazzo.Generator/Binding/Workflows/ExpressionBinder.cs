@@ -33,6 +33,16 @@ internal sealed class ExpressionBinder(WorkflowScope scope, StepSymbol? step, St
         return Conversions.Convert(value, TypeReference.Any) ?? new ConvertedValue(TypeReference.Any.OrNull(), value);
     }
 
+    /// <summary>The value as XML: of the answer's body the very bytes, else a text. Null after an error.</summary>
+    public ValueModel? BindXml(RuntimeExpression expression, TextRange range)
+    {
+        if (expression is BodyExpression { Message: MessageKind.Response, Value: { Path: "", Pointer: null } } && phase != StepPhase.Request)
+        {
+            return new ResponseValue(TypeReference.Any, "RawBody");
+        }
+        return Bind(expression, range) is { } value ? TemplateBinder.ToText(value) : null;
+    }
+
     /// <summary>The value; null after an error.</summary>
     public ValueModel? Bind(RuntimeExpression expression, TextRange range)
     {

@@ -125,26 +125,23 @@ internal sealed class RequestBinder(WorkflowScope scope, Components components, 
             }
             return;
         }
-        if (!body.Replacements.IsEmpty)
-        {
-            foreach (var replacement in body.Replacements.Where(static item => item.TargetSelectorType is null or { Kind: ArazzoExpressionKind.JsonPointer }))
-            {
-                scope.Expressions.ReadJsonPointer(replacement.Target);
-            }
-            scope.NotSupported(body.Replacements[0].Target.Range, "Payload replacements are");
-            return;
-        }
         var mediaType = body.ContentType?.Text ?? operation.Body?.MediaType ?? "application/json";
         var kind = MediaTypes.Kind(mediaType, operation.Body?.Type);
-        if (operation.Body is null ? kind != BodyKind.Json : kind != operation.Body.Kind)
+        if (operation.Body is null ? kind is not (BodyKind.Json or BodyKind.Text) : kind != operation.Body.Kind)
         {
             scope.NotSupported((body.ContentType ?? step.Step.StepId).Range, $"Request bodies of the media type '{mediaType}' are");
             return;
         }
-        var value = _values.Bind(payload, operation.Body?.Type.NotNull() ?? TypeReference.Any, "the request body");
+        if (kind == BodyKind.Xml && (payload is ScalarNode || !body.Replacements.IsEmpty))
+        {
+            scope.NotSupported(payload.Range.FirstLine, "Text and replacements for a body whose XML has a schema are");
+            return;
+        }
+        var expected = operation.Body?.Type.NotNull() ?? (kind == BodyKind.Text ? TypeReference.String : TypeReference.Any);
+        var value = new PayloadBinder(new ExpressionBinder(scope, step, StepPhase.Request)).Bind(body, expected, mediaType);
         if (operation.Body is null && value is not null)
         {
-            _extras.Add(new ExtraModel("Json", mediaType, value));
+            _extras.Add(new ExtraModel(kind.ToString(), mediaType, kind == BodyKind.Text ? _values.Require(value, payload, "the request body")! : value));
             return;
         }
         if (operation.Body is { IsRequired: true })

@@ -1,3 +1,4 @@
+using System.Xml.XPath;
 using Arazzo.Generator.Arazzo;
 using Arazzo.Generator.Arazzo.Expressions;
 using Arazzo.Generator.Model;
@@ -30,11 +31,7 @@ internal sealed class SelectorBinder(ExpressionBinder expressions)
             case ArazzoExpressionKind.JsonPath:
                 return _scope.Checked(_scope.Expressions.ReadJsonPath(selector.Selector)) is { } query ? JsonPath(selector, context, query, isOne) : null;
             default:
-                if (_scope.Checked(_scope.Expressions.ReadXPath(selector.Selector)) is not null)
-                {
-                    _scope.NotSupported(selector.Type.Range, "Selectors of type 'xpath' are");
-                }
-                return null;
+                return _scope.Checked(_scope.Expressions.ReadXPath(selector.Selector)) is { } path ? XPath(selector, context, path) : null;
         }
     }
 
@@ -69,6 +66,22 @@ internal sealed class SelectorBinder(ExpressionBinder expressions)
         var value = new SelectedValue(selected.Path, nodes);
         var type = nodes == SelectedNodes.All ? TypeReference.List(selected.Type) : selected.Type.OrNull();
         return selected.Type.Kind == TypeKind.Any ? value : new ConvertedValue(type, value);
+    }
+
+    private XPathValue? XPath(ArazzoSelector selector, RuntimeExpression context, Template path)
+    {
+        if (expressions.BindXml(context, selector.Context.Range) is not { } xml
+            || new TemplateBinder(expressions).Bind(path with { IsWhole = false }, selector.Selector, "the XPath", TextForm.XPath) is not { } bound)
+        {
+            return null;
+        }
+        var type = PatternChecker.XPathResult(path) switch
+        {
+            XPathResultType.Boolean => new TypeReference(TypeKind.Boolean),
+            XPathResultType.Number => new TypeReference(TypeKind.Double, IsNullable: true),
+            _ => TypeReference.String.OrNull(),
+        };
+        return new XPathValue(type, xml, bound);
     }
 
     private ValueModel? Follow(ValueModel target, IEnumerable<string> tokens, ScalarNode place) =>

@@ -12,7 +12,7 @@ internal sealed class TemplateBinder(ExpressionBinder expressions)
     /// <param name="template">The text.</param>
     /// <param name="text">Where it stands.</param>
     /// <param name="place">What it is, for messages.</param>
-    /// <param name="form">The language of the text: what is embedded is escaped accordingly, in JSON inside its strings.</param>
+    /// <param name="form">The language of the text: what is embedded is escaped accordingly, in JSON inside its strings, in XPath by the quotes around it.</param>
     public ValueModel? Bind(Template template, ScalarNode text, string place, TextForm form = TextForm.Plain)
     {
         if (template.IsWhole && template.Parts[0] is ExpressionPart whole)
@@ -20,7 +20,7 @@ internal sealed class TemplateBinder(ExpressionBinder expressions)
             return expressions.Bind(whole.Expression, text.Range);
         }
         var parts = new List<ValueModel>();
-        var quotes = new JsonQuotes();
+        var quotes = new Quotes(isJson: form == TextForm.Json);
         foreach (var part in template.Parts)
         {
             if (part is LiteralPart literal)
@@ -38,7 +38,8 @@ internal sealed class TemplateBinder(ExpressionBinder expressions)
             converted = converted.Type.IsNullable && expressions.MustHaveValues
                 ? new RequiredValue(TypeReference.String, converted, expressions.Step!.Name, place, expression.Text)
                 : converted;
-            parts.Add(form == TextForm.Regex || (form == TextForm.Json && quotes.IsInside) ? new EscapedValue(converted, form) : converted);
+            var escape = Escape(form, quotes.Current);
+            parts.Add(escape == TextForm.Plain ? converted : new EscapedValue(converted, escape));
         }
         return new TemplateValue(parts.ToEquatableArray());
     }
@@ -47,22 +48,29 @@ internal sealed class TemplateBinder(ExpressionBinder expressions)
     public static ValueModel ToText(ValueModel value) =>
         Conversions.Convert(value, TypeReference.String) ?? new ConvertedValue(value.Type.IsNullable ? TypeReference.String.OrNull() : TypeReference.String, value);
 
-    /// <summary>Whether a place in JSON text is inside a string.</summary>
-    private sealed class JsonQuotes
+    private static TextForm Escape(TextForm form, char quote) => form switch
+    {
+        TextForm.Json => quote == '\0' ? TextForm.Plain : TextForm.Json,
+        TextForm.XPath => quote switch { '\'' => TextForm.XPathSingleQuoted, '"' => TextForm.XPathDoubleQuoted, _ => TextForm.XPath },
+        _ => form,
+    };
+
+    /// <summary>The quote that a place in a text is inside of; NUL for none.</summary>
+    private sealed class Quotes(bool isJson)
     {
         private bool _isEscape;
 
-        public bool IsInside { get; private set; }
+        public char Current { get; private set; }
 
         public void Read(string text)
         {
             foreach (var character in text)
             {
-                if (character == '"' && !_isEscape)
+                if (Current == '\0' ? character == '"' || (character == '\'' && !isJson) : character == Current && !_isEscape)
                 {
-                    IsInside = !IsInside;
+                    Current = Current == '\0' ? character : '\0';
                 }
-                _isEscape = IsInside && character == '\\' && !_isEscape;
+                _isEscape = isJson && Current != '\0' && character == '\\' && !_isEscape;
             }
         }
     }

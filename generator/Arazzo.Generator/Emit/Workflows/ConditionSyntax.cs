@@ -21,6 +21,7 @@ internal readonly struct ConditionSyntax(TypeSyntax types)
         ExistsCondition { Value.Type.IsNullable: true } exists => $"{_values.Operand(exists.Value)} is not null",
         ExistsCondition exists => $"{_values.Operand(exists.Value)}.ValueKind != global::System.Text.Json.JsonValueKind.Undefined",
         BlankCondition blank => $"{Untyped(blank.Value)}.IsEmpty",
+        XPathCondition xpath => $"WorkflowXml.Holds({_values.Print(xpath.Xml)}, {_values.Print(xpath.Path)})",
         SelectsCondition selects => new JsonPathSyntax(types).Nodes(selects.Path) + ".Any",
         FitsCondition fits => $"WorkflowPattern.IsMatch({_values.Print(fits.Text)}, {_values.Print(fits.Pattern)})",
         _ => throw new InvalidOperationException($"No syntax for {condition.GetType().Name}."),

@@ -45,6 +45,7 @@ internal sealed class StepEmitter(SourceWriter writer, TypeSyntax types, StepMod
             var value = _values.Print(extra.Value);
             lines.Add(extra.Method == "Json"
                 ? $"    .Json{types.Arguments(extra.Value.Type)}({value}, {CSharpText.Literal(extra.Name)})"
+                : extra.Method == "Text" ? $"    .Text({value}, {CSharpText.Literal(extra.Name)})"
                 : $"    .{extra.Method}({CSharpText.Literal(extra.Name)}, {value})");
         }
         writer.Line(string.Join("\n", lines) + ";");

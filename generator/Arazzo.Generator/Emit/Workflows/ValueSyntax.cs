@@ -26,7 +26,11 @@ internal readonly struct ValueSyntax(TypeSyntax types)
         ConvertedValue converted => Converted(converted),
         RequiredValue required => Required(required),
         TemplateValue template => Template(template),
-        EscapedValue escaped => $"{(escaped.Form == TextForm.Json ? "WorkflowText" : "WorkflowPattern")}.Escape({Print(escaped.Value)})",
+        EscapedValue escaped => Escaped(escaped),
+        XPathValue xpath => $"WorkflowXml.{(xpath.Type.Kind == TypeKind.String ? "Text" : xpath.Type.Kind == TypeKind.Boolean ? "Holds" : "Number")}({Print(xpath.Xml)}, {Print(xpath.Path)})",
+        JsonTextValue json => $"WorkflowJson.Parse({Print(json.Text)})",
+        ReplacedValue replaced => Replaced(replaced),
+        PayloadValue => "payload",
         ConditionValue condition => $"({new ConditionSyntax(types).Print(condition.Condition)})",
         ObjectValue item => Object(item),
         ListValue list => List(list),
@@ -101,6 +105,32 @@ internal readonly struct ValueSyntax(TypeSyntax types)
             }
         }
         return text.Append('"').ToString();
+    }
+
+    private string Escaped(EscapedValue escaped)
+    {
+        var text = Print(escaped.Value);
+        return escaped.Form switch
+        {
+            TextForm.Json => $"WorkflowText.Escape({text})",
+            TextForm.Regex => $"WorkflowPattern.Escape({text})",
+            TextForm.XPathSingleQuoted => $"WorkflowXml.Quoted({text}, '\\'')",
+            TextForm.XPathDoubleQuoted => $"WorkflowXml.Quoted({text}, '\"')",
+            TextForm.XPath => $"WorkflowXml.Unquoted({text})",
+            _ => text,
+        };
+    }
+
+    private string Replaced(ReplacedValue replaced)
+    {
+        var value = Print(replaced.Value);
+        return replaced.Target switch
+        {
+            PointerTarget pointer => $"{Operand(replaced.Payload)}.With({string.Join(", ", pointer.Tokens.Select(CSharpText.Literal).Prepend(value))})",
+            PathTarget path => $"{Operand(replaced.Payload)}.With({value}, {CSharpText.Literal(path.Text)}, payload => {new JsonPathSyntax(types).Nodes(path.Path)})",
+            XPathTarget xpath => $"WorkflowXml.With({Print(replaced.Payload)}, {value}, {Print(xpath.Path)})",
+            _ => throw new InvalidOperationException($"No syntax for {replaced.Target.GetType().Name}."),
+        };
     }
 
     private string Object(ObjectValue item)

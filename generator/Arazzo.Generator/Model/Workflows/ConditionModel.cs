@@ -46,3 +46,8 @@ internal sealed record FitsCondition(ValueModel Text, ValueModel Pattern) : Cond
 
 /// <summary>A value is null, missing, or an empty text, array or object.</summary>
 internal sealed record BlankCondition(ValueModel Value) : ConditionModel;
+
+/// <summary>An XPath holds.</summary>
+/// <param name="Xml">XML as a string, or as bytes when it is the answer's own.</param>
+/// <param name="Path">The expression, a string.</param>
+internal sealed record XPathCondition(ValueModel Xml, ValueModel Path) : ConditionModel;

@@ -78,7 +78,19 @@ internal enum TextForm
 
     /// <summary>In a regular expression, for itself.</summary>
     Regex,
+
+    /// <summary>In an XPath, between single quotes.</summary>
+    XPathSingleQuoted,
+
+    /// <summary>In an XPath, between double quotes.</summary>
+    XPathDoubleQuoted,
+
+    /// <summary>In an XPath, as a name or number.</summary>
+    XPath,
 }
+
+/// <summary>What a string that is JSON says.</summary>
+internal sealed record JsonTextValue(ValueModel Text) : ValueModel(TypeReference.Any);
 
 /// <summary>Whether a condition holds.</summary>
 internal sealed record ConditionValue(ConditionModel Condition) : ValueModel(new TypeReference(TypeKind.Boolean));
@@ -113,3 +125,31 @@ internal enum SelectedNodes
 
 /// <summary>A regular expression that is made once: a member of the workflow's <c>Patterns</c>.</summary>
 internal sealed record PatternValue(string Name) : ValueModel(TypeReference.Any);
+
+/// <summary>What an XPath yields.</summary>
+/// <param name="Type">A string, number or boolean.</param>
+/// <param name="Xml">XML as a string, or as bytes when it is the answer's own.</param>
+/// <param name="Path">The expression, a string.</param>
+internal sealed record XPathValue(TypeReference Type, ValueModel Xml, ValueModel Path) : ValueModel(Type);
+
+/// <summary>A payload with another value at a target.</summary>
+/// <param name="Type">Untyped JSON, or a string that is XML.</param>
+/// <param name="Payload">The payload, of that type.</param>
+/// <param name="Value">The value, untyped JSON or a string.</param>
+/// <param name="Target">Where it goes.</param>
+internal sealed record ReplacedValue(TypeReference Type, ValueModel Payload, ValueModel Value, ReplacementTarget Target) : ValueModel(Type);
+
+/// <summary>What a replacement replaces.</summary>
+internal abstract record ReplacementTarget;
+
+/// <summary>By reference tokens.</summary>
+internal sealed record PointerTarget(EquatableArray<string> Tokens) : ReplacementTarget;
+
+/// <summary>All nodes that a JSONPath query selects, whose root is a <see cref="PayloadValue"/>.</summary>
+internal sealed record PathTarget(string Text, PathModel Path) : ReplacementTarget;
+
+/// <summary>All nodes that an XPath selects.</summary>
+internal sealed record XPathTarget(ValueModel Path) : ReplacementTarget;
+
+/// <summary>The payload that a <see cref="PathTarget"/> looks into.</summary>
+internal sealed record PayloadValue() : ValueModel(TypeReference.Any);

@@ -54,7 +54,7 @@ public sealed class JsonPathParserTests
 
     [Theory]
     [InlineData("$.items[?(@.a == 1)]", "query $['items'][?(@['a'] Equal 1)]")]
-    [InlineData(" $.a\n", "query $['a']")]
+    [InlineData(" $.a\n", "query $['a'] ~JsonPathBlanks@0")]
     [InlineData("$[?(@.t == '$inputs.t')]", "query $[?(@['t'] Equal {input(t)<0:t>})] ~JsonPathUnbracedExpression@11")]
     [InlineData("$[?@.t == $inputs.t]", "query $[?(@['t'] Equal {whole input(t)<0:t>})] ~JsonPathUnbracedExpression@10")]
     [InlineData("$.data.status == \"X\"", "condition [$['data']['status'] Equal 'X'] ~JsonPathComparison@0")]
