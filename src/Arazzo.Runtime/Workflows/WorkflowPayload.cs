@@ -61,7 +61,7 @@ public static class WorkflowPayload
                 {
                     item.WriteTo(json);
                 }
-                AnyCodec.Write(json, value.GetValueOrDefault());
+                Write(json, value);
                 json.WriteEndArray();
             }
             else
@@ -72,11 +72,23 @@ public static class WorkflowPayload
                     member.WriteTo(json);
                 }
                 json.WritePropertyName(token);
-                AnyCodec.Write(json, value.GetValueOrDefault());
+                Write(json, value);
                 json.WriteEndObject();
             }
         }
         return WorkflowJson.Parse(buffer.WrittenSpan);
+    }
+
+    private static void Write(Utf8JsonWriter json, JsonElement? value)
+    {
+        if (value is { ValueKind: not JsonValueKind.Undefined } present)
+        {
+            present.WriteTo(json);
+        }
+        else
+        {
+            json.WriteNullValue();
+        }
     }
 
     /// <summary>Puts a value in place of nodes of the payload: where they stand in its text tells which ones they are.</summary>

@@ -139,7 +139,7 @@ public sealed class SelectorTests
             """{"a":{"b":"\u0022u"},"items":[{"id":"\u0022u","name":"\u0022quoted\u0022","price":5},{"price":5}],"new":[1,{"x":"3"}]}""", handler.Requests[1].Body);
         Assert.StartsWith("""{"a":"\u003C\u0022u\u003E","b":"{\u0022a\u0022:{\u0022b\u0022:1}""", handler.Requests[2].Body, StringComparison.Ordinal);
         Assert.EndsWith(""","c":3,"d":["t"]}""", handler.Requests[2].Body, StringComparison.Ordinal);
-        Assert.Equal("""{"source":"https://x.example/%22u","count":3}""", handler.Requests[3].Body);
+        Assert.Equal("""{"source":"https://x.example/\u0022u","count":3}""", handler.Requests[3].Body);
     }
 
     [Fact]

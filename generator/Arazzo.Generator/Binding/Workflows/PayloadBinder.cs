@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Arazzo.Generator.Arazzo;
 using Arazzo.Generator.Arazzo.Expressions;
 using Arazzo.Generator.Binding.Operations;
@@ -100,7 +99,7 @@ internal sealed class PayloadBinder(ExpressionBinder expressions)
     }
 
     /// <summary>Where a replacement goes by names and indexes; null when only the payload shows it.</summary>
-    private List<string>? Tokens(ArazzoPayloadReplacement replacement) => Kind(replacement, isXml: false) switch
+    private static List<string>? Tokens(ArazzoPayloadReplacement replacement) => Kind(replacement, isXml: false) switch
     {
         ArazzoExpressionKind.JsonPointer => JsonPointer.TryParse(replacement.Target.Text, out var pointer) ? [.. pointer.Tokens] : null,
         ArazzoExpressionKind.JsonPath => JsonPathParser.ParseQuery(replacement.Target.Text).Value is { } query ? JsonPathTypes.Tokens(query) : null,
