@@ -5,11 +5,9 @@ namespace Arazzo.Runtime.CompilerServices;
 /// <summary>Reads JSON bodies.</summary>
 internal static class JsonBody
 {
-    private const int MaxDepth = 128;
-
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
-    private static JsonReaderOptions Options => new() { MaxDepth = MaxDepth };
+    private static JsonReaderOptions Options => new() { MaxDepth = JsonDepth.Maximum };
 
     /// <summary>application/json, text/json and every type with the suffix +json (RFC 6839).</summary>
     public static bool IsJson(ReadOnlySpan<char> mediaType)

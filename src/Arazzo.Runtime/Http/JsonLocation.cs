@@ -17,24 +17,40 @@ internal static class JsonLocation
     {
         var json = new Utf8JsonReader(utf8, options);
         var frames = new Stack<Frame>();
-        var position = failed;
+        var last = JsonTokenType.None;
         try
         {
             while (json.Read())
             {
                 Step(ref json, frames);
-                if (json.TokenStartIndex >= failed && json.TokenType != JsonTokenType.PropertyName)
+                last = json.TokenType;
+                if (json.TokenStartIndex >= failed && last != JsonTokenType.PropertyName)
                 {
-                    position = json.TokenStartIndex;
                     break;
                 }
             }
+            return (Path(frames), failed);
         }
-        catch (JsonException)
+        catch (JsonException exception)
         {
-            position = json.BytesConsumed;
+            // It breaks in what should follow the last token.
+            if (last != JsonTokenType.PropertyName && frames.TryPeek(out var frame))
+            {
+                frame.Index++;
+                frame.Name = null;
+            }
+            return (Path(frames), Offset(utf8, exception.LineNumber ?? 0, exception.BytePositionInLine ?? 0));
         }
-        return (Path(frames), position);
+    }
+
+    private static long Offset(ReadOnlySpan<byte> utf8, long line, long column)
+    {
+        var start = 0;
+        for (; line > 0 && utf8[start..].IndexOf((byte)'\n') is var end and >= 0; line--)
+        {
+            start += end + 1;
+        }
+        return Math.Min(start + column, utf8.Length);
     }
 
     private static void Step(ref Utf8JsonReader json, Stack<Frame> frames)

@@ -13,19 +13,29 @@ internal sealed class JsonRequestWriter
     /// <summary>
     /// The body as JSON. The array is not pooled: a connection may still be sending it when the answer has come.
     /// </summary>
-    public byte[] Write<T, TCodec>(T value)
+    public byte[] Write<T, TCodec>(T body)
         where TCodec : IJsonCodec<T>
     {
         var scratch = Interlocked.Exchange(ref _idle, null) ?? new Scratch();
-        TCodec.WriteJson(scratch.Json, value);
+        try
+        {
+            TCodec.WriteJson(scratch.Json, body);
+        }
+        catch (Exception exception) when (exception is ArgumentException or InvalidOperationException or NullReferenceException)
+        {
+            // A number that JSON has not, null where a value must be, an object that contains itself. What is written so far tells where; the space ends a number.
+            scratch.Json.Flush();
+            var (path, _) = JsonLocation.Find([.. scratch.Buffer.WrittenSpan, (byte)' '], new JsonReaderOptions { MaxDepth = JsonDepth.Maximum }, long.MaxValue);
+            throw new ArgumentException($"The body cannot be written as JSON at {path}. {exception.Message}", nameof(body), exception);
+        }
         scratch.Json.Flush();
-        var body = scratch.Buffer.WrittenSpan.ToArray();
+        var bytes = scratch.Buffer.WrittenSpan.ToArray();
         if (scratch.Buffer.Capacity <= MaxKeptBytes)
         {
             scratch.Reset();
             _idle = scratch;
         }
-        return body;
+        return bytes;
     }
 
     private sealed class Scratch

@@ -16,6 +16,7 @@ public static class JsonReaderExtensions
         {
             throw JsonUnexpected.Value(ref json, "an object");
         }
+        JsonDepth.Check(ref json);
     }
 
     /// <summary>Whether the reader stands on <c>null</c>.</summary>

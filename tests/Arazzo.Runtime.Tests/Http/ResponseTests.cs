@@ -80,11 +80,11 @@ public sealed class ResponseTests
     [InlineData("""{"id":"1","parts":[[]]}""", "$.parts[0]", 19)]
     [InlineData("""{"amount":1}""", "$", 11)]
     [InlineData("""[]""", "$", 0)]
-    [InlineData("""{"id":"1","other name's":{"a":tru}}""", "$['other name?s'].a", 30)]
+    [InlineData("""{"id":"1","other name's":{"a":tru}}""", "$['other name?s'].a", 33)]
     [InlineData("""{"id":"1"} {"id":"2"}""", "$", 11)]
     [InlineData("""{"id":"1"}garbage""", "$", 10)]
-    [InlineData("""{"id":"1","parts":[{"id":"2""", "$.parts[0].id", 25)]
-    [InlineData("""not json""", "$", 0)]
+    [InlineData("""{"id":"1","parts":[{"id":"2""", "$.parts[0].id", 27)]
+    [InlineData("""not json""", "$", 1)]
     [InlineData("""{"id":"\ud800"}""", "$.id", 6)]
     public async Task Body_that_cannot_be_read_is_a_failure_with_path_and_position(string body, string path, int position)
     {

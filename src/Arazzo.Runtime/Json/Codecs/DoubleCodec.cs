@@ -9,7 +9,7 @@ public readonly struct DoubleCodec : IJsonCodec<double>
 {
     /// <inheritdoc/>
     public static double ReadJson(ref Utf8JsonReader json) =>
-        json.TokenType == JsonTokenType.Number && json.TryGetDouble(out var value) ? value : throw JsonUnexpected.Value(ref json, "a number");
+        json.TokenType == JsonTokenType.Number && json.TryGetDouble(out var value) && double.IsFinite(value) ? value : throw JsonUnexpected.Value(ref json, "a number");
 
     /// <inheritdoc/>
     public static void WriteJson(Utf8JsonWriter json, double value) => json.WriteNumberValue(value);

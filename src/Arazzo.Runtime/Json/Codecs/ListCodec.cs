@@ -17,6 +17,7 @@ public readonly struct ListCodec<T, TCodec> : IJsonCodec<IReadOnlyList<T>>
         {
             throw JsonUnexpected.Value(ref json, "an array");
         }
+        JsonDepth.Check(ref json);
         var list = new List<T>();
         while (json.Read() && json.TokenType != JsonTokenType.EndArray)
         {

@@ -28,10 +28,22 @@ public readonly struct MapCodec<T, TCodec> : IJsonCodec<IReadOnlyDictionary<stri
     public static void WriteJson(Utf8JsonWriter json, IReadOnlyDictionary<string, T> value)
     {
         json.WriteStartObject();
-        foreach (var (name, item) in value)
+        if (value is Dictionary<string, T> map)
         {
-            json.WritePropertyName(name);
-            TCodec.WriteJson(json, item);
+            // Its own enumerator is not allocated.
+            foreach (var (name, item) in map)
+            {
+                json.WritePropertyName(name);
+                TCodec.WriteJson(json, item);
+            }
+        }
+        else
+        {
+            foreach (var (name, item) in value)
+            {
+                json.WritePropertyName(name);
+                TCodec.WriteJson(json, item);
+            }
         }
         json.WriteEndObject();
     }

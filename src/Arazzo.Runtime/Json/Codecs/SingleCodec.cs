@@ -9,7 +9,7 @@ public readonly struct SingleCodec : IJsonCodec<float>
 {
     /// <inheritdoc/>
     public static float ReadJson(ref Utf8JsonReader json) =>
-        json.TokenType == JsonTokenType.Number && json.TryGetSingle(out var value) ? value : throw JsonUnexpected.Value(ref json, "a number");
+        json.TokenType == JsonTokenType.Number && json.TryGetSingle(out var value) && float.IsFinite(value) ? value : throw JsonUnexpected.Value(ref json, "a number");
 
     /// <inheritdoc/>
     public static void WriteJson(Utf8JsonWriter json, float value) => json.WriteNumberValue(value);
