@@ -41,6 +41,7 @@ public class ApiException : Exception
         if (response.StatusCode >= 400)
         {
             ErrorCode = ErrorDetails.ErrorCode(response.RawBody.Span);
+            Problem = ApiProblem.Read(response.Headers["Content-Type"], response.RawBody.Span);
         }
     }
 
@@ -64,6 +65,9 @@ public class ApiException : Exception
 
     /// <summary>The API's own error code, when the body has one in a usual place.</summary>
     public string? ErrorCode { get; init; }
+
+    /// <summary>What the API says in the form of problem details (<c>application/problem+json</c>); null when it says it in another form.</summary>
+    public ApiProblem? Problem { get; init; }
 
     /// <summary>What the API's operators find the call by, when a usual header has it.</summary>
     public string? RequestId { get; init; }
@@ -105,6 +109,10 @@ public class ApiException : Exception
             text.Append(", request id '").Append(id).Append('\'');
         }
         text.Append('.');
+        if (ErrorDetails.Title(Problem?.Title) is { } title)
+        {
+            text.Append(' ').Append(title).Append('.');
+        }
         if ((_detail ?? ErrorDetails.Advice(StatusCode)) is { Length: > 0 } detail)
         {
             text.Append(' ').Append(detail);

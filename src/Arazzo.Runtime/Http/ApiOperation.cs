@@ -16,7 +16,8 @@ public class ApiOperation
         IsRepeatable = isRepeatable;
         Security = security;
         _responses = responses;
-        ExpectsJson = Array.Exists(responses, static response => response.HasBody);
+        Accept = AcceptHeader.Of(responses);
+        HasStreams = Array.Exists(responses, static response => response.IsStreamed(null));
     }
 
     /// <summary>The operationId.</summary>
@@ -40,7 +41,11 @@ public class ApiOperation
     /// <summary>The name of the operation's span: low in cardinality, as OpenTelemetry asks.</summary>
     internal string SpanName => field ??= $"{Method.Method} {PathTemplate}";
 
-    internal bool ExpectsJson { get; }
+    /// <summary>The media types that can be read; null when no answer has a body.</summary>
+    internal string? Accept { get; }
+
+    /// <summary>Whether there is a body that is handed out as it comes.</summary>
+    internal bool HasStreams { get; }
 
     /// <summary>The documented answer for a status: the exact one, else its range, else the default (OpenAPI, Responses Object).</summary>
     internal ResponseCase? FindResponse(int status)

@@ -12,4 +12,8 @@ namespace Arazzo.Runtime.CompilerServices;
 /// <param name="responses">The documented answers.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApiOperation<T>(string id, HttpMethod method, string pathTemplate, bool isRepeatable, SecurityRequirement[] security, params ResponseCase[] responses)
-    : ApiOperation(id, method, pathTemplate, isRepeatable, security, responses);
+    : ApiOperation(id, method, pathTemplate, isRepeatable, security, responses)
+{
+    /// <summary>Makes the result from status and body, where several successes have different bodies; null where the body is the result.</summary>
+    public Func<int, object?, T>? Result { get; init; }
+}

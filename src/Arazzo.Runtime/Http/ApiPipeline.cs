@@ -62,7 +62,14 @@ public sealed class ApiPipeline : IDisposable
                 static (context, attempt) => attempt.SendAsync(context.CancellationToken),
                 context,
                 new Attempt<T>(this, request, options, keepBody)).ConfigureAwait(false);
-            telemetry.Stop(response, request.Attempts);
+            if (response.Stream is { } stream)
+            {
+                stream.EndWith(telemetry, request.Attempts);
+            }
+            else
+            {
+                telemetry.Stop(response, request.Attempts, response.Failure);
+            }
             return (ApiResponse<T>)response;
         }
         catch (Exception exception)
@@ -115,9 +122,9 @@ public sealed class ApiPipeline : IDisposable
             HeaderText.Check(name, value);
             SetHeader(message, name, value);
         }
-        if (request.Operation.ExpectsJson && !message.Headers.NonValidated.Contains("Accept"))
+        if (request.Operation.Accept is { } accept && !message.Headers.NonValidated.Contains("Accept"))
         {
-            message.Headers.TryAddWithoutValidation("Accept", "application/json");
+            message.Headers.TryAddWithoutValidation("Accept", accept);
         }
         return message;
     }

@@ -28,6 +28,9 @@ public abstract partial class ApiRequest
 
     internal RequestBody? Body { get; private protected set; }
 
+    /// <summary>Whether a body that could be handed out as it comes is read whole all the same.</summary>
+    internal bool IsBuffered { get; set; }
+
     /// <summary>How often the request has been sent.</summary>
     internal int Attempts { get; set; }
 

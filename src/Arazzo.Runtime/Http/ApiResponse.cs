@@ -8,6 +8,7 @@ namespace Arazzo.Runtime;
 public class ApiResponse
 {
     private JsonElement? _json;
+    private string? _text;
 
     internal ApiResponse(ApiOperation operation, int statusCode = 0, ResponseHeaders headers = default, ReadOnlyMemory<byte> rawBody = default, TimeSpan? retryAfter = null)
     {
@@ -24,7 +25,7 @@ public class ApiResponse
     /// <summary>The headers.</summary>
     public ResponseHeaders Headers { get; }
 
-    /// <summary>The body as it was received.</summary>
+    /// <summary>The body as it was received; empty when it is a stream, which is handed out as it comes.</summary>
     public ReadOnlyMemory<byte> RawBody { get; }
 
     /// <summary>How long the server asks to wait before the next call (<c>Retry-After</c>); zero when that time has passed, null when it does not ask.</summary>
@@ -56,10 +57,31 @@ public class ApiResponse
     [EditorBrowsable(EditorBrowsableState.Never)]
     public JsonElement Json => _json ??= JsonBody.Parse(RawBody.Span);
 
+    /// <summary>The raw body as text, by its charset.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public string Text => _text ??= TextBody.Decode(RawBody.Span, Headers["Content-Type"]);
+
+    /// <summary>The type of the body without parameters, in lower case; null when the answer does not say.</summary>
+    internal string? MediaType
+    {
+        get
+        {
+            if (Headers["Content-Type"] is not { Length: > 0 } text)
+            {
+                return null;
+            }
+            var end = text.IndexOf(';');
+            return (end < 0 ? text : text[..end]).Trim().ToLowerInvariant();
+        }
+    }
+
     internal ApiOperation Operation { get; }
 
     /// <summary>Whether the request's body is still there for another attempt.</summary>
     internal bool MayBeSentAgain { get; set; } = true;
+
+    /// <summary>The body that is handed out as it comes; null when it was read whole.</summary>
+    internal ResponseStream? Stream { get; set; }
 
     /// <summary>The body of a documented error, whatever the classifier made of it.</summary>
     internal object? ErrorBody { get; set; }
@@ -76,7 +98,7 @@ public class ApiResponse
 
     /// <summary>The typed body of a failure.</summary>
     /// <param name="error">The body.</param>
-    /// <typeparam name="TError">The type that the API's description gives for the status.</typeparam>
+    /// <typeparam name="TError">The type that the API's description gives for the status; or <see cref="ApiProblem"/>.</typeparam>
     /// <returns>Whether the answer is a failure with such a body.</returns>
     public bool TryGetError<TError>([System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out TError error)
     {
@@ -87,6 +109,9 @@ public class ApiResponse
                 return true;
             case { ErrorBody: TError body }:
                 error = body;
+                return true;
+            case { Failure.Problem: TError problem }:
+                error = problem;
                 return true;
             default:
                 error = default;

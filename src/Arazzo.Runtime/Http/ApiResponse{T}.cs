@@ -16,4 +16,17 @@ public sealed class ApiResponse<T> : ApiResponse
 
     /// <summary>Whether <see cref="Body"/> is what the description promises for the status.</summary>
     internal bool IsDocumented { get; set; }
+
+    /// <summary>Sets the body of a documented success.</summary>
+    internal void SetBody(object? body)
+    {
+        if (Operation is ApiOperation<T> { Result: { } result })
+        {
+            Body = result(StatusCode, body);
+        }
+        else if (body is T value)
+        {
+            Body = value;
+        }
+    }
 }

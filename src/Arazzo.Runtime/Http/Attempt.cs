@@ -26,58 +26,102 @@ internal sealed class Attempt<T>(ApiPipeline pipeline, ApiRequest<T> request, Re
         cancellationToken.ThrowIfCancellationRequested();
         request.Attempts++;
         var limit = options?.Timeout ?? Defaults.Timeout;
-        using var timeout = new CancellationTokenSource(limit, Defaults.TimeProvider);
-        using var registration = cancellationToken.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), timeout);
-        using var message = pipeline.CreateMessage(request, options);
-        if (await AuthenticateAsync(message, timeout, limit, cancellationToken).ConfigureAwait(false) is { } unauthenticated)
+        var exchange = new Exchange(limit, Defaults.TimeProvider, cancellationToken).Start();
+        try
         {
-            return unauthenticated;
+            var message = exchange.Message = pipeline.CreateMessage(request, options);
+            if (await AuthenticateAsync(message, exchange, cancellationToken).ConfigureAwait(false) is { } unauthenticated)
+            {
+                return unauthenticated;
+            }
+            pipeline.RefuseCleartext(message, request);
+            var response = await ExchangeAsync(exchange, cancellationToken).ConfigureAwait(false);
+            if (response.Stream is not null)
+            {
+                exchange = null;
+            }
+            return response;
         }
-        pipeline.RefuseCleartext(message, request);
+        finally
+        {
+            exchange?.Dispose();
+        }
+    }
 
+    private async ValueTask<ApiResponse<T>> ExchangeAsync(Exchange exchange, CancellationToken cancellationToken)
+    {
         var buffer = new ResponseBuffer();
-        HttpResponseMessage? answer = null;
         try
         {
             var isHead = request.Operation.Method == HttpMethod.Head;
             bool isWhole;
             try
             {
-                answer = await pipeline.Client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, timeout.Token).ConfigureAwait(false);
-                _isTokenRefused = answer.StatusCode == System.Net.HttpStatusCode.Unauthorized && pipeline.Authenticator.Invalidate(message, request.Operation);
-                isWhole = await buffer.ReadAsync(answer.Content, !isHead, Defaults.MaxResponseBytes, timeout.Token).ConfigureAwait(false);
+                var answer = exchange.Answer = await pipeline.Client.SendAsync(exchange.Message!, HttpCompletionOption.ResponseHeadersRead, exchange.Stopped).ConfigureAwait(false);
+                _isTokenRefused = answer.StatusCode == System.Net.HttpStatusCode.Unauthorized && pipeline.Authenticator.Invalidate(exchange.Message!, request.Operation);
+                if (!request.IsBuffered && await OpenAsync(exchange, answer, isHead).ConfigureAwait(false) is { } opened)
+                {
+                    return opened;
+                }
+                isWhole = await buffer.ReadAsync(answer.Content, !isHead, Defaults.MaxResponseBytes, exchange.Stopped).ConfigureAwait(false);
             }
             catch (Exception exception) when (TransportFailure.IsOne(exception))
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                if (request.Body?.ReadFailure is { } unreadable && answer is null)
+                if (request.Body?.ReadFailure is { } unreadable && exchange.Answer is null)
                 {
                     return NoAnswer(TransportFailure.Unreadable, unreadable);
                 }
-                var failure = timeout.IsCancellationRequested ? TransportFailure.Timeout(limit) : TransportFailure.Of(exception);
-                return answer is null ? NoAnswer(failure, exception) : BrokenOff(answer, buffer, failure, exception);
+                var failure = exchange.Stopped.IsCancellationRequested ? TransportFailure.Timeout(exchange.Limit) : TransportFailure.Of(exception);
+                return exchange.Answer is null ? NoAnswer(failure, exception) : BrokenOff(exchange.Answer, buffer, failure, exception);
             }
-            return isWhole ? Read(answer, buffer, isHead) : TooLong(answer);
+            return isWhole ? Read(exchange.Answer, buffer, isHead) : TooLong(exchange.Answer);
         }
         finally
         {
-            answer?.Dispose();
             buffer.Release();
         }
     }
 
-    private async ValueTask<ApiResponse<T>?> AuthenticateAsync(HttpRequestMessage message, CancellationTokenSource timeout, TimeSpan limit, CancellationToken cancellationToken)
+    /// <summary>The answer with a body that is handed out as it comes; null when the body is to be read whole.</summary>
+    private async ValueTask<ApiResponse<T>?> OpenAsync(Exchange exchange, HttpResponseMessage answer, bool isHead)
+    {
+        if (!request.Operation.HasStreams)
+        {
+            return null;
+        }
+        var response = Response(answer, default);
+        if (ResponseReader.FindStreamed(request.Operation, response, isHead) is not { } documented)
+        {
+            return null;
+        }
+        var body = await answer.Content.ReadAsStreamAsync(exchange.Stopped).ConfigureAwait(false);
+        var stream = new ResponseStream(exchange, response, body, Defaults.MaxResponseBytes);
+        response.IsDocumented = true;
+        response.SetBody(documented.Open(stream));
+        if (Defaults.Classifier is { } classifier && classifier.Classify(response, response.Body, null) is { } refusal)
+        {
+            response.Body = default;
+            response.Failure = refusal;
+            return response;
+        }
+        exchange.Detach();
+        response.Stream = stream;
+        return response;
+    }
+
+    private async ValueTask<ApiResponse<T>?> AuthenticateAsync(HttpRequestMessage message, Exchange exchange, CancellationToken cancellationToken)
     {
         try
         {
-            var reason = await pipeline.Authenticator.AuthenticateAsync(message, request.Operation, timeout.Token).ConfigureAwait(false);
+            var reason = await pipeline.Authenticator.AuthenticateAsync(message, request.Operation, exchange.Stopped).ConfigureAwait(false);
             return reason is null ? null : NoAnswer(new TransportFailure(reason, MayHaveArrived: false, IsTransient: false), null);
         }
         catch (Exception exception) when (exception is not ArgumentException)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var isTransient = exception is ApiException { IsTransient: true } or OAuth2Exception { IsTransient: true } or HttpRequestException or OperationCanceledException;
-            var detail = timeout.IsCancellationRequested ? TransportFailure.Timeout(limit).Detail : "See the inner exception.";
+            var detail = exchange.Stopped.IsCancellationRequested ? TransportFailure.Timeout(exchange.Limit).Detail : "See the inner exception.";
             return NoAnswer(new TransportFailure($"The access token provider failed. {detail}", MayHaveArrived: false, isTransient), exception);
         }
     }

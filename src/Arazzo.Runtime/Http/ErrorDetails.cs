@@ -67,6 +67,23 @@ internal static class ErrorDetails
     /// <summary>The text if it looks like an identifier, which can be shown.</summary>
     public static string? Identifier(string? text) => IsIdentifier(text) ? text : null;
 
+    /// <summary>The string; null when it is no valid text.</summary>
+    public static string? Text(JsonElement value)
+    {
+        try
+        {
+            return value.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>A sentence that is the same for each failure of its kind, which can be shown; null when it looks like more.</summary>
+    public static string? Title(string? text) =>
+        text is { Length: > 0 and <= MaxLength } && !text.AsSpan().ContainsAnyExceptInRange(' ', '~') ? text.TrimEnd('.', ' ') : null;
+
     private static string? Member(JsonElement element, string name) => element.TryGetProperty(name, out var value) ? Identifier(value) : null;
 
     private static string? Identifier(JsonElement value)

@@ -35,7 +35,7 @@ internal static class JsonBody
 
     /// <summary>Reads the body as a success.</summary>
     /// <returns>Null, or why it cannot be read.</returns>
-    public static UnreadableJson? Read<T>(JsonResponseCase<T> response, ReadOnlySpan<byte> body, out T? value)
+    public static UnreadableBody? Read<T>(JsonResponseCase<T> response, ReadOnlySpan<byte> body, out T? value)
     {
         var json = new Utf8JsonReader(SkipByteOrderMark(body), Options);
         try
@@ -52,31 +52,40 @@ internal static class JsonBody
         }
     }
 
-    /// <summary>Reads the body as an error, or as a success of another type than the operation's.</summary>
+    /// <summary>Reads the first of the values in a text.</summary>
+    /// <param name="text">The text, without a byte order mark.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="length">Where it ends.</param>
+    /// <typeparam name="T">The value's type.</typeparam>
+    /// <typeparam name="TCodec">Its codec.</typeparam>
     /// <returns>Null, or why it cannot be read.</returns>
-    public static UnreadableJson? Read(ResponseCase response, ReadOnlySpan<byte> body, out object? value)
+    public static UnreadableBody? ReadValue<T, TCodec>(ReadOnlySpan<byte> text, out T? value, out int length)
+        where TCodec : IJsonCodec<T>
     {
-        var json = new Utf8JsonReader(SkipByteOrderMark(body), Options);
+        var json = new Utf8JsonReader(text, Options with { AllowMultipleValues = true });
         try
         {
             json.Read();
-            value = response.ReadObject(ref json);
-            json.Read();
+            value = TCodec.ReadJson(ref json);
+            length = (int)json.BytesConsumed;
             return null;
         }
         catch (Exception exception) when (IsUnreadable(exception))
         {
-            value = null;
-            return Describe(body, ref json, exception);
+            value = default;
+            length = 0;
+            return Describe(text, ref json, exception);
         }
     }
+
+    public static int ByteOrderMarkLength(ReadOnlySpan<byte> body) => body.StartsWith(ByteOrderMark) ? ByteOrderMark.Length : 0;
 
     // The reader itself throws InvalidOperationException for text that is not UTF-8 or has lone surrogates.
     private static bool IsUnreadable(Exception exception) => exception is JsonException or InvalidOperationException or FormatException;
 
-    private static ReadOnlySpan<byte> SkipByteOrderMark(ReadOnlySpan<byte> body) => body.StartsWith(ByteOrderMark) ? body[ByteOrderMark.Length..] : body;
+    private static ReadOnlySpan<byte> SkipByteOrderMark(ReadOnlySpan<byte> body) => body[ByteOrderMarkLength(body)..];
 
-    private static UnreadableJson Describe(ReadOnlySpan<byte> body, ref Utf8JsonReader failed, Exception exception)
+    private static UnreadableBody Describe(ReadOnlySpan<byte> body, ref Utf8JsonReader failed, Exception exception)
     {
         var json = SkipByteOrderMark(body);
         // Only the reader's own exceptions have a line: then the JSON itself is broken, somewhere after the last token.
@@ -84,6 +93,6 @@ internal static class JsonBody
         var (path, position) = JsonLocation.Find(json, Options, isMalformed ? long.MaxValue : failed.TokenStartIndex);
         // Codecs never quote the JSON; what other exceptions say is not known.
         var reason = exception is JsonException ? exception.Message : "The text is not valid.";
-        return new UnreadableJson($"The JSON cannot be read at {path} (byte {position + (body.Length - json.Length)}). {reason}", exception);
+        return new UnreadableBody($"The JSON cannot be read at {path} (byte {position + (body.Length - json.Length)}). {reason}", exception);
     }
 }

@@ -44,6 +44,21 @@ public readonly struct ResponseHeaders
         return Find(_headers, name, out var values) || Find(_contentHeaders, name, out values) ? values : [];
     }
 
+    /// <summary>The file name that <c>Content-Disposition</c> suggests (RFC 6266), without directories; null when there is none.</summary>
+    public string? FileName
+    {
+        get
+        {
+            if (!TryGetValue("Content-Disposition", out var text) || !ContentDispositionHeaderValue.TryParse(text, out var disposition))
+            {
+                return null;
+            }
+            var name = (disposition.FileNameStar ?? disposition.FileName)?.Trim('"') ?? "";
+            name = name[(name.AsSpan().LastIndexOfAny('/', '\\') + 1)..];
+            return name is "" or "." or ".." ? null : name;
+        }
+    }
+
     // Unparsed: reading costs nothing, and a malformed value is still a value.
     private static bool Find(HttpHeaders? headers, string name, out HeaderStringValues values)
     {

@@ -8,7 +8,7 @@ internal static class ResponseReader
     public static object? Read<T>(ApiResponse<T> response, HttpResponseMessage message, bool isHead)
     {
         var documented = response.Operation.FindResponse(response.StatusCode);
-        if (response.StatusCode is < 200 or >= 300)
+        if (!IsSuccess(response.StatusCode, documented))
         {
             return ReadError(response, documented, message);
         }
@@ -18,33 +18,55 @@ internal static class ResponseReader
             return null;
         }
         response.IsDocumented = documented is not null;
-        // 204 and 205 have no body by definition (RFC 9110, section 15.3).
-        if (documented is not { HasBody: true } || isHead || response.StatusCode is 204 or 205)
+        if (documented is { HasBody: true, IsError: true } && HasBody(response.StatusCode, isHead))
         {
-            return null;
+            return ReadError(response, documented, message);
         }
-        return documented.IsError ? ReadError(response, documented, message) : ReadSuccess(response, documented, message);
+        if (documented is { HasBody: true } && HasBody(response.StatusCode, isHead))
+        {
+            return ReadSuccess(response, documented);
+        }
+        if (response.IsDocumented)
+        {
+            response.SetBody(null);
+        }
+        return null;
     }
 
-    private static object? ReadSuccess<T>(ApiResponse<T> response, ResponseCase documented, HttpResponseMessage message)
+    /// <summary>Opens a body that is handed out as it comes, if this one is.</summary>
+    /// <returns>The case that says so; null when the body is read whole.</returns>
+    public static ResponseCase? FindStreamed(ApiOperation operation, ApiResponse response, bool isHead)
     {
-        if (Unexpected(response, message) is { } unexpected)
-        {
-            response.Failure = new ApiException(response, unexpected) { OutcomeUnknown = true };
-            return null;
-        }
-        object? body = null;
-        UnreadableJson? unreadable;
+        var documented = operation.FindResponse(response.StatusCode);
+        return documented is { IsError: false } && IsSuccess(response.StatusCode, documented) && HasBody(response.StatusCode, isHead) && documented.IsStreamed(response.MediaType)
+            ? documented
+            : null;
+    }
+
+    // A redirection is a success where the description names no other one.
+    private static bool IsSuccess(int status, ResponseCase? documented) =>
+        status is >= 200 and < 300 || (status is >= 300 and < 400 && documented is { IsError: false });
+
+    // By definition (RFC 9110, section 15.3, and section 9.3.2).
+    private static bool HasBody(int status, bool isHead) => !isHead && status is not (204 or 205 or 304);
+
+    private static object? ReadSuccess<T>(ApiResponse<T> response, ResponseCase documented)
+    {
+        object? body;
+        UnreadableBody? unreadable;
         if (documented is JsonResponseCase<T> typed)
         {
-            unreadable = JsonBody.Read(typed, response.RawBody.Span, out T? value);
+            unreadable = typed.Read(response, out T? value);
             response.Body = value;
             body = value;
         }
         else
         {
-            unreadable = JsonBody.Read(documented, response.RawBody.Span, out body);
-            response.Body = body is T value ? value : default;
+            unreadable = documented.Read(response, out body);
+            if (unreadable is null)
+            {
+                response.SetBody(body);
+            }
         }
         if (unreadable is not null)
         {
@@ -55,51 +77,27 @@ internal static class ResponseReader
 
     private static object? ReadError<T>(ApiResponse<T> response, ResponseCase? documented, HttpResponseMessage message)
     {
-        if (response.StatusCode is >= 300 and < 400 && message.Headers.Location is { } location)
-        {
-            response.Failure = new ApiException(response, Redirection(location));
-            return null;
-        }
+        var detail = response.StatusCode is >= 300 and < 400 && message.Headers.Location is { } location ? Redirection(location, documented is not null) : null;
         if (documented is not { HasBody: true } || response.RawBody.IsEmpty)
         {
-            response.Failure = new ApiException(response);
+            response.Failure = new ApiException(response, detail);
             return null;
         }
-        if (Unexpected(response, message) is { } unexpected)
-        {
-            response.Failure = new ApiException(response, Join(ErrorDetails.Advice(response.StatusCode), unexpected));
-            return null;
-        }
-        var unreadable = JsonBody.Read(documented, response.RawBody.Span, out var error);
+        var unreadable = documented.Read(response, out var error);
         response.ErrorBody = error;
         response.Failure = unreadable is null
-            ? documented.Failure(response, error)
-            : new ApiException(response, Join(ErrorDetails.Advice(response.StatusCode), unreadable.Detail), unreadable.Exception);
+            ? documented.Failure(response, error, detail)
+            : new ApiException(response, Join(detail ?? ErrorDetails.Advice(response.StatusCode), unreadable.Detail), unreadable.Exception);
         return error;
     }
 
     private static string Join(string? first, string second) => first is null ? second : $"{first} {second}";
 
-    private static string? Unexpected(ApiResponse response, HttpResponseMessage message)
-    {
-        if (response.RawBody.IsEmpty)
-        {
-            return "The API's description promises a JSON body, but the body is empty.";
-        }
-        // Without a content type, the description is believed.
-        if (!message.Content.Headers.NonValidated.TryGetValues("Content-Type", out var values) || values.ToString() is not { Length: > 0 } type || JsonBody.IsJson(type))
-        {
-            return null;
-        }
-        var end = type.IndexOf(';');
-        var name = ErrorDetails.Identifier((end < 0 ? type : type[..end]).Trim()) ?? "of another type";
-        return $"The API's description promises a JSON body, but the body is {name}: a proxy, a login page or a wrong base address may have answered.";
-    }
-
     // Scheme and host alone: paths and queries of redirects often hold secrets.
-    private static string Redirection(Uri location)
+    private static string Redirection(Uri location, bool isDocumented)
     {
         var target = location.IsAbsoluteUri ? location.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped) : "another path of the same host";
-        return $"It redirects to {target}. Redirects are not followed, so that credentials stay where they belong: correct the base address.";
+        var advice = isDocumented ? "the header Location has the address" : "correct the base address";
+        return $"It redirects to {target}. Redirects are not followed, so that credentials stay where they belong: {advice}.";
     }
 }

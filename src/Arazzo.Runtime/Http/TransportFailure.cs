@@ -18,6 +18,9 @@ internal readonly record struct TransportFailure(string Detail, bool MayHaveArri
     public static TransportFailure Unreadable { get; } =
         new("The body that was to be sent cannot be read: see the inner exception.", MayHaveArrived: false, IsTransient: false);
 
+    public static TransportFailure Idle(TimeSpan timeout) =>
+        new($"Nothing came for {timeout.TotalSeconds.ToString("0.###", System.Globalization.CultureInfo.InvariantCulture)} s (ApiClientOptions.Timeout).", MayHaveArrived: true, IsTransient: true);
+
     public static TransportFailure Of(Exception exception) => exception switch
     {
         OperationCanceledException => new("The HttpClient's own timeout has passed.", MayHaveArrived: true, IsTransient: true),

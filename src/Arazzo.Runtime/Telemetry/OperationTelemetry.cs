@@ -41,9 +41,9 @@ internal readonly struct OperationTelemetry
         return new OperationTelemetry(activity, operation, pipeline);
     }
 
-    public void Stop(ApiResponse response, int attempts)
+    public void Stop(ApiResponse response, int attempts, ApiException? failure)
     {
-        var error = response.Failure is { } failure ? ErrorType(failure) : null;
+        var error = failure is null ? null : ErrorType(failure);
         if (_activity is { IsAllDataRequested: true } activity)
         {
             if (response.StatusCode != 0)

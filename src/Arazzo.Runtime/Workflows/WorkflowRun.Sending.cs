@@ -24,6 +24,8 @@ public sealed partial class WorkflowRun
             await StoreAsync().ConfigureAwait(false);
         }
         _stepActivity = WorkflowTelemetry.StartStep(_definition.Id, step, _runId);
+        // A step is judged by its whole answer.
+        request.IsBuffered = true;
         var options = timeout is null ? null : new RequestOptions { Timeout = timeout };
         var response = await request.SendWithResponseAsync(options, _cancellationToken).ConfigureAwait(false);
         if (mustNotRepeat && response.Failure is { OutcomeUnknown: true } lost)

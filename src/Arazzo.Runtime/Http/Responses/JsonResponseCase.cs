@@ -1,0 +1,41 @@
+using System.Text.Json;
+
+namespace Arazzo.Runtime.CompilerServices;
+
+/// <summary>An answer whose JSON body is a <typeparamref name="T"/>, whatever codec reads it.</summary>
+internal abstract class JsonResponseCase<T>(int status, bool isError, string mediaType) : ResponseCase(status, isError, mediaType)
+{
+    internal override bool IsJson => true;
+
+    internal abstract T Read(ref Utf8JsonReader json);
+
+    /// <summary>Reads the body without boxing it.</summary>
+    /// <returns>Null, or why it cannot be read.</returns>
+    internal UnreadableBody? Read(ApiResponse response, out T? body)
+    {
+        if (response.RawBody.IsEmpty)
+        {
+            body = default;
+            return UnreadableBody.Empty("a JSON body");
+        }
+        var unreadable = JsonBody.Read(this, response.RawBody.Span, out body);
+        // What is JSON is read, whatever it is called; without a content type, the description is believed.
+        return unreadable is null || response.MediaType is not { } mediaType || JsonBody.IsJson(mediaType) ? unreadable : UnreadableBody.OfType("a JSON body", mediaType, unreadable.Exception);
+    }
+
+    internal override UnreadableBody? Read(ApiResponse response, out object? body)
+    {
+        var unreadable = Read(response, out T? value);
+        body = value;
+        return unreadable;
+    }
+
+    internal override ApiException Failure(ApiResponse response, object? error, string? detail) =>
+        error is T typed ? new ApiException<T>(response, typed, detail) : new ApiException(response, detail);
+}
+
+internal sealed class JsonResponseCase<T, TCodec>(int status, bool isError, string mediaType) : JsonResponseCase<T>(status, isError, mediaType)
+    where TCodec : IJsonCodec<T>
+{
+    internal override T Read(ref Utf8JsonReader json) => TCodec.ReadJson(ref json);
+}
