@@ -28,6 +28,10 @@ internal sealed class Output(TypeTable types, IReadOnlyList<BoundApi> apis)
             {
                 Use(response.Type);
             }
+            foreach (var header in model.Headers?.Headers ?? EquatableArray<HeaderModel>.Empty)
+            {
+                Use(header.Type);
+            }
         }
     }
 

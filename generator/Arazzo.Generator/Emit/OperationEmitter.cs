@@ -10,7 +10,9 @@ internal sealed class OperationEmitter(SourceWriter writer, TypeSyntax types, Op
     private const string Runtime = "global::Arazzo.Runtime.";
     private const string Trailing = "global::Arazzo.Runtime.RequestOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default";
 
-    private string Result => operation.Result is { } result ? types.Type(result) : "NoContent";
+    private readonly ResponseEmitter _responses = new(types, operation);
+
+    private string Result => _responses.Result;
 
     public void Emit()
     {
@@ -21,9 +23,8 @@ internal sealed class OperationEmitter(SourceWriter writer, TypeSyntax types, Op
         writer.Line("// " + CSharpText.Comment(operation.Source));
         Documentation(whole: false);
         Obsolete();
-        var task = operation.Result is null ? "global::System.Threading.Tasks.Task" : $"global::System.Threading.Tasks.Task<{Result}>";
-        writer.Line($"public {task} {operation.Name}Async({parameters}{separator}{Trailing}) =>");
-        writer.Line($"    {operation.Name}Request({arguments}).SendAsync(options, cancellationToken);");
+        writer.Line($"public {_responses.Task} {operation.Name}Async({parameters}{separator}{Trailing}) =>");
+        writer.Line($"    {operation.Name}Request({arguments}).{_responses.Send}(options, cancellationToken);");
         writer.Line();
 
         Documentation(whole: true);
@@ -57,16 +58,7 @@ internal sealed class OperationEmitter(SourceWriter writer, TypeSyntax types, Op
         }
         writer.Line("/// <param name=\"options\">What differs for this call; null for nothing.</param>");
         writer.Line("/// <param name=\"cancellationToken\">Stops the call.</param>");
-        if (whole)
-        {
-            writer.Line("/// <returns>The whole answer, refusals and lost connections too: see <see cref=\"global::Arazzo.Runtime.ApiResponse.Failure\"/>.</returns>");
-            return;
-        }
-        writer.Line(operation.Result is null ? "/// <returns>The call.</returns>" : "/// <returns>The answer's body.</returns>");
-        var error = operation.Responses.FirstOrDefault(static response => response is { IsError: true, Type: not null })?.Type;
-        writer.Line(error is null
-            ? "/// <exception cref=\"global::Arazzo.Runtime.ApiException\">The API refused, or no usable answer came.</exception>"
-            : $"/// <exception cref=\"global::Arazzo.Runtime.ApiException{{TError}}\">The API refused; its error is of the type that the description gives for the status.</exception>");
+        _responses.Documentation(writer, whole);
     }
 
     private string[] ParameterDocumentation()
@@ -153,10 +145,9 @@ internal sealed class OperationEmitter(SourceWriter writer, TypeSyntax types, Op
         };
         var verb = method is null ? $"new global::System.Net.Http.HttpMethod({CSharpText.Literal(operation.Method)})" : "global::System.Net.Http.HttpMethod." + method;
         var security = string.Join(", ", operation.Security.Select(Requirement));
-        var responses = string.Concat(operation.Responses.Select(response => ",\n    " + Response(response)));
-        var server = operation.Server is null ? "" : $" {{ Server = {CSharpText.Literal(operation.Server)} }}";
+        var responses = string.Concat(operation.Responses.Select(response => ",\n    " + _responses.Case(response)));
         writer.Line($"private static ApiOperation<{Result}> {operation.Name}Operation => field ??= new ApiOperation<{Result}>(");
-        writer.Line($"    {CSharpText.Literal(operation.Id)}, {verb}, {CSharpText.Literal(operation.Path)}, isRepeatable: {(operation.IsRepeatable ? "true" : "false")}, [{security}]{responses}){server};");
+        writer.Line($"    {CSharpText.Literal(operation.Id)}, {verb}, {CSharpText.Literal(operation.Path)}, isRepeatable: {(operation.IsRepeatable ? "true" : "false")}, [{security}]{responses}){_responses.Initializer};");
     }
 
     private static string Requirement(SecurityRequirementModel requirement)
@@ -164,13 +155,5 @@ internal sealed class OperationEmitter(SourceWriter writer, TypeSyntax types, Op
         var scopes = requirement.Schemes.SelectMany(static scheme => scheme.Scopes).Distinct(StringComparer.Ordinal).ToList();
         var text = $"new SecurityRequirement({string.Join(", ", requirement.Schemes.Select(static scheme => CSharpText.Literal(scheme.Name)))})";
         return scopes.Count == 0 ? text : $"{text} {{ Scopes = [{string.Join(", ", scopes.Select(CSharpText.Literal))}] }}";
-    }
-
-    private string Response(ResponseModel response)
-    {
-        var status = CSharpText.Number(response.Status);
-        return response.Type is null
-            ? $"ResponseCase.Empty({status})"
-            : $"ResponseCase.{(response.IsError ? "JsonError" : "Json")}{types.Arguments(response.Type)}({status})";
     }
 }

@@ -21,6 +21,23 @@ internal static class OperationGroupEmitter
                 new OperationEmitter(writer, new TypeSyntax(model.Namespace), operation).Emit();
             }
         }
+        // Variants of an operation share these.
+        foreach (var results in model.Operations.Select(static operation => operation.Results).Distinct())
+        {
+            if (results is not null)
+            {
+                writer.Line();
+                ResultEmitter.Emit(writer, new TypeSyntax(model.Namespace), results);
+            }
+        }
+        foreach (var headers in model.Operations.Select(static operation => operation.Headers).Distinct())
+        {
+            if (headers is not null)
+            {
+                writer.Line();
+                HeadersEmitter.Emit(writer, new TypeSyntax(model.Namespace), headers);
+            }
+        }
         return new SourceFile(model.HintName + ".g.cs", writer.ToSourceText());
     }
 }

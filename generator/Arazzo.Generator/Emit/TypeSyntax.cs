@@ -44,6 +44,9 @@ internal readonly struct TypeSyntax(string @namespace, ICollection<string>? hidd
         TypeKind.Binary => "global::Arazzo.Runtime.BinaryContent",
         TypeKind.List => $"global::System.Collections.Generic.IReadOnlyList<{Type(type.Argument!)}>",
         TypeKind.Map => $"global::System.Collections.Generic.IReadOnlyDictionary<string, {Type(type.Argument!)}>",
+        TypeKind.Stream => "global::System.IO.Stream",
+        TypeKind.Sequence => $"global::Arazzo.Runtime.ApiStream<{Type(type.Argument!)}>",
+        TypeKind.Events => $"global::Arazzo.Runtime.ApiStream<global::Arazzo.Runtime.ServerSentEvent<{Type(type.Argument!)}>>",
         _ => Named(type),
     };
 

@@ -18,7 +18,7 @@ internal sealed record OperationGroupModel(
 /// <param name="IsDeprecated">Whether using it deserves a warning.</param>
 /// <param name="Parameters">In the order of the C# method: required ones first.</param>
 /// <param name="Body">The request body, or null.</param>
-/// <param name="Result">The type of the documented success body; null when there is none that can be typed.</param>
+/// <param name="Result">The type of the documented success body; null when there is none.</param>
 /// <param name="Responses">The documented answers.</param>
 /// <param name="Security">Alternatives of schemes by name: all of one alternative are needed. Empty: no authentication.</param>
 /// <param name="SharedDefinition">The name of the variant whose definition this one uses too; null: it has its own.</param>
@@ -40,6 +40,12 @@ internal sealed record OperationModel(
 {
     /// <summary>The address of a server of its own; null: the client's.</summary>
     public string? Server { get; init; }
+
+    /// <summary>What <see cref="Result"/> names, when several successes have different bodies; null otherwise.</summary>
+    public ResultModel? Results { get; init; }
+
+    /// <summary>The headers that its answers document; null when there are none.</summary>
+    public HeadersModel? Headers { get; init; }
 }
 
 /// <summary>Schemes that are needed together.</summary>
@@ -47,9 +53,3 @@ internal sealed record SecurityRequirementModel(EquatableArray<SecurityRequireme
 
 /// <summary>One scheme of a requirement with the scopes that it asks for.</summary>
 internal sealed record SecurityRequirementSchemeModel(string Name, EquatableArray<string> Scopes);
-
-/// <summary>A documented answer.</summary>
-/// <param name="Status">The status; 1 to 5 for a range such as 4XX; 0 for <c>default</c>.</param>
-/// <param name="Type">The type of its JSON body, or null when it has none that can be typed.</param>
-/// <param name="IsError">Whether it is a failure.</param>
-internal sealed record ResponseModel(int Status, TypeReference? Type, bool IsError);

@@ -34,4 +34,16 @@ internal enum TypeKind
     IntegerEnum,
     /// <summary>An emitted class that is one of several types: see <see cref="UnionModel"/>.</summary>
     Union,
+
+    /// <summary>An answer's bytes as they come: <c>System.IO.Stream</c>.</summary>
+    Stream,
+
+    /// <summary>An answer's items as they come: <c>ApiStream&lt;T&gt;</c> of the one argument.</summary>
+    Sequence,
+
+    /// <summary>An answer's events as they come: <c>ApiStream&lt;ServerSentEvent&lt;T&gt;&gt;</c> of the one argument.</summary>
+    Events,
+
+    /// <summary>An emitted class for one of several answers: see <see cref="ResultModel"/>.</summary>
+    Result,
 }

@@ -19,7 +19,8 @@ internal sealed record TypeReference(TypeKind Kind, string? Namespace = null, st
     /// <summary>Whether the C# type is a struct.</summary>
     public bool IsValueType => Kind switch
     {
-        TypeKind.String or TypeKind.Uri or TypeKind.Bytes or TypeKind.Binary or TypeKind.List or TypeKind.Map or TypeKind.Object or TypeKind.Union => false,
+        TypeKind.String or TypeKind.Uri or TypeKind.Bytes or TypeKind.Binary or TypeKind.List or TypeKind.Map or TypeKind.Object
+            or TypeKind.Union or TypeKind.Stream or TypeKind.Sequence or TypeKind.Events or TypeKind.Result => false,
         _ => true,
     };
 

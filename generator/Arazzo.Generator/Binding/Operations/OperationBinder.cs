@@ -1,4 +1,5 @@
 using Arazzo.Generator.Binding.Operations.Bodies;
+using Arazzo.Generator.Binding.Operations.Responses;
 using Arazzo.Generator.Binding.References;
 using Arazzo.Generator.Binding.Types;
 using Arazzo.Generator.Diagnostics;
@@ -19,7 +20,8 @@ internal sealed class OperationBinder(
     /// <summary>A method for each way to call the operation, the preferred one first. None when it cannot be offered, which a diagnostic says.</summary>
     public IReadOnlyList<OperationModel> Bind()
     {
-        var responses = new ResponseBinder(context, types, operation, name).Bind(out var result);
+        var responses = new ResponseBinder(context, types, operation, name).Bind();
+        var headers = new HeadersBinder(context, types, operation, name).Bind();
         if (!HttpToken.IsToken(_operation.Method))
         {
             _diagnostics.Report(DiagnosticDescriptors.UnsupportedOperation, _operation.MethodKey.Range, id, "its method is no token (RFC 9110, section 5.6.2)");
@@ -30,9 +32,9 @@ internal sealed class OperationBinder(
             return [];
         }
         var parameters = new ParameterBinder(context, types, security, operation, name).Bind();
-        return bodies.ConvertAll(body => new OperationModel(
+        return bodies.SelectMany(_ => responses, (body, answers) => new OperationModel(
             id,
-            body.Suffix.Length == 0 ? name : variantName(name + body.Suffix),
+            body.Suffix.Length + answers.Suffix.Length == 0 ? name : variantName(name + body.Suffix + answers.Suffix),
             _operation.Method,
             RequestPaths.Of(_operation.Path, parameters),
             Documentation(),
@@ -41,12 +43,14 @@ internal sealed class OperationBinder(
             _operation.Deprecated,
             parameters,
             body.Model,
-            result,
-            responses,
+            answers.Result,
+            answers.Responses,
             security.Requirements(operation))
         {
             Server = ServerBinder.Own(_operation),
-        });
+            Results = answers.Results,
+            Headers = headers,
+        }).ToList();
     }
 
     private string? Documentation() => (_operation.Summary, _operation.Description) switch

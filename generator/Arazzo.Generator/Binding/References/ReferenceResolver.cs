@@ -25,6 +25,8 @@ internal sealed class ReferenceResolver(BindingContext context)
 
     public Located<OpenApiResponse>? Response(Located<OpenApiResponse> response) => Follow(response, "responses", static (reader, node) => reader.ReadResponse(node));
 
+    public Located<OpenApiHeader>? Header(Located<OpenApiHeader> header) => Follow(header, static (reader, node) => reader.ReadHeader(node));
+
     public Located<OpenApiSecurityScheme>? SecurityScheme(Located<OpenApiSecurityScheme> scheme) =>
         Follow(scheme, "securitySchemes", static (reader, node) => reader.ReadSecurityScheme(node));
 

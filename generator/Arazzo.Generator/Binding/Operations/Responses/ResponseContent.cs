@@ -1,0 +1,79 @@
+using Arazzo.Generator.Binding.References;
+using Arazzo.Generator.Model;
+using Arazzo.Generator.OpenApi;
+
+namespace Arazzo.Generator.Binding.Operations.Responses;
+
+/// <summary>Chooses among the media types of an answer.</summary>
+internal static class ResponseContent
+{
+    /// <summary>The preferred media type that is no stream of items: JSON, then text and what is like it, then whatever comes first. Null when there is none.</summary>
+    public static OpenApiEntry<OpenApiMediaType>? Plain(BindingContext context, Located<OpenApiResponse> response) =>
+        Best(response.Value.Content, entry => Kind(context, response, entry) switch
+        {
+            ResponseKind.Json => MediaTypes.JsonRank(entry.Name),
+            ResponseKind.Text => 10,
+            ResponseKind.Binary => 11,
+            _ => int.MaxValue,
+        });
+
+    /// <summary>The first media type that is a stream of items of a kind. Null when there is none.</summary>
+    public static OpenApiEntry<OpenApiMediaType>? Items(OpenApiMap<OpenApiMediaType> content, ResponseKind kind) =>
+        Best(content, entry => ItemKind(entry.Name) == kind ? 0 : int.MaxValue);
+
+    /// <summary>How a body of a media type is read.</summary>
+    public static ResponseKind Kind(BindingContext context, Located<OpenApiResponse> response, OpenApiEntry<OpenApiMediaType> entry)
+    {
+        if (ItemKind(entry.Name) is not ResponseKind.None and var items)
+        {
+            return items;
+        }
+        if (IsBinary(context, response, entry.Value.Schema))
+        {
+            return ResponseKind.Binary;
+        }
+        if (MediaTypes.JsonRank(entry.Name) < int.MaxValue)
+        {
+            return ResponseKind.Json;
+        }
+        return IsText(MediaTypes.Type(entry.Name)) ? ResponseKind.Text : ResponseKind.Binary;
+    }
+
+    /// <summary>Streams of items go by many names; those that end in <c>+json</c> are told before JSON is.</summary>
+    private static ResponseKind ItemKind(string name) => MediaTypes.Type(name) switch
+    {
+        "text/event-stream" => ResponseKind.Events,
+        "application/x-ndjson" or "application/ndjson" or "application/x-jsonlines" or "application/jsonlines" or "application/jsonl" or "application/x-jsonl"
+            or "application/json-lines" or "text/x-ndjson" or "text/jsonl" or "application/json-seq" or "application/x-json-stream" or "application/stream+json" => ResponseKind.JsonLines,
+        var type => type.EndsWith("+json-seq", StringComparison.Ordinal) || type.EndsWith("+jsonl", StringComparison.Ordinal) || type.EndsWith("+ndjson", StringComparison.Ordinal)
+            ? ResponseKind.JsonLines
+            : ResponseKind.None,
+    };
+
+    private static bool IsText(string type) =>
+        type.StartsWith("text/", StringComparison.Ordinal)
+        || type.EndsWith("+xml", StringComparison.Ordinal)
+        || type.EndsWith("+yaml", StringComparison.Ordinal)
+        || type is "application/xml" or "application/yaml" or "application/x-yaml" or "application/javascript" or "application/x-javascript" or "application/ecmascript"
+            or "application/graphql" or "application/jwt" or "application/sql" or "application/toml" or "application/x-sh" or "application/x-www-form-urlencoded"
+            or "application/pem-certificate-chain" or "application/x-pem-file" or "application/openmetrics-text" or "application/csv" or "application/n-triples" or "application/n-quads";
+
+    private static bool IsBinary(BindingContext context, Located<OpenApiResponse> response, OpenApiSchema? schema) =>
+        schema is not null
+        && context.References.Schema(response.With(schema)) is { Value: var target }
+        && (target.Format == "binary" || (target is { ContentMediaType: { } mediaType, ContentEncoding: null, ContentSchema: null } && !IsText(mediaType) && MediaTypes.JsonRank(mediaType) == int.MaxValue));
+
+    private static OpenApiEntry<OpenApiMediaType>? Best(OpenApiMap<OpenApiMediaType> content, Func<OpenApiEntry<OpenApiMediaType>, int> rank)
+    {
+        OpenApiEntry<OpenApiMediaType>? best = null;
+        var bestRank = int.MaxValue;
+        foreach (var entry in content)
+        {
+            if (rank(entry) is var current && current < bestRank)
+            {
+                (best, bestRank) = (entry, current);
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,45 @@
+using Arazzo.Generator.Binding.References;
+using Arazzo.Generator.Binding.Types;
+using Arazzo.Generator.Model;
+using Arazzo.Generator.OpenApi;
+
+namespace Arazzo.Generator.Binding.Operations.Responses;
+
+/// <summary>Decides the type of the items of a stream (OpenAPI 3.2, "Sequential Media Types"; earlier versions leave it to habit).</summary>
+internal sealed class SequenceBinder(BindingContext context, TypeTable types)
+{
+    /// <summary>How an item is read, and its type; of events, that of their data.</summary>
+    public (ResponseKind Kind, TypeReference Type) Item(Located<OpenApiMediaType> media, ResponseKind kind, string name)
+    {
+        var schema = Schema(media);
+        if (kind == ResponseKind.JsonLines)
+        {
+            return (kind, schema is { } item ? types.Bind(item, name) : TypeReference.Any);
+        }
+        if (schema is { Value: var value } && value.Properties["data"] is { } data)
+        {
+            // The schema describes the event, with its name and data as properties.
+            schema = context.References.Schema(media.With(data)) is { } content
+                ? content.Value.ContentSchema is { } inner ? content.With(inner) : content
+                : null;
+        }
+        return schema is { } payload && !IsText(payload.Value) ? (kind, types.Bind(payload, name)) : (ResponseKind.TextEvents, TypeReference.String);
+    }
+
+    /// <summary>The schema of one item: <c>itemSchema</c>; else that of the array that the whole stands for; else <c>schema</c> itself, as before 3.2.</summary>
+    private Located<OpenApiSchema>? Schema(Located<OpenApiMediaType> media)
+    {
+        if ((media.Value.ItemSchema ?? media.Value.Schema) is not { } schema || context.References.Schema(media.With(schema)) is not { } target)
+        {
+            return null;
+        }
+        if (media.Value.ItemSchema is null && target.Value is { Types: SchemaTypes.Array, Items: { } items })
+        {
+            return context.References.Schema(target.With(items));
+        }
+        return target;
+    }
+
+    private static bool IsText(OpenApiSchema schema) =>
+        schema is { Types: SchemaTypes.String, Enum: null, ContentSchema: null } && schema.Format is null or "binary" or "event-stream";
+}

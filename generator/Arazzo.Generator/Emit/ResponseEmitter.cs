@@ -1,0 +1,80 @@
+using Arazzo.Generator.Model;
+
+namespace Arazzo.Generator.Emit;
+
+/// <summary>Prints what an operation says of its answers.</summary>
+internal sealed class ResponseEmitter(TypeSyntax types, OperationModel operation)
+{
+    private bool IsStream => operation.Result is { Kind: TypeKind.Sequence or TypeKind.Events };
+
+    private bool IsTextEvents => operation.Responses.Any(static response => response.Kind == ResponseKind.TextEvents);
+
+    /// <summary>The type of the body as the runtime has it.</summary>
+    public string Result => operation.Result switch
+    {
+        null => "NoContent",
+        var result when IsStream => types.NotNull(result),
+        var result => types.Type(result),
+    };
+
+    /// <summary>What the method returns.</summary>
+    public string Task => operation.Result switch
+    {
+        null => "global::System.Threading.Tasks.Task",
+        { Kind: TypeKind.Events, Argument: { } data } => $"global::System.Collections.Generic.IAsyncEnumerable<{(IsTextEvents ? "global::Arazzo.Runtime.ServerSentEvent<string>" : types.Type(data))}>",
+        { Kind: TypeKind.Sequence, Argument: { } item } => $"global::System.Collections.Generic.IAsyncEnumerable<{types.Type(item)}>",
+        _ => $"global::System.Threading.Tasks.Task<{Result}>",
+    };
+
+    /// <summary>The method of the request that sends it.</summary>
+    public string Send => !IsStream ? "SendAsync" : operation.Result!.Kind == TypeKind.Events && !IsTextEvents ? "StreamDataAsync" : "StreamAsync";
+
+    /// <summary>What an operation has that few have: a server of its own, and what makes the result of status and body when it is one of several.</summary>
+    public string Initializer
+    {
+        get
+        {
+            var server = operation.Server is { } address ? "Server = " + CSharpText.Literal(address) : null;
+            var result = operation.Result is { Kind: TypeKind.Result } ? $"Result = static (status, body) => new {Result}(status, body)" : null;
+            return (server ?? result) is null ? "" : $" {{ {string.Join(", ", new[] { server, result }.Where(static text => text is not null))} }}";
+        }
+    }
+
+    public void Documentation(SourceWriter writer, bool whole)
+    {
+        var headers = operation.Headers is { } model ? $" <see cref=\"{model.Name}\"/> reads its headers." : "";
+        if (whole)
+        {
+            writer.Line($"/// <returns>The whole answer, refusals and lost connections too: see <see cref=\"global::Arazzo.Runtime.ApiResponse.Failure\"/>.{headers}</returns>");
+            return;
+        }
+        writer.Line(operation.Result switch
+        {
+            null => "/// <returns>The call.</returns>",
+            { Kind: TypeKind.Stream } => "/// <returns>The answer's bytes as they come; disposing the stream ends the answer.</returns>",
+            _ when IsStream => "/// <returns>The answer's items as they come, once. Nothing is sent before the first is asked for.</returns>",
+            _ => "/// <returns>The answer's body.</returns>",
+        });
+        var error = operation.Responses.FirstOrDefault(static response => response is { IsError: true, Type: not null })?.Type;
+        writer.Line(error is null
+            ? "/// <exception cref=\"global::Arazzo.Runtime.ApiException\">The API refused, or no usable answer came.</exception>"
+            : "/// <exception cref=\"global::Arazzo.Runtime.ApiException{TError}\">The API refused; its error is of the type that the description gives for the status.</exception>");
+    }
+
+    /// <summary>One documented answer.</summary>
+    public string Case(ResponseModel response)
+    {
+        var (method, arguments, mediaType) = response.Kind switch
+        {
+            ResponseKind.Json => ("Json", types.Arguments(response.Type!), "application/json"),
+            ResponseKind.Text => ("Text", "", "text/plain"),
+            ResponseKind.Binary => ("Binary", "", "application/octet-stream"),
+            ResponseKind.Events => ("Events", types.Arguments(response.Type!), response.MediaType),
+            ResponseKind.TextEvents => ("TextEvents", "", response.MediaType),
+            ResponseKind.JsonLines => ("JsonLines", types.Arguments(response.Type!), null),
+            _ => ("Empty", "", response.MediaType),
+        };
+        var other = response.MediaType is { } name && name != mediaType ? ", " + CSharpText.Literal(name) : "";
+        return $"ResponseCase.{method}{(response.IsError ? "Error" : "")}{arguments}({CSharpText.Number(response.Status)}{other})";
+    }
+}
