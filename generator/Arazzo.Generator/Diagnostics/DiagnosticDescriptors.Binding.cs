@@ -21,10 +21,7 @@ internal static partial class DiagnosticDescriptors
         "ARZ0124", "An operation is not supported yet", "The operation '{0}' is left out: {1}");
 
     public static DiagnosticDescriptor UntypedResponse { get; } = Info(
-        "ARZ0125", "A response has no typed body yet", "The body of response '{0}' has the media type '{1}', which is not typed yet; read it from ApiResponse.RawBody");
-
-    public static DiagnosticDescriptor SeveralSuccessBodies { get; } = Info(
-        "ARZ0126", "An operation has several success bodies", "The body of response '{0}' is of another type than the method's result; read it from ApiResponse.RawBody");
+        "ARZ0125", "An error has no typed body", "The body of the error '{0}' has the media type '{1}', which is neither JSON nor text; read it from ApiException.RawBody");
 
     public static DiagnosticDescriptor UnsupportedSecurity { get; } = Info(
         "ARZ0127", "A way to authenticate is left to the HttpClient", "The security scheme '{0}' {1}; nothing is sent for it");

@@ -59,7 +59,7 @@ public class ApiResponse
 
     /// <summary>The raw body as text, by its charset.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public string Text => _text ??= TextBody.Decode(RawBody.Span, Headers["Content-Type"]);
+    public string Text => _text ??= ResponseText.Decode(RawBody.Span, Headers["Content-Type"]);
 
     /// <summary>The type of the body without parameters, in lower case; null when the answer does not say.</summary>
     internal string? MediaType

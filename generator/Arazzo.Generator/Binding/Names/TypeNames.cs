@@ -6,11 +6,11 @@ internal sealed class TypeNames
     // What emitted files name without a namespace: the public types of Arazzo.Runtime.CompilerServices.
     private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal)
     {
-        "AnyCodec", "ApiDefinition", "ApiOperation", "ApiPipeline", "ApiRequest", "ApiSecurityScheme", "BinaryCodec", "BooleanCodec", "BytesCodec", "DateOnlyCodec",
+        "AnyCodec", "ApiDefinition", "ApiOperation", "ApiPipeline", "ApiRequest", "ApiSecurityScheme", "ApiStreamExtensions", "BinaryCodec", "BooleanCodec", "BytesCodec", "DateOnlyCodec",
         "DateTimeOffsetCodec", "DecimalCodec", "DoubleCodec", "GuidCodec", "IJsonCodec", "Int32Codec", "Int64Codec", "JsonCodecConverter",
         "JsonNames", "JsonReaderExtensions", "JsonWriterExtensions", "ListCodec", "MapCodec", "NoContent", "OrNullCodec", "OrNullValueCodec",
         "ParameterStyle", "PathText", "RequestPath",
-        "ResponseCase", "SecurityRequirement", "ServerUrl", "SingleCodec", "StringCodec", "TimeOnlyCodec", "TimeSpanCodec", "UriCodec", "WorkflowConvert",
+        "ResponseCase", "ResponseHeaderReader", "SecurityRequirement", "ServerUrl", "SingleCodec", "StringCodec", "TimeOnlyCodec", "TimeSpanCodec", "UriCodec", "WorkflowConvert",
         "WorkflowDefinition", "WorkflowJson", "WorkflowOutputs", "WorkflowRun", "WorkflowState", "WorkflowText", "WorkflowValue",
         "JsonKinds", "JsonTag", "UnionFits", "UnionReaderExtensions", "UnionShape", "UnionShapes",
         "JsonPathNodes", "JsonPathValue", "WorkflowPattern", "WorkflowPayload", "WorkflowXml",

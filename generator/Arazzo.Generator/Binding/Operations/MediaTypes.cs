@@ -76,13 +76,9 @@ internal static class MediaTypes
         var type = Type(name);
         var slash = type.IndexOf('/');
         return slash > 0 && slash < type.Length - 1
-            && type.Where((_, index) => index != slash).All(IsTokenCharacter)
+            && HttpToken.IsToken(type.Remove(slash, 1))
             && name.All(static character => character is >= ' ' and <= '~');
     }
-
-    /// <summary>RFC 9110, section 5.6.2.</summary>
-    public static bool IsTokenCharacter(char character) =>
-        character is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9') || "!#$%&'*+-.^_`|~".IndexOf(character) >= 0;
 
     private static bool IsBinary(string mediaType) =>
         mediaType is "application/octet-stream" or "application/pdf" or "application/zip" or "application/gzip" or "application/x-tar" or "application/x-binary"

@@ -69,11 +69,19 @@ internal sealed class ExpressionBinder(WorkflowScope scope, StepSymbol? step, St
         }
     }
 
-    /// <summary>The answer's body: typed where the step only goes on with a documented success.</summary>
-    public ValueModel ResponseBody() =>
-        phase is StepPhase.Success or StepPhase.Kept && Step is { IsTyped: true, Variant.Result: { Kind: not TypeKind.Any } result }
+    /// <summary>The answer's body: typed where the step only goes on with a documented success, text where it is no JSON.</summary>
+    public ValueModel ResponseBody()
+    {
+        var result = Step?.Operation?.Model?.Result;
+        if (result is { Kind: TypeKind.Stream or TypeKind.Sequence or TypeKind.Events })
+        {
+            // A workflow reads a stream whole.
+            return new ResponseValue(TypeReference.String, "Text");
+        }
+        return phase is StepPhase.Success or StepPhase.Kept && Step is { IsTyped: true } && result is { Kind: not (TypeKind.Any or TypeKind.Result) }
             ? new ResponseValue(result.IsValueType ? result : result.OrNull(), "Body")
             : new ResponseValue(TypeReference.Any, "Json");
+    }
 
     /// <summary>An output of the step that is the very value, or the value itself.</summary>
     public ValueModel Kept(ValueModel value)

@@ -75,7 +75,7 @@ public sealed class BadInputTests
     [InlineData("parameters: [{$ref: '#/components/parameters/None'}]", "(7,34) ARZ0120")]
     [InlineData("parameters: {a: b}", "(7,26) ARZ0101")]
     [InlineData("responses: {'2000': {description: A}}", "(7,26) ARZ0103")]
-    [InlineData("responses: {'200': {description: A, content: {text/csv: {}}}}", "(7,60) ARZ0125")]
+    [InlineData("responses: {'400': {description: A, content: {image/png: {}}}}", "(7,60) ARZ0125")]
     [InlineData("operationId: getSafe", "(7,27) ARZ0105")]
     [InlineData("security: [{none: []}]", "(7,26) ARZ0160")]
     public void Operation_is_wrong_or_not_supported__is_told_at_its_place_and_the_others_are_generated(string part, string expected)

@@ -89,8 +89,8 @@ internal sealed class ResponseBinder(BindingContext context, TypeTable types, Lo
                 answers.Add(new Answer(status, entry.Name, response));
             }
         }
-        // The lowest status first, a range after its statuses.
-        return [.. answers.OrderBy(static answer => StatusNames.Class(answer.Status)).ThenBy(static answer => answer.Status < 10).ThenBy(static answer => answer.Status)];
+        // The lowest status first, a range after its statuses, 'default' last.
+        return [.. answers.OrderBy(static answer => answer.Status == 0).ThenBy(static answer => StatusNames.Class(answer.Status)).ThenBy(static answer => answer.Status < 10).ThenBy(static answer => answer.Status)];
     }
 
     /// <summary>The 2xx; where none is documented, the redirections, of which the operation must then be about; where none is either, <c>default</c>.</summary>

@@ -4,7 +4,7 @@ using System.Text;
 namespace Arazzo.Runtime.CompilerServices;
 
 /// <summary>Turns bytes into text.</summary>
-internal static class TextBody
+internal static class ResponseText
 {
     /// <summary>The text, by its byte order mark, else by the charset, else as UTF-8; bytes that are not of the charset become U+FFFD.</summary>
     /// <param name="body">The bytes.</param>
