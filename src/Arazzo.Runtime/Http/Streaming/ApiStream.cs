@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Arazzo.Runtime.CompilerServices;
 
 namespace Arazzo.Runtime;
@@ -7,6 +8,7 @@ namespace Arazzo.Runtime;
 /// breaks and a server that falls silent for longer than the timeout throw <see cref="ApiException"/>, which says how many items came.
 /// </summary>
 /// <typeparam name="T">The items.</typeparam>
+[SuppressMessage("Naming", "CA1711", Justification = "It is a stream, of items and not of bytes.")]
 public sealed class ApiStream<T> : IAsyncEnumerable<T>, IAsyncDisposable
 {
     private readonly ResponseStream _stream;
