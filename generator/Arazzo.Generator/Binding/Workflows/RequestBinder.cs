@@ -74,9 +74,9 @@ internal sealed class RequestBinder(WorkflowScope scope, Components components, 
             scope.Checked<ArazzoParameter>(null);
             return;
         }
-        if (parameter.In is ArazzoParameterLocation.QueryString or ArazzoParameterLocation.Body)
+        if (parameter.In == ArazzoParameterLocation.Body)
         {
-            scope.NotSupported(parameter.Name.Range, $"Parameters with 'in: {parameter.In.ToString()!.ToLowerInvariant()}' are");
+            scope.NotSupported(parameter.Name.Range, "Parameters with 'in: body' are");
             return;
         }
         if (operation.Parameters.FirstOrDefault(declared => Matches(declared, parameter)) is { } known)
@@ -165,7 +165,9 @@ internal sealed class RequestBinder(WorkflowScope scope, Components components, 
         });
 
     private static bool Matches(ParameterModel declared, ArazzoParameter parameter) =>
-        parameter.In is { } location && declared.Location.ToString() == location.ToString() && SameName(declared.WireName, parameter.Name.Text, location);
+        parameter.In is { } location && declared.Location.ToString() == location.ToString()
+        // There is but one that is the whole query, and nobody sends its name.
+        && (location == ArazzoParameterLocation.QueryString || SameName(declared.WireName, parameter.Name.Text, location));
 
     // RFC 9110 §5.1: the names of headers have no case.
     private static bool SameName(string left, string right, ArazzoParameterLocation? location) => string.Equals(

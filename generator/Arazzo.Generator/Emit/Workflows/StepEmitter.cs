@@ -43,10 +43,13 @@ internal sealed class StepEmitter(SourceWriter writer, TypeSyntax types, StepMod
         foreach (var extra in step.Request.Extras)
         {
             var value = _values.Print(extra.Value);
-            lines.Add(extra.Method == "Json"
-                ? $"    .Json{types.Arguments(extra.Value.Type)}({value}, {CSharpText.Literal(extra.Name)})"
-                : extra.Method == "Text" ? $"    .Text({value}, {CSharpText.Literal(extra.Name)})"
-                : $"    .{extra.Method}({CSharpText.Literal(extra.Name)}, {value})");
+            lines.Add(extra.Method switch
+            {
+                "Json" => $"    .Json{types.Arguments(extra.Value.Type)}({value}, {CSharpText.Literal(extra.Name)})",
+                "Text" => $"    .Text({value}, {CSharpText.Literal(extra.Name)})",
+                "QueryString" => $"    .QueryString({value})",
+                _ => $"    .{extra.Method}({CSharpText.Literal(extra.Name)}, {value})",
+            });
         }
         writer.Line(string.Join("\n", lines) + ";");
     }

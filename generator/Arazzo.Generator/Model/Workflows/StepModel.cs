@@ -36,7 +36,7 @@ internal sealed record RequestModel(string Client, string Method, EquatableArray
 internal sealed record ArgumentModel(string Name, ValueModel Value);
 
 /// <summary>A parameter or body that the operation does not declare.</summary>
-/// <param name="Method">The request's method that adds it: <c>Header</c>, <c>Query</c>, <c>Cookie</c>, <c>Json</c> or <c>Text</c>.</param>
+/// <param name="Method">The request's method that adds it: <c>Header</c>, <c>Query</c>, <c>QueryString</c>, <c>Cookie</c>, <c>Json</c> or <c>Text</c>.</param>
 /// <param name="Name">The parameter's name, or the body's media type.</param>
 /// <param name="Value">Its value.</param>
 internal sealed record ExtraModel(string Method, string Name, ValueModel Value);

@@ -1,0 +1,71 @@
+using Arazzo.Generator.Tests.Harness;
+
+namespace Arazzo.Generator.Tests.Workflows;
+
+/// <summary>Parameters of steps that are more than a string.</summary>
+public sealed class WorkflowParameterTests
+{
+    private const string Api = """
+        openapi: 3.2.0
+        info: { title: Search, version: '1' }
+        servers: [ { url: 'https://search.example' } ]
+        paths:
+          /find:
+            get:
+              operationId: find
+              parameters:
+                - { name: filter, in: query, style: deepObject, schema: { $ref: '#/components/schemas/Filter' } }
+                - { name: ids, in: query, explode: false, schema: { type: array, items: { type: integer } } }
+                - { name: at, in: query, content: { application/json: { schema: { $ref: '#/components/schemas/Filter' } } } }
+                - { name: X-Filter, in: header, schema: { $ref: '#/components/schemas/Filter' } }
+              responses: { '204': { description: Done } }
+          /all:
+            get:
+              operationId: all
+              parameters: [ { name: q, in: querystring, content: { application/x-www-form-urlencoded: { schema: { $ref: '#/components/schemas/Filter' } } } } ]
+              responses: { '204': { description: Done } }
+        components:
+          schemas:
+            Filter: { type: object, properties: { text: { type: string }, max: { type: integer }, tags: { type: array, items: { type: string } } } }
+        """;
+
+    [Fact]
+    public async Task Objects_arrays_and_whole_queries__are_sent_as_the_operation_says()
+    {
+        var handler = new RecordingHandler().Answer(204).Answer(204).Answer(204);
+
+        await GeneratorTest.Of("specs/search.yml", Api).With("specs/flow.yml", """
+            arazzo: 1.1.0
+            info: { title: Flow, version: '1' }
+            sourceDescriptions: [ { name: search, url: search.yml, type: openapi } ]
+            workflows:
+              - workflowId: go
+                inputs: { type: object, required: [text], properties: { text: { type: string }, ids: { type: array, items: { type: integer } } } }
+                steps:
+                  - stepId: first
+                    operationId: find
+                    parameters:
+                      - { name: filter, in: query, value: { text: $inputs.text, max: 3, tags: [a, b] } }
+                      - { name: ids, in: query, value: $inputs.ids }
+                      - { name: at, in: query, value: { max: 1 } }
+                      - { name: X-Filter, in: header, value: { text: x, max: 2 } }
+                      - { name: extra, in: query, value: 'a b' }
+                  - stepId: second
+                    operationId: all
+                    parameters: [ { name: q, in: querystring, value: { text: $inputs.text, tags: [a, b] } } ]
+                  - stepId: third
+                    operationId: find
+                    parameters: [ { name: anything, in: querystring, value: 'a=1&b={$inputs.text}' } ]
+            """).WithProgram("""
+            await GoWorkflow.RunAsync(new SearchClient(new HttpClient(handler)), new GoInputs { Text = "x y", Ids = [1, 2] });
+            return "";
+            """).RunWithDiagnostics().RunProgramAsync(handler);
+
+        Assert.Equal(
+            "/find?filter%5Btext%5D=x%20y&filter%5Bmax%5D=3&filter%5Btags%5D%5B0%5D=a&filter%5Btags%5D%5B1%5D=b&ids=1,2&at=%7B%22max%22%3A1%7D&extra=a%20b",
+            handler.Requests[0].Uri.PathAndQuery);
+        Assert.Equal("text,x,max,2", handler.Requests[0].Headers["X-Filter"]);
+        Assert.Equal("/all?text=x+y&tags=a&tags=b", handler.Requests[1].Uri.PathAndQuery);
+        Assert.Equal("/find?a=1&b=x%20y", handler.Requests[2].Uri.PathAndQuery);
+    }
+}
