@@ -25,7 +25,7 @@ internal sealed class ReferenceResolver(BindingContext context)
 
     public Located<OpenApiResponse>? Response(Located<OpenApiResponse> response) => Follow(response, "responses", static (reader, node) => reader.ReadResponse(node));
 
-    public Located<OpenApiHeader>? Header(Located<OpenApiHeader> header) => Follow(header, static (reader, node) => reader.ReadHeader(node));
+    public Located<OpenApiHeader>? Header(Located<OpenApiHeader> header) => Follow(header, "headers", static (reader, node) => reader.ReadHeader(node));
 
     public Located<OpenApiSecurityScheme>? SecurityScheme(Located<OpenApiSecurityScheme> scheme) =>
         Follow(scheme, "securitySchemes", static (reader, node) => reader.ReadSecurityScheme(node));
