@@ -74,6 +74,10 @@ internal sealed class Output(TypeTable types, IReadOnlyList<BoundApi> apis)
                 {
                     yield return group;
                 }
+                if (ApiBinder.XmlShapes(api, groups) is { } shapes)
+                {
+                    yield return shapes;
+                }
             }
         }
         foreach (var (model, owner) in types.Models)

@@ -13,6 +13,9 @@ internal readonly struct BodyEmitter(TypeSyntax types)
         return body.Kind switch
         {
             BodyKind.Json => Json(body),
+            BodyKind.Form => $".Form{ending}{types.Arguments(body.Type)}(body, {mediaType}{string.Concat(body.Fields.Select(Field))})",
+            BodyKind.Multipart => $".Multipart{ending}(body, {mediaType}, static (parts, value) => parts{string.Concat(body.Parts.Select(Part))})",
+            BodyKind.Xml => $".Xml{ending}{types.Arguments(body.Type)}(body, {mediaType}, {XmlShapesEmitter.Name(body.Xml!.Root)}, {XmlShapesEmitter.Type(body.Xml.Type)})",
             BodyKind.Binary or BodyKind.Text => $".{body.Kind}{ending}(body, {mediaType})",
             _ => throw new InvalidOperationException($"No call for {body.Kind}."),
         };
@@ -24,6 +27,18 @@ internal readonly struct BodyEmitter(TypeSyntax types)
         return body.IsRequired
             ? $".Json{types.Arguments(body.Type)}({Given(body)}{mediaType})"
             : $".JsonUnlessNull{types.Arguments(body.Type.NotNull())}(body{mediaType})";
+    }
+
+    private static string Field(FormFieldModel field) =>
+        $",\n            new FormEncoding({CSharpText.Literal(field.Name)}, ParameterStyle.{field.Style}, explode: {(field.Explode ? "true" : "false")}{(field.AllowReserved ? ", allowReserved: true" : "")})";
+
+    private string Part(BodyPartModel part)
+    {
+        var call = part.Kind is BodyPartKind.Json or BodyPartKind.Members ? part.Kind + types.Arguments(part.Type) : part.Kind.ToString();
+        var name = part.Name is null ? "" : CSharpText.Literal(part.Name) + ", ";
+        var mediaType = part.MediaType is null ? "" : ", " + CSharpText.Literal(part.MediaType);
+        var headers = part.Headers.IsEmpty ? "" : ", headers: " + CSharpText.Literal(string.Concat(part.Headers.Select(static header => $"{header.Name}: {header.Value}\r\n")));
+        return $"\n            .{call}({name}value{(part.Property is null ? "" : "." + part.Property)}{mediaType}{headers})";
     }
 
     private static string Given(BodyModel body) =>

@@ -14,6 +14,7 @@ internal static class Emitter
         EnumModel item => [item.IsInteger ? IntegerEnumEmitter.Emit(item) : EnumEmitter.Emit(item)],
         ClientModel item => [ClientEmitter.Emit(item)],
         OperationGroupModel item => [OperationGroupEmitter.Emit(item)],
+        XmlShapesModel item => [XmlShapesEmitter.Emit(item)],
         WorkflowModel item => WorkflowEmitter.Emit(item),
         _ => throw new InvalidOperationException($"No emitter for {model.GetType().Name}."),
     };

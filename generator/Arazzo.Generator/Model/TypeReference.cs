@@ -24,6 +24,9 @@ internal sealed record TypeReference(TypeKind Kind, string? Namespace = null, st
         _ => true,
     };
 
+    /// <summary>Whether its values are single ones, which have a text.</summary>
+    public bool IsScalar => Kind is >= TypeKind.String and <= TypeKind.Bytes or TypeKind.Enum;
+
     public TypeReference OrNull() => IsNullable ? this : this with { IsNullable = true };
 
     public TypeReference NotNull() => IsNullable ? this with { IsNullable = false } : this;

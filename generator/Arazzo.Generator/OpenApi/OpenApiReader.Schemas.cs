@@ -98,6 +98,24 @@ internal sealed partial class OpenApiReader
             ContentEncoding = _fields.Text(schema, "contentEncoding"),
             ContentMediaType = _fields.Text(schema, "contentMediaType"),
             ContentSchema = ReadOptionalSchema(schema, "contentSchema"),
+            Xml = ReadXml(schema),
+        };
+    }
+
+    private OpenApiXml? ReadXml(MappingNode schema)
+    {
+        if (schema["xml"] is not { } node || _fields.Mapping(node, "xml") is not { } xml)
+        {
+            return null;
+        }
+        return new OpenApiXml(xml)
+        {
+            Name = _fields.Text(xml, "name"),
+            Namespace = _fields.Text(xml, "namespace"),
+            Prefix = _fields.Text(xml, "prefix"),
+            Attribute = _fields.Flag(xml, "attribute"),
+            Wrapped = _fields.Flag(xml, "wrapped"),
+            NodeType = _fields.Text(xml, "nodeType"),
         };
     }
 

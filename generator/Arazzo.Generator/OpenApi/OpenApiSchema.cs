@@ -91,6 +91,9 @@ internal sealed class OpenApiSchema(Node node) : OpenApiObject(node)
 
     public OpenApiSchema? ContentSchema { get; init; }
 
+    /// <summary>How it stands in XML; null when not given.</summary>
+    public OpenApiXml? Xml { get; init; }
+
     public bool Requires(string property)
     {
         foreach (var name in Required)

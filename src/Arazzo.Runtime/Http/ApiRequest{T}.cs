@@ -80,6 +80,100 @@ public sealed partial class ApiRequest<T>(ApiPipeline pipeline, ApiOperation<T> 
     /// <exception cref="ArgumentException">As <see cref="Text"/>.</exception>
     public ApiRequest<T> TextUnlessNull<TBody>(TBody? body, string mediaType) => body is null ? this : Text(body, mediaType);
 
+    /// <summary>Sets a form.</summary>
+    /// <param name="body">The object whose members are the fields.</param>
+    /// <param name="mediaType">Its media type.</param>
+    /// <param name="encodings">The fields that are not written as usual.</param>
+    /// <typeparam name="TBody">The body's type.</typeparam>
+    /// <typeparam name="TCodec">Its codec.</typeparam>
+    /// <returns>This request.</returns>
+    /// <exception cref="ArgumentException">The body is null or no object, or has text that cannot be sent.</exception>
+    public ApiRequest<T> Form<TBody, TCodec>(TBody body, string mediaType, params ReadOnlySpan<FormEncoding> encodings)
+        where TCodec : IJsonCodec<TBody>
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        Body = FormBody.Create<TBody, TCodec>(pipeline.Scratch, body, mediaType, encodings);
+        return this;
+    }
+
+    /// <summary>Sets a form that may be left out.</summary>
+    /// <param name="body">The object whose members are the fields; null is left out.</param>
+    /// <param name="mediaType">Its media type.</param>
+    /// <param name="encodings">The fields that are not written as usual.</param>
+    /// <typeparam name="TBody">The body's type.</typeparam>
+    /// <typeparam name="TCodec">Its codec.</typeparam>
+    /// <returns>This request.</returns>
+    /// <exception cref="ArgumentException">The body is no object, or has text that cannot be sent.</exception>
+    public ApiRequest<T> FormUnlessNull<TBody, TCodec>(TBody? body, string mediaType, params ReadOnlySpan<FormEncoding> encodings)
+        where TCodec : IJsonCodec<TBody> => body is null ? this : Form<TBody, TCodec>(body, mediaType, encodings);
+
+    /// <summary>Sets a multipart body.</summary>
+    /// <param name="body">What the parts are made of.</param>
+    /// <param name="mediaType">Its media type, without the boundary.</param>
+    /// <param name="addParts">Adds the parts.</param>
+    /// <typeparam name="TBody">The body's type.</typeparam>
+    /// <returns>This request.</returns>
+    /// <exception cref="ArgumentException">The body is null, or has a part that cannot be sent.</exception>
+    public ApiRequest<T> Multipart<TBody>(TBody body, string mediaType, Action<MultipartParts, TBody> addParts)
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        // Only form-data gives names to its parts.
+        var parts = new MultipartParts(pipeline.Scratch, mediaType.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase));
+        addParts(parts, body);
+        // RFC 2387, section 3.1: the type of the root must be said.
+        var isRelated = mediaType.Equals("multipart/related", StringComparison.OrdinalIgnoreCase) && parts.FirstMediaType is not null;
+        Body = MultipartBody.Create(parts, isRelated ? $"{mediaType}; type=\"{parts.FirstMediaType}\"" : mediaType);
+        return this;
+    }
+
+    /// <summary>Sets a multipart body that may be left out.</summary>
+    /// <param name="body">What the parts are made of; null is left out.</param>
+    /// <param name="mediaType">Its media type, without the boundary.</param>
+    /// <param name="addParts">Adds the parts.</param>
+    /// <typeparam name="TBody">The body's type.</typeparam>
+    /// <returns>This request.</returns>
+    /// <exception cref="ArgumentException">The body has a part that cannot be sent.</exception>
+    public ApiRequest<T> MultipartUnlessNull<TBody>(TBody? body, string mediaType, Action<MultipartParts, TBody> addParts) =>
+        body is null ? this : Multipart(body, mediaType, addParts);
+
+    /// <summary>Sets an XML body.</summary>
+    /// <param name="body">The body.</param>
+    /// <param name="mediaType">Its media type.</param>
+    /// <param name="root">The name of its root.</param>
+    /// <param name="shape">How its type stands in XML.</param>
+    /// <typeparam name="TBody">The body's type.</typeparam>
+    /// <typeparam name="TCodec">Its codec.</typeparam>
+    /// <returns>This request.</returns>
+    /// <exception cref="ArgumentException">The body is null, or has characters that XML cannot carry.</exception>
+    public ApiRequest<T> Xml<TBody, TCodec>(TBody body, string mediaType, XmlName root, XmlShape shape)
+        where TCodec : IJsonCodec<TBody>
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        ArgumentNullException.ThrowIfNull(shape);
+        using var scratch = pipeline.Scratch.Write<TBody, TCodec>(body);
+        try
+        {
+            Body = new BytesBody(JsonToXml.Convert(scratch.Written, root, shape), mediaType);
+        }
+        catch (ArgumentException exception)
+        {
+            throw new ArgumentException("The body has text that XML cannot carry.", nameof(body), exception);
+        }
+        return this;
+    }
+
+    /// <summary>Sets an XML body that may be left out.</summary>
+    /// <param name="body">The body; null is left out.</param>
+    /// <param name="mediaType">Its media type.</param>
+    /// <param name="root">The name of its root.</param>
+    /// <param name="shape">How its type stands in XML.</param>
+    /// <typeparam name="TBody">The body's type.</typeparam>
+    /// <typeparam name="TCodec">Its codec.</typeparam>
+    /// <returns>This request.</returns>
+    /// <exception cref="ArgumentException">The body has characters that XML cannot carry.</exception>
+    public ApiRequest<T> XmlUnlessNull<TBody, TCodec>(TBody? body, string mediaType, XmlName root, XmlShape shape)
+        where TCodec : IJsonCodec<TBody> => body is null ? this : Xml<TBody, TCodec>(body, mediaType, root, shape);
+
     /// <summary>Sends the request.</summary>
     /// <param name="options">What is different for this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>

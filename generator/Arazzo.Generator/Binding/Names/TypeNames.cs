@@ -12,6 +12,7 @@ internal sealed class TypeNames
         "ParameterStyle", "PathText", "RequestPath",
         "ResponseCase", "ResponseHeaderReader", "SecurityRequirement", "ServerUrl", "SingleCodec", "StringCodec", "TimeOnlyCodec", "TimeSpanCodec", "UriCodec", "WorkflowConvert",
         "WorkflowDefinition", "WorkflowJson", "WorkflowOutputs", "WorkflowRun", "WorkflowState", "WorkflowText", "WorkflowValue",
+        "FormEncoding", "MultipartParts", "XmlMember", "XmlName", "XmlShape",
         "JsonKinds", "JsonTag", "UnionFits", "UnionReaderExtensions", "UnionShape", "UnionShapes",
         "JsonPathNodes", "JsonPathValue", "WorkflowPattern", "WorkflowPayload", "WorkflowXml",
     };

@@ -1,6 +1,7 @@
 using Arazzo.Generator.Binding.Names;
 using Arazzo.Generator.Binding.References;
 using Arazzo.Generator.Binding.Types;
+using Arazzo.Generator.Binding.Xml;
 using Arazzo.Generator.Model;
 using Arazzo.Generator.OpenApi;
 using Arazzo.Generator.Specifications;
@@ -11,7 +12,7 @@ namespace Arazzo.Generator.Binding.Operations;
 internal sealed class ApiBinder(BindingContext context, TypeTable types)
 {
     // Members that every client has.
-    public static readonly HashSet<string> ClientMembers = new(StringComparer.Ordinal) { "Configure", "CreatePipeline", "Definition", "Dispose" };
+    public static readonly HashSet<string> ClientMembers = new(StringComparer.Ordinal) { "Configure", "CreatePipeline", "Definition", "Dispose", "XmlShapes" };
 
     public BoundApi Bind(SpecificationFile file, OpenApiDocument document, string clientName)
     {
@@ -32,7 +33,7 @@ internal sealed class ApiBinder(BindingContext context, TypeTable types)
             Servers = servers.Bind(),
             OAuth = security.OAuth(clientName),
         };
-        var api = new BoundApi(file, document, client);
+        var api = new BoundApi(file, document, client, new XmlShapeBinder(context, types));
         var operations = Operations(file, document).ToList();
         var ids = operations.ConvertAll(static operation => Id(operation.Value));
         var names = Names(ids, clientName);
@@ -40,7 +41,7 @@ internal sealed class ApiBinder(BindingContext context, TypeTable types)
         for (var index = 0; index < operations.Count; index++)
         {
             context.CancellationToken.ThrowIfCancellationRequested();
-            var variants = new OperationBinder(context, types, security, operations[index], ids[index], names[index], Variant).Bind();
+            var variants = new OperationBinder(context, types, api.Xml, security, operations[index], ids[index], names[index], Variant).Bind();
             api.Add(new BoundOperation(api, operations[index], variants));
         }
         return api;
@@ -69,6 +70,13 @@ internal sealed class ApiBinder(BindingContext context, TypeTable types)
             api.Client.Namespace,
             api.Client.Name,
             group.SelectMany(static operation => operation.Variants).ToEquatableArray()));
+
+    /// <summary>The shapes of the types that the emitted operations send or get as XML; null when there are none.</summary>
+    public static XmlShapesModel? XmlShapes(BoundApi api, IEnumerable<OperationGroupModel> groups)
+    {
+        var shapes = api.Xml.Shapes(groups.SelectMany(static group => group.Operations).Select(static operation => operation.Body?.Xml).OfType<XmlBodyModel>());
+        return shapes.IsEmpty ? null : new XmlShapesModel(HintNames.Make(api.Client.Namespace, "Clients", api.Client.Name + ".XmlShapes"), api.Client.Namespace, api.Client.Name, shapes);
+    }
 
     /// <summary>The variants, of which those with the same answers share one definition.</summary>
     private static List<OperationModel> Sharing(IEnumerable<OperationModel> variants)

@@ -1,3 +1,4 @@
+using Arazzo.Generator.Binding.Xml;
 using Arazzo.Generator.Model;
 using Arazzo.Generator.OpenApi;
 using Arazzo.Generator.Specifications;
@@ -5,7 +6,7 @@ using Arazzo.Generator.Specifications;
 namespace Arazzo.Generator.Binding.Operations;
 
 /// <summary>An OpenAPI document and the client that it became.</summary>
-internal sealed class BoundApi(SpecificationFile file, OpenApiDocument document, ClientModel client)
+internal sealed class BoundApi(SpecificationFile file, OpenApiDocument document, ClientModel client, XmlShapeBinder xml)
 {
     private readonly Dictionary<string, BoundOperation> _byId = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Path, string Method), BoundOperation> _byPath = [];
@@ -15,6 +16,9 @@ internal sealed class BoundApi(SpecificationFile file, OpenApiDocument document,
     public OpenApiDocument Document { get; } = document;
 
     public ClientModel Client { get; } = client;
+
+    /// <summary>How its types stand in XML.</summary>
+    public XmlShapeBinder Xml { get; } = xml;
 
     /// <summary>In the order of the document.</summary>
     public List<BoundOperation> Operations { get; } = [];

@@ -48,8 +48,9 @@ internal static class MediaTypes
         }
         return mediaType switch
         {
-            "application/x-www-form-urlencoded" => BodyKind.Form,
-            _ when mediaType.StartsWith("multipart/", StringComparison.Ordinal) => BodyKind.Multipart,
+            // Of members alone: a string is the whole body as the caller writes it.
+            "application/x-www-form-urlencoded" => type is { IsScalar: true } or { Kind: TypeKind.List } ? BodyKind.Text : BodyKind.Form,
+            _ when mediaType.StartsWith("multipart/", StringComparison.Ordinal) => type is { IsScalar: true } ? BodyKind.Text : BodyKind.Multipart,
             _ when JsonRank(name) < 3 => BodyKind.Json,
             _ when IsXml(name) => type is { Kind: TypeKind.Object or TypeKind.List } ? BodyKind.Xml : BodyKind.Text,
             _ when mediaType.StartsWith("text/", StringComparison.Ordinal) => BodyKind.Text,

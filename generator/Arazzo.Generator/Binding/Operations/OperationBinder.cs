@@ -2,6 +2,7 @@ using Arazzo.Generator.Binding.Operations.Bodies;
 using Arazzo.Generator.Binding.Operations.Responses;
 using Arazzo.Generator.Binding.References;
 using Arazzo.Generator.Binding.Types;
+using Arazzo.Generator.Binding.Xml;
 using Arazzo.Generator.Diagnostics;
 using Arazzo.Generator.Model;
 using Arazzo.Generator.OpenApi;
@@ -11,7 +12,7 @@ namespace Arazzo.Generator.Binding.Operations;
 
 /// <summary>Decides what the method of one operation looks like.</summary>
 internal sealed class OperationBinder(
-    BindingContext context, TypeTable types, SecurityBinder security, Located<OpenApiOperation> operation, string id, string name,
+    BindingContext context, TypeTable types, XmlShapeBinder xml, SecurityBinder security, Located<OpenApiOperation> operation, string id, string name,
     Func<string, string> variantName)
 {
     private readonly OpenApiOperation _operation = operation.Value;
@@ -27,7 +28,7 @@ internal sealed class OperationBinder(
             _diagnostics.Report(DiagnosticDescriptors.UnsupportedOperation, _operation.MethodKey.Range, id, "its method is no token (RFC 9110, section 5.6.2)");
             return [];
         }
-        if (new BodyBinder(context, types, operation, id, name).Bind() is not { } bodies)
+        if (new BodyBinder(context, types, xml, operation, id, name).Bind() is not { } bodies)
         {
             return [];
         }

@@ -98,7 +98,8 @@ internal ref struct ParameterWriter(ref UrlBuffer target, ReadOnlySpan<char> nam
                 continue;
             }
             text.Truncate(0);
-            Text(ref text, members.Kind, members.Value);
+            // A member that is no scalar is JSON text, for the styles know no other way.
+            text.AppendJsonValue(members.Kind, members.Value);
             if (members.IsObject)
             {
                 Member(members.Name, text.Written);
@@ -175,19 +176,6 @@ internal ref struct ParameterWriter(ref UrlBuffer target, ReadOnlySpan<char> nam
         field.Append(isBracketed ? "]" : "");
     }
 
-    /// <summary>A member that is no scalar is JSON text, for the styles know no other way.</summary>
-    private static void Text(ref UrlBuffer text, JsonTokenType kind, ReadOnlySpan<byte> json)
-    {
-        if (kind != JsonTokenType.String)
-        {
-            text.AppendUtf8(json);
-            return;
-        }
-        var reader = new Utf8JsonReader(json);
-        reader.Read();
-        text.AppendJson(ref reader);
-    }
-
     private void Separate()
     {
         _target.Append(_isStarted ? format.Separator : _first);
@@ -214,7 +202,12 @@ internal ref struct ParameterWriter(ref UrlBuffer target, ReadOnlySpan<char> nam
         }
     }
 
-    private readonly void Escape(scoped ReadOnlySpan<char> text) => Append(text, escaping is TextEscaping.Reserved or TextEscaping.ReservedInPath ? TextEscaping.Unreserved : escaping);
+    private readonly void Escape(scoped ReadOnlySpan<char> text) => Append(text, escaping switch
+    {
+        TextEscaping.Reserved or TextEscaping.ReservedInPath => TextEscaping.Unreserved,
+        TextEscaping.FormReserved => TextEscaping.Form,
+        _ => escaping,
+    });
 
     private readonly void Value(scoped ReadOnlySpan<char> text) => Append(text, escaping);
 

@@ -15,6 +15,9 @@ internal enum TextEscaping
     /// <summary>As in application/x-www-form-urlencoded: a space is a plus.</summary>
     Form,
 
+    /// <summary>As <see cref="Form"/>, but reserved characters that mean nothing in a form pass.</summary>
+    FormReserved,
+
     /// <summary>The text as it is: headers.</summary>
     None,
 

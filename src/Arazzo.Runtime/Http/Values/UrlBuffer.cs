@@ -19,6 +19,10 @@ internal struct UrlBuffer
     private static readonly SearchValues<char> ReservedInPath =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/[]@!$&'()*+,;=");
 
+    // Without what separates the fields of a form, and the sign that stands for a space there.
+    private static readonly SearchValues<char> FormReserved =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?[]@!$'()*,;");
+
     // Section 3.3, and the query that some descriptions put into their paths.
     private static readonly SearchValues<char> PathCharacters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~!$&'()*+,;=:@/%?");
@@ -55,6 +59,12 @@ internal struct UrlBuffer
         {
             AppendAllowed(value, escaping == TextEscaping.Reserved ? Reserved : ReservedInPath, keepsEscapes: true);
         }
+        else if (escaping == TextEscaping.FormReserved)
+        {
+            var start = Length;
+            AppendAllowed(value, FormReserved, keepsEscapes: false);
+            SpacesToPluses(start);
+        }
         else
         {
             var start = Length;
@@ -76,6 +86,19 @@ internal struct UrlBuffer
         Length += json.TokenType is JsonTokenType.String or JsonTokenType.PropertyName
             ? json.CopyString(target)
             : System.Text.Encoding.UTF8.GetChars(json.ValueSpan, target);
+    }
+
+    /// <summary>Appends a whole value of JSON: the text of a string, the JSON of anything else.</summary>
+    public void AppendJsonValue(JsonTokenType kind, ReadOnlySpan<byte> json)
+    {
+        if (kind != JsonTokenType.String)
+        {
+            AppendUtf8(json);
+            return;
+        }
+        var reader = new Utf8JsonReader(json);
+        reader.Read();
+        AppendJson(ref reader);
     }
 
     /// <summary>Appends text in UTF-8 as it is.</summary>

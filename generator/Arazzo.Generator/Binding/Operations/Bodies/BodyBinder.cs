@@ -1,6 +1,7 @@
 using Arazzo.Generator.Binding.Names;
 using Arazzo.Generator.Binding.References;
 using Arazzo.Generator.Binding.Types;
+using Arazzo.Generator.Binding.Xml;
 using Arazzo.Generator.Diagnostics;
 using Arazzo.Generator.Model;
 using Arazzo.Generator.OpenApi;
@@ -8,7 +9,7 @@ using Arazzo.Generator.OpenApi;
 namespace Arazzo.Generator.Binding.Operations.Bodies;
 
 /// <summary>Decides how the body of an operation can be sent: a way for each media type that is not another name for one before it.</summary>
-internal sealed class BodyBinder(BindingContext context, TypeTable types, Located<OpenApiOperation> operation, string id, string name)
+internal sealed class BodyBinder(BindingContext context, TypeTable types, XmlShapeBinder xml, Located<OpenApiOperation> operation, string id, string name)
 {
     /// <summary>The ways, the preferred one first: JSON, then the others in the order of the document. Null when there is none although one is needed, which a diagnostic says.</summary>
     public List<BoundBody>? Bind()
@@ -30,18 +31,12 @@ internal sealed class BodyBinder(BindingContext context, TypeTable types, Locate
         foreach (var entry in entries)
         {
             var model = Model(located, entry, bodies.Count == 0);
-            if (model.Kind is BodyKind.Json or BodyKind.Binary or BodyKind.Text && !bodies.Exists(other => IsCovered(model, other.Model!)) && !(MediaTypes.IsRange(entry.Name) && IsNamed(entries, entry)))
+            if (!bodies.Exists(other => IsCovered(model, other.Model!)) && !(MediaTypes.IsRange(entry.Name) && IsNamed(entries, entry)))
             {
                 bodies.Add(new BoundBody(bodies.Count == 0 ? "" : Suffix(model, bodies), model));
             }
         }
-        if (bodies.Count > 0 || !located.Value.Required)
-        {
-            return bodies.Count > 0 ? bodies : [BoundBody.None];
-        }
-        context.Diagnostics(operation.File).Report(
-            DiagnosticDescriptors.UnsupportedOperation, entries[0].Key.Range, id, $"request bodies of the media type '{entries[0].Name}' are not supported yet");
-        return null;
+        return bodies;
     }
 
     private List<BoundBody>? Refuse(string reason)
@@ -66,7 +61,14 @@ internal sealed class BodyBinder(BindingContext context, TypeTable types, Locate
         var suffix = isFirst ? "" : VariantNames.Suffix(MediaTypes.Kind(entry.Name, new TypeReference(TypeKind.Object)), entry.Name);
         var type = entry.Value.Schema is { } schema ? types.Bind(body.With(schema), name + suffix + "Body") : null;
         var kind = MediaTypes.Kind(entry.Name, type);
-        return new BodyModel(kind, Type(kind, type), body.Value.Required, ContentType(kind, entry.Name), body.Value.Description);
+        var model = new BodyModel(kind, Type(kind, type), body.Value.Required, ContentType(kind, entry.Name), body.Value.Description);
+        return kind switch
+        {
+            BodyKind.Form => model with { Fields = FormFieldBinder.Bind(entry.Value) },
+            BodyKind.Multipart => model with { Parts = new BodyPartBinder(context, types, body.With(entry.Value)).Bind(model.Type) },
+            BodyKind.Xml => model with { Xml = xml.Bind(body.With(entry.Value.Schema!), model.Type) },
+            _ => model,
+        };
     }
 
     /// <summary>The type of the value, where the schema's own cannot be written so.</summary>
@@ -75,8 +77,18 @@ internal sealed class BodyBinder(BindingContext context, TypeTable types, Locate
         BodyKind.Json => type ?? TypeReference.Any,
         BodyKind.Binary => new TypeReference(TypeKind.Binary),
         BodyKind.Text => type is { Kind: not (TypeKind.Any or TypeKind.Object or TypeKind.List or TypeKind.Map or TypeKind.Bytes) } ? type.NotNull() : TypeReference.String,
-        BodyKind.Form => type?.NotNull() ?? TypeReference.Map(TypeReference.String),
-        BodyKind.Multipart => type?.NotNull() ?? TypeReference.Map(new TypeReference(TypeKind.Binary)),
+        BodyKind.Form => type switch
+        {
+            null => TypeReference.Map(TypeReference.String),
+            { Kind: TypeKind.Any } => TypeReference.Map(TypeReference.Any),
+            _ => type.NotNull(),
+        },
+        BodyKind.Multipart => type switch
+        {
+            null => TypeReference.Map(new TypeReference(TypeKind.Binary)),
+            { Kind: TypeKind.Any } => TypeReference.Map(TypeReference.Any),
+            _ => type.NotNull(),
+        },
         _ => type!.NotNull(),
     };
 

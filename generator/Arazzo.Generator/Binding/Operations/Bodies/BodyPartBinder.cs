@@ -1,0 +1,88 @@
+using Arazzo.Generator.Binding.References;
+using Arazzo.Generator.Binding.Types;
+using Arazzo.Generator.Model;
+using Arazzo.Generator.OpenApi;
+using Arazzo.Generator.Reading;
+
+namespace Arazzo.Generator.Binding.Operations.Bodies;
+
+/// <summary>Decides what the parts of a multipart body are (OpenAPI 3.2, Encoding Object; RFC 7578).</summary>
+internal sealed class BodyPartBinder(BindingContext context, TypeTable types, Located<OpenApiMediaType> mediaType)
+{
+    public EquatableArray<BodyPartModel> Bind(TypeReference type)
+    {
+        if (types.FindObject(type) is not { } model)
+        {
+            return [Part(Kind(type, isWhole: true), type.Kind == TypeKind.List ? "part" : null, null, type, null)];
+        }
+        var parts = model.Properties.Select(Part).ToList();
+        if (model.AdditionalProperties is { } others)
+        {
+            var map = TypeReference.Map(others);
+            parts.Add(Part(Kind(map, isWhole: true), null, "AdditionalProperties", map, null));
+        }
+        return parts.ToEquatableArray();
+    }
+
+    private BodyPartModel Part(PropertyModel property) => Part(
+        Kind(property.Type, isWhole: false),
+        property.JsonName,
+        property.Name + (property.IsOptionalAndNullable ? ".Value" : ""),
+        property is { IsRequired: false, Type.IsValueType: true } ? property.Type.OrNull() : property.Type.NotNull(),
+        mediaType.Value.Encoding[property.JsonName]);
+
+    private BodyPartModel Part(BodyPartKind kind, string? name, string? property, TypeReference type, OpenApiEncoding? encoding)
+    {
+        var contentType = ContentType(encoding?.ContentType);
+        var isOpen = contentType is not null && MediaTypes.IsRange(contentType) && kind is not (BodyPartKind.File or BodyPartKind.Files);
+        return new BodyPartModel(kind, name, property, type, isOpen ? null : contentType, Headers(encoding));
+    }
+
+    private static BodyPartKind Kind(TypeReference type, bool isWhole) => type.Kind switch
+    {
+        TypeKind.Binary => BodyPartKind.File,
+        TypeKind.List when type.Argument!.Kind == TypeKind.Binary => BodyPartKind.Files,
+        TypeKind.Map when isWhole && type.Argument!.Kind == TypeKind.Binary => BodyPartKind.Files,
+        TypeKind.List => BodyPartKind.Json,
+        _ when isWhole => BodyPartKind.Members,
+        _ => type.IsScalar ? BodyPartKind.Value : BodyPartKind.Json,
+    };
+
+    /// <summary>The first of a list that is no range; a range stays one, which the file itself then fills.</summary>
+    private static string? ContentType(string? list)
+    {
+        if (list is null)
+        {
+            return null;
+        }
+        var names = list.Split(',').Select(static name => name.Trim()).Where(MediaTypes.IsValid).ToList();
+        return names.Find(static name => !MediaTypes.IsRange(name)) ?? names.FirstOrDefault();
+    }
+
+    /// <summary>The headers with one value that can be known: a constant, the only one of an enum, or the default. Content-Type is not among them (Encoding Object, headers).</summary>
+    private EquatableArray<BodyPartHeaderModel> Headers(OpenApiEncoding? encoding)
+    {
+        var result = new List<BodyPartHeaderModel>();
+        foreach (var entry in encoding?.Headers ?? OpenApiMap<OpenApiHeader>.Empty)
+        {
+            if (string.Equals(entry.Name, "Content-Type", StringComparison.OrdinalIgnoreCase)
+                || string.Equals(entry.Name, "Content-Disposition", StringComparison.OrdinalIgnoreCase)
+                || context.References.Header(mediaType.With(entry.Value)) is not { Value.Schema: { } reference } header
+                || context.References.Schema(header.With(reference)) is not { Value: var schema })
+            {
+                continue;
+            }
+            var value = schema.Const ?? (schema.Enum is { Length: 1 } values ? values[0] : schema.Default);
+            if (value is ScalarNode { IsNull: false } scalar && IsHeader(entry.Name, scalar.Text))
+            {
+                result.Add(new BodyPartHeaderModel(entry.Name, scalar.Text));
+            }
+        }
+        return result.ToEquatableArray();
+    }
+
+    private static bool IsHeader(string name, string value) =>
+        name.Length > 0
+        && name.All(static character => character is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9') || "!#$%&'*+-.^_`|~".IndexOf(character) >= 0)
+        && value.All(static character => character is >= ' ' and <= '~');
+}

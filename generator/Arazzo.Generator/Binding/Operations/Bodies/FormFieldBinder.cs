@@ -1,0 +1,18 @@
+using Arazzo.Generator.Binding.Names;
+using Arazzo.Generator.Model;
+using Arazzo.Generator.OpenApi;
+
+namespace Arazzo.Generator.Binding.Operations.Bodies;
+
+/// <summary>Decides which fields of a form are not written as usual (OpenAPI 3.2, Encoding Object).</summary>
+internal static class FormFieldBinder
+{
+    /// <summary>The fields with a style. One of its three keywords is enough for the rules of query parameters; <c>contentType</c> changes nothing in a form.</summary>
+    public static EquatableArray<FormFieldModel> Bind(OpenApiMediaType mediaType) => mediaType.Encoding
+        .Where(static entry => entry.Value.Style is not null || entry.Value.Explode is not null || entry.Value.AllowReserved)
+        .Select(static entry => Field(entry.Name, entry.Value.Style ?? "form", entry.Value))
+        .ToEquatableArray();
+
+    private static FormFieldModel Field(string name, string style, OpenApiEncoding encoding) =>
+        new(name, CSharpName.Pascal(style), encoding.Explode ?? style == "form", encoding.AllowReserved);
+}
