@@ -18,7 +18,7 @@ internal static class OperationGroupEmitter
                     writer.Line();
                 }
                 first = false;
-                new OperationEmitter(writer, new TypeSyntax(model.Namespace, XmlShapesEmitter.ClassName), operation).Emit();
+                new OperationEmitter(writer, new TypeSyntax(model.Namespace, [XmlShapesEmitter.ClassName]), operation).Emit();
             }
         }
         // Variants of an operation share these.
