@@ -119,7 +119,7 @@ internal ref struct ParameterWriter(ref UrlBuffer target, ReadOnlySpan<char> nam
         if (kind != JsonTokenType.Null)
         {
             var text = default(UrlBuffer);
-            Text(ref text, kind, json);
+            text.AppendJsonValue(kind, json);
             Item(text.Written);
             text.Release();
         }
