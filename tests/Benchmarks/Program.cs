@@ -1,3 +1,4 @@
+using Benchmarks.Calls;
 using Benchmarks.Generation;
 using Benchmarks.Json;
 
@@ -10,6 +11,10 @@ if (args is ["--generate", var mode, var path])
 if (args.Length == 0 || args.Contains("json"))
 {
     JsonBenchmark.Run();
+}
+if (args.Length == 0 || args.Contains("calls"))
+{
+    CallBenchmark.Run();
 }
 if (args.Length == 0 || args.Contains("generation"))
 {

@@ -1,0 +1,139 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using Benchmarks.Harness;
+using Benchmarks.HandWritten;
+using Benchmarks.Json;
+
+namespace Benchmarks.Calls;
+
+/// <summary>One operation against the same call by hand on HttpClient; the answer comes from memory.</summary>
+internal static class CallBenchmark
+{
+    private static readonly Uri Address = new("https://payloads.example.com/v2/status");
+
+    public static void Run()
+    {
+        using var http = new HttpClient(new MemoryHandler());
+        var client = new Generated.PayloadsClient(http);
+        var request = new Generated.StatusRequest { PublishId = "v_inbox_url~v2.123" };
+        var results = Measurement.Run(
+            () => ByHandAsync(http, "v_inbox_url~v2.123").GetAwaiter().GetResult(),
+            () => client.GetStatusAsync(request).GetAwaiter().GetResult());
+        var table = new Table("One call: the client against the same by hand (budget 1.05 of the time, 1.10 of the memory)", "", "by hand", "client", "client / by hand");
+        table.Add("time", Table.Time(results[0].Nanoseconds), Table.Time(results[1].Nanoseconds), Table.Number(results[1].Nanoseconds / results[0].Nanoseconds, "N2"));
+        table.Add("allocated B", Table.Number(results[0].Bytes), Table.Number(results[1].Bytes), Table.Number(results[1].Bytes / results[0].Bytes, "N2"));
+        table.Print();
+    }
+
+    private static async Task<StatusAnswer> ByHandAsync(HttpClient http, string publishId)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, Address);
+        request.Content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(new StatusRequest { PublishId = publishId }, HandWrittenJson.Default.StatusRequest));
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        response.EnsureSuccessStatusCode();
+        var body = await response.Content.ReadAsByteArrayAsync();
+        return Read(body);
+    }
+
+    private static StatusAnswer Read(byte[] body)
+    {
+        var json = new Utf8JsonReader(body);
+        StatusData? data = null;
+        StatusError? error = null;
+        json.Read();
+        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        {
+            if (json.ValueTextEquals("data"u8) && json.Read())
+            {
+                data = ReadData(ref json);
+            }
+            else if (json.ValueTextEquals("error"u8) && json.Read())
+            {
+                error = ReadError(ref json);
+            }
+            else
+            {
+                json.Skip();
+            }
+        }
+        return new StatusAnswer { Data = data, Error = error ?? throw new JsonException("The error is missing.") };
+    }
+
+    private static StatusData ReadData(ref Utf8JsonReader json)
+    {
+        var data = new StatusData();
+        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        {
+            if (json.ValueTextEquals("status"u8) && json.Read())
+            {
+                data.Status = json.GetString();
+            }
+            else if (json.ValueTextEquals("fail_reason"u8) && json.Read())
+            {
+                data.FailReason = json.GetString();
+            }
+            else if (json.ValueTextEquals("uploaded_bytes"u8) && json.Read())
+            {
+                data.UploadedBytes = json.GetInt64();
+            }
+            else if (json.ValueTextEquals("downloaded_bytes"u8) && json.Read())
+            {
+                data.DownloadedBytes = json.GetInt64();
+            }
+            else if (json.ValueTextEquals("publicaly_available_post_id"u8) && json.Read())
+            {
+                var ids = new List<long>();
+                while (json.Read() && json.TokenType != JsonTokenType.EndArray)
+                {
+                    ids.Add(json.GetInt64());
+                }
+                data.PublicalyAvailablePostId = ids;
+            }
+            else
+            {
+                json.Skip();
+            }
+        }
+        return data;
+    }
+
+    private static StatusError ReadError(ref Utf8JsonReader json)
+    {
+        string code = "", message = "", logId = "";
+        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        {
+            if (json.ValueTextEquals("code"u8) && json.Read())
+            {
+                code = json.GetString()!;
+            }
+            else if (json.ValueTextEquals("message"u8) && json.Read())
+            {
+                message = json.GetString()!;
+            }
+            else if (json.ValueTextEquals("log_id"u8) && json.Read())
+            {
+                logId = json.GetString()!;
+            }
+            else
+            {
+                json.Skip();
+            }
+        }
+        return new StatusError { Code = code, Message = message, LogId = logId };
+    }
+
+    private sealed class MemoryHandler : HttpMessageHandler
+    {
+        private static readonly MediaTypeHeaderValue Json = new("application/json");
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            var content = new ByteArrayContent(Payloads.Status);
+            content.Headers.ContentType = Json;
+            return Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = content, RequestMessage = request });
+        }
+    }
+}
