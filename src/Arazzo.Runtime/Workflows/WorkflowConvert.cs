@@ -62,6 +62,34 @@ public static class WorkflowConvert
     [return: NotNullIfNotNull(nameof(text))]
     public static BinaryContent? ToBinary(string? text) => text is null ? null : BinaryContent.FromBytes(Encoding.UTF8.GetBytes(text));
 
+    /// <summary>A text as a list: a JSON array, else elements with commas between them.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="isText">Whether JSON has the elements as strings.</param>
+    /// <typeparam name="T">The list's type.</typeparam>
+    /// <typeparam name="TCodec">Its codec.</typeparam>
+    /// <returns>The list; empty for an empty text.</returns>
+    /// <exception cref="FormatException">The text is no such list.</exception>
+    [return: NotNullIfNotNull(nameof(text))]
+    public static T? FromList<T, TCodec>(string? text, bool isText)
+        where T : class
+        where TCodec : IJsonCodec<T>
+    {
+        if (text is null || text.AsSpan().TrimStart().StartsWith('['))
+        {
+            return text is null ? null : Parse<T, TCodec>(text);
+        }
+        var items = text.Length == 0 ? [] : text.Split(',', StringSplitOptions.TrimEntries);
+        var json = $"[{string.Join(',', isText ? items.Select(static item => $"\"{JsonEncodedText.Encode(item)}\"") : items)}]";
+        try
+        {
+            return Decode<T, TCodec>(Encoding.UTF8.GetBytes(json));
+        }
+        catch (JsonException exception)
+        {
+            throw new WorkflowConversionException("A text cannot be read as a list.", exception);
+        }
+    }
+
     /// <summary>JSON as what a place wants.</summary>
     /// <param name="json">The JSON.</param>
     /// <typeparam name="T">The type that is wanted.</typeparam>

@@ -81,6 +81,33 @@ public sealed class CriterionTests
     public Task Regular_expression__reads_every_kind_of_context(string context, string pattern, bool expected) => HoldsAsync("regex", context, (pattern, expected));
 
     [Fact]
+    public async Task Texts_whole_inputs_and_enums__become_what_their_place_wants()
+    {
+        var handler = new RecordingHandler().Answer(200, """{"id":"1","state":"dOnE"}""").Answer(200, "{}").Answer(200, Job);
+
+        var text = await WorkflowTest.Of("""
+            - workflowId: send
+              inputs: { type: object, properties: { tags: { type: string }, n: { type: integer } } }
+              steps:
+                - stepId: list
+                  operationId: createJob
+                  requestBody: { payload: { source: 'https://x.example', tags: $inputs.tags } }
+                  successCriteria: [ { condition: $response.body#/state == 'DONE' }, { condition: $response.body#/state != 'RUNNING' } ]
+                - stepId: whole
+                  operationId: echo
+                  requestBody: { payload: { all: $inputs, self: $self } }
+                - stepId: json
+                  operationId: createJob
+                  requestBody: { payload: { source: 'https://x.example', tags: '["x", "y,z"]' } }
+            """).WithJobs("return (await SendWorkflow.RunAsync(client, new SendInputs { Tags = \"a, b\", N = 3 })).Step;").Run().RunProgramAsync(handler);
+
+        Assert.Equal("json", text);
+        Assert.Equal("""{"source":"https://x.example","tags":["a","b"]}""", handler.Requests[0].Body);
+        Assert.Equal("""{"all":{"tags":"a, b","n":3},"self":"specs/flow.yml"}""", handler.Requests[1].Body);
+        Assert.Equal("""{"source":"https://x.example","tags":["x","y,z"]}""", handler.Requests[2].Body);
+    }
+
+    [Fact]
     public async Task Pattern_that_would_take_forever__ends()
     {
         var job = $$"""{"id":"{{new string('a', 40)}}!"}""";

@@ -19,11 +19,11 @@ internal sealed class Comparison(WorkflowScope scope, ScalarNode place)
         }
         if (isEquality && Enum(left, right) is { } comparedWithRight)
         {
-            return new CompareCondition(left, symbol, comparedWithRight, ComparisonKind.Typed);
+            return new CompareCondition(left, symbol, comparedWithRight, EnumKind(left));
         }
         if (isEquality && Enum(right, left) is { } comparedWithLeft)
         {
-            return new CompareCondition(right, symbol, comparedWithLeft, ComparisonKind.Typed);
+            return new CompareCondition(right, symbol, comparedWithLeft, EnumKind(right));
         }
         return new CompareCondition(left, symbol, right, Kind(left.Type.Kind, right.Type.Kind, isEquality));
     }
@@ -45,6 +45,8 @@ internal sealed class Comparison(WorkflowScope scope, ScalarNode place)
             Suggestion.For(text.Text, scope.Types.FindEnum(value.Type.NotNull())?.Members.Select(static item => item.Value) ?? []));
         return null;
     }
+
+    private static ComparisonKind EnumKind(ValueModel value) => value.Type.Kind == TypeKind.Enum ? ComparisonKind.EnumText : ComparisonKind.Typed;
 
     private static ComparisonKind Kind(TypeKind left, TypeKind right, bool isEquality)
     {

@@ -50,6 +50,10 @@ internal sealed class ExpressionBinder(WorkflowScope scope, StepSymbol? step, St
         {
             case InputExpression input:
                 return Input(input, range);
+            case InputsExpression:
+                return Inputs();
+            case SelfExpression:
+                return new LiteralValue(TypeReference.String, Scope.Self);
             case StepOutputExpression output:
                 return StepOutput(output, range);
             case StatusCodeExpression when phase != StepPhase.Request:
@@ -112,6 +116,11 @@ internal sealed class ExpressionBinder(WorkflowScope scope, StepSymbol? step, St
         Scope.Use(input.DocumentName);
         return Navigate(new InputValue(input.Type, input.Name), found.Path, expression.Value.Pointer, expression.Text, range);
     }
+
+    /// <summary>All inputs as an object. That does not make those public that are credentials.</summary>
+    private ObjectValue Inputs() => new(TypeReference.Any, Scope.Inputs.Values
+        .Select(static input => new ObjectPropertyValue(input.DocumentName, Conversions.Convert(new InputValue(input.Type, input.Name), TypeReference.Any)!, IsOptional: false))
+        .ToEquatableArray());
 
     private ValueModel? StepOutput(StepOutputExpression expression, TextRange range)
     {

@@ -20,7 +20,10 @@ internal sealed class WorkflowBinder(BindingContext context, TypeTable types, IR
         foreach (var workflow in document.Workflows)
         {
             context.CancellationToken.ThrowIfCancellationRequested();
-            var scope = new WorkflowScope(workflow, file.Source.Options.Dialect, context.Diagnostics(file), expressions, types);
+            var scope = new WorkflowScope(workflow, file.Source.Options.Dialect, context.Diagnostics(file), expressions, types)
+            {
+                Self = document.Self?.Text ?? file.Source.RelativePath,
+            };
             var name = CSharpName.Pascal(workflow.WorkflowId.Text);
             var names = Claim(file, name);
             var model = new SingleWorkflowBinder(context, file, document, scope, operations, names).Bind();

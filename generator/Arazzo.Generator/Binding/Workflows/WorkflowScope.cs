@@ -19,6 +19,9 @@ internal sealed class WorkflowScope(
 
     public string Id => Workflow.WorkflowId.Text;
 
+    /// <summary>The document's own URI; its path in the project when it has none.</summary>
+    public string Self { get; init; } = "";
+
     public ExpressionReader Expressions { get; } = expressions;
 
     public TypeTable Types { get; } = types;

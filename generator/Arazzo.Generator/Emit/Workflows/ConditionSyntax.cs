@@ -35,8 +35,12 @@ internal readonly struct ConditionSyntax(TypeSyntax types)
         ComparisonKind.Typed => $"{_values.Operand(compare.Left)} {compare.Operator} {_values.Operand(compare.Right)}",
         ComparisonKind.Text =>
             $"{(compare.Operator == "!=" ? "!" : "")}string.Equals({_values.Print(compare.Left)}, {_values.Print(compare.Right)}, global::System.StringComparison.OrdinalIgnoreCase)",
+        ComparisonKind.EnumText =>
+            $"{(compare.Operator == "!=" ? "!" : "")}string.Equals({EnumText(compare.Left)}, {EnumText(compare.Right)}, global::System.StringComparison.OrdinalIgnoreCase)",
         _ => $"{Untyped(compare.Left)} {compare.Operator} {Untyped(compare.Right)}",
     };
+
+    private string EnumText(ValueModel value) => $"{_values.Operand(value)}{(value.Type.IsNullable ? "?" : "")}.Value";
 
     private string Null(NullCondition test)
     {

@@ -16,4 +16,8 @@ internal static class Conversion
 
     /// <summary>Anything becomes a string.</summary>
     public static bool IsToText(TypeReference from, TypeReference to) => to.Kind == TypeKind.String && from.Kind != TypeKind.String;
+
+    /// <summary>JSON has it as a number, boolean, array or object.</summary>
+    public static bool IsNoText(TypeKind kind) => kind is TypeKind.Boolean or TypeKind.Int32 or TypeKind.Int64 or TypeKind.Single or TypeKind.Double or TypeKind.Decimal
+        or TypeKind.IntegerEnum or TypeKind.List or TypeKind.Map or TypeKind.Object;
 }

@@ -77,6 +77,8 @@ internal readonly struct ValueSyntax(TypeSyntax types)
         }
         var text = Conversion.IsToText(from, to) ? $"WorkflowConvert.ToText{types.Arguments(from)}({Print(converted.Value)})"
             : to.Kind == TypeKind.Any ? $"WorkflowConvert.ToJson{types.Arguments(from)}({Print(converted.Value)})"
+            : from.Kind == TypeKind.String && to.Kind == TypeKind.List
+                ? $"WorkflowConvert.FromList{types.Arguments(to)}({Print(converted.Value)}, isText: {(Conversion.IsNoText(to.Argument!.Kind) ? "false" : "true")})"
             : from.Kind == TypeKind.String ? $"WorkflowConvert.FromText{(to.IsValueType ? "Value" : "")}{types.Arguments(to)}({Print(converted.Value)})"
             : $"WorkflowConvert.FromJson{(to.IsValueType ? "Value" : "")}{types.Arguments(to)}({Json(converted.Value)})";
         return converted.Type.IsNullable ? text : text + (to.IsValueType ? ".GetValueOrDefault()" : "!");

@@ -23,6 +23,9 @@ internal enum ComparisonKind
     /// <summary>Two strings without case, equal or not.</summary>
     Text,
 
+    /// <summary>The texts of two open enums without case, equal or not.</summary>
+    EnumText,
+
     /// <summary>By the rules of Arazzo at run time.</summary>
     Untyped,
 }
