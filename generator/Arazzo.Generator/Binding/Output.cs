@@ -54,6 +54,11 @@ internal sealed class Output(TypeTable types, IReadOnlyList<BoundApi> apis)
         {
             return;
         }
+        Use(model.Base);
+        foreach (var derived in model.Derived)
+        {
+            Use(derived.Type);
+        }
         foreach (var property in model.Properties)
         {
             Use(property.Type);

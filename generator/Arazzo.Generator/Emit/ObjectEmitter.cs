@@ -1,3 +1,4 @@
+using System.Globalization;
 using Arazzo.Generator.Model;
 
 namespace Arazzo.Generator.Emit;
@@ -16,11 +17,15 @@ internal static class ObjectEmitter
         }
         writer.Line(SourceFile.GeneratedCode);
         writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Arazzo.Runtime.CompilerServices.JsonCodecConverter<{model.Name}>))]");
-        using (writer.Block($"{SourceFile.Keyword(model.Visibility)} sealed partial class {model.Name}"))
+        using (writer.Block($"{SourceFile.Keyword(model.Visibility)} {(model.Derived.IsEmpty ? "sealed " : "")}partial class {model.Name}{(model.Base is { } parent ? " : " + types.NotNull(parent) : "")}"))
         {
-            var first = true;
+            var first = !Constructor(writer, types, model);
             foreach (var property in model.Properties)
             {
+                if (property.IsInherited)
+                {
+                    continue;
+                }
                 if (!first)
                 {
                     writer.Line();
@@ -28,7 +33,7 @@ internal static class ObjectEmitter
                 first = false;
                 Property(writer, types, property);
             }
-            if (model.AdditionalProperties is { } additional)
+            if (model.AdditionalProperties is { } additional && !model.InheritsAdditionalProperties)
             {
                 if (!first)
                 {
@@ -55,9 +60,33 @@ internal static class ObjectEmitter
             writer.Line($"internal {types.Property(property)}? _{property.Name};");
             return;
         }
-        var initial = property is { IsRequired: true, IsReadOnly: true, Type.IsNullable: false } ? " = null!;" : "";
+        var initial = property.Constant is not null ? $" = {Constant(types, property)};" : property is { IsRequired: true, IsReadOnly: true, Type.IsNullable: false } ? " = null!;" : "";
         writer.Line($"public {(property.MustBeSet ? "required " : "")}{types.Property(property)} {property.Name} {{ get; set; }}{initial}");
     }
 
     private static string Sample(string kind, string? text) => text is null ? "" : $"<para/>{kind}: <c>{CSharpText.Escape(text)}</c>.";
+
+    /// <summary>What the base class says of itself, a derived class says otherwise.</summary>
+    private static bool Constructor(SourceWriter writer, TypeSyntax types, ObjectModel model)
+    {
+        var constants = model.Properties.Where(property => property.IsInherited && property.Constant is not null && property.JsonName == model.Discriminator).ToList();
+        if (constants.Count == 0)
+        {
+            return false;
+        }
+        writer.Line($"/// <summary>Makes one whose <c>{CSharpText.Escape(constants[0].JsonName)}</c> is <c>{CSharpText.Escape(constants[0].Constant!)}</c>.</summary>");
+        writer.Line($"public {model.Name}() => {constants[0].Name} = {Constant(types, constants[0])};");
+        return true;
+    }
+
+    private static string Constant(TypeSyntax types, PropertyModel property) => property.Type.Kind switch
+    {
+        TypeKind.String => CSharpText.Literal(property.Constant!),
+        TypeKind.Enum => $"new {types.NotNull(property.Type)}({CSharpText.Literal(property.Constant!)})",
+        TypeKind.IntegerEnum => $"new {types.NotNull(property.Type)}({Integer(property.Constant!)})",
+        TypeKind.Int64 => Integer(property.Constant!),
+        _ => property.Constant!.ToLowerInvariant(),
+    };
+
+    private static string Integer(string text) => long.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture);
 }

@@ -13,7 +13,7 @@ internal static class ObjectJsonEmitter
         // Codecs are called by their names, which a property of the same name would hide.
         var types = new TypeSyntax(model.Namespace, new HashSet<string>(model.Properties.Select(static property => property.Name), StringComparer.Ordinal));
         var writer = SourceFile.Start(model.Namespace, model.Source, "Arazzo.Runtime.CompilerServices");
-        using (writer.Block($"sealed partial class {model.Name} : IJsonCodec<{model.Name}>"))
+        using (writer.Block($"partial class {model.Name} : IJsonCodec<{model.Name}>"))
         {
             writer.Line($"private static readonly JsonNames _names = new({string.Join(", ", model.Properties.Select(static property => CSharpText.Literal(property.JsonName)))});");
             writer.Line();
@@ -28,10 +28,11 @@ internal static class ObjectJsonEmitter
     {
         var required = RequiredWords(model);
         writer.Line(SourceFile.Hidden);
-        using (writer.Block($"public static {model.Name} ReadJson(ref global::System.Text.Json.Utf8JsonReader json)"))
+        using (writer.Block($"public {(model.Base is null ? "" : "new ")}static {model.Name} ReadJson(ref global::System.Text.Json.Utf8JsonReader json)"))
         {
             writer.Line("json.StartObject();");
-            var defaults = model.Properties.Where(static property => property.MustBeSet).Select(static property => $" {property.Name} = default!").ToList();
+            ReadDerived(writer, types, model);
+            var defaults = model.Properties.Where(static property => property.MustBeSet || property.Constant is not null).Select(static property => $" {property.Name} = default!").ToList();
             writer.Line($"var value = new {model.Name}{(defaults.Count == 0 ? "()" : " {" + string.Join(",", defaults) + " }")};");
             foreach (var word in required)
             {
@@ -65,6 +66,20 @@ internal static class ObjectJsonEmitter
                 writer.Line("value.AdditionalProperties = additional;");
             }
             writer.Line("return value;");
+        }
+    }
+
+    private static void ReadDerived(SourceWriter writer, TypeSyntax types, ObjectModel model)
+    {
+        var tagged = model.Derived.Where(static derived => !derived.Tags.IsEmpty).ToList();
+        if (tagged.Count == 0)
+        {
+            return;
+        }
+        writer.Line($"var tag = json.Tag({CSharpText.Utf8Literal(model.Discriminator!)});");
+        foreach (var derived in tagged)
+        {
+            writer.Line($"if ({string.Join(" || ", derived.Tags.Select(static tag => $"tag.Is({CSharpText.Utf8Literal(tag)})"))}) return {types.Codec(derived.Type)}.ReadJson(ref json);");
         }
     }
 
@@ -103,6 +118,10 @@ internal static class ObjectJsonEmitter
         writer.Line(SourceFile.Hidden);
         using (writer.Block($"public static void WriteJson(global::System.Text.Json.Utf8JsonWriter json, {model.Name} value)"))
         {
+            foreach (var (derived, index) in model.Derived.Select(static (derived, index) => (derived, CSharpText.Number(index))))
+            {
+                writer.Line($"if (value is {types.NotNull(derived.Type)} derived{index}) {{ {types.Codec(derived.Type)}.WriteJson(json, derived{index}); return; }}");
+            }
             writer.Line("json.WriteStartObject();");
             for (var index = 0; index < model.Properties.Count; index++)
             {

@@ -21,4 +21,20 @@ internal sealed record ObjectModel(
     EquatableArray<PropertyModel> Properties,
     TypeReference? AdditionalProperties,
     bool IsOpen,
-    bool IsDeprecated) : FileModel(HintName);
+    bool IsDeprecated) : FileModel(HintName)
+{
+    /// <summary>The base class, which has some of the properties, or null.</summary>
+    public TypeReference? Base { get; init; }
+
+    /// <summary>Whether the base class has the members that are not declared.</summary>
+    public bool InheritsAdditionalProperties { get; init; }
+
+    /// <summary>The property that tells derived classes apart, in JSON; null when there are none.</summary>
+    public string? Discriminator { get; init; }
+
+    /// <summary>The classes that derive from it, the most derived first.</summary>
+    public EquatableArray<DerivedModel> Derived { get; init; }
+}
+
+/// <summary>A derived class and the values of the discriminator that stand for it.</summary>
+internal sealed record DerivedModel(TypeReference Type, EquatableArray<string> Tags);

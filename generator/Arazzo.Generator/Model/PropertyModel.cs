@@ -23,15 +23,21 @@ internal sealed record PropertyModel(
     bool IsWriteOnly,
     bool IsDeprecated)
 {
+    /// <summary>The one value that it can have, which it has by itself: a string's characters, else as JSON writes it. Null when it can have several.</summary>
+    public string? Constant { get; init; }
+
+    /// <summary>Whether the base class declares it.</summary>
+    public bool IsInherited { get; init; }
+
     /// <summary>Whether absent and null are two things, which <c>Optional&lt;T?&gt;</c> keeps apart.</summary>
     public bool IsOptionalAndNullable => !IsRequired && Type.IsNullable;
 
     /// <summary>Whether who makes a value must give it.</summary>
-    public bool MustBeSet => IsRequired && !IsReadOnly;
+    public bool MustBeSet => IsRequired && !IsReadOnly && Constant is null;
 
     /// <summary>Whether JSON without it is wrong.</summary>
     public bool MustBeThere => IsRequired && !Type.IsNullable && !IsWriteOnly;
 
     /// <summary>Whether a field tells that the struct is not set, for the property itself is not nullable.</summary>
-    public bool HasField => IsRequired && IsReadOnly && !Type.IsNullable && Type.IsValueType;
+    public bool HasField => IsRequired && IsReadOnly && Constant is null && !Type.IsNullable && Type.IsValueType;
 }

@@ -1,4 +1,5 @@
 using Arazzo.Generator.Binding.Names;
+using Arazzo.Generator.Binding.References;
 using Arazzo.Generator.Diagnostics;
 using Arazzo.Generator.OpenApi;
 using Arazzo.Generator.Reading;
@@ -13,6 +14,8 @@ namespace Arazzo.Generator.Binding.Types;
 internal sealed class ComponentNames
 {
     private readonly Dictionary<OpenApiSchema, (SpecificationFile File, string Name, string Pointer)> _names = [];
+
+    private readonly List<Located<OpenApiSchema>> _all = [];
 
     private ComponentNames()
     {
@@ -39,6 +42,9 @@ internal sealed class ComponentNames
         }
         return result;
     }
+
+    /// <summary>Every schema that has a name, in the order of the files.</summary>
+    public IReadOnlyList<Located<OpenApiSchema>> All => _all;
 
     /// <summary>The name of a component, or null for an inline schema.</summary>
     public (SpecificationFile File, string Name, string Pointer)? Find(OpenApiSchema schema) => _names.TryGetValue(schema, out var name) ? name : null;
@@ -68,6 +74,7 @@ internal sealed class ComponentNames
             var schema = schemas[index].Value;
             if (!_names.ContainsKey(schema))
             {
+                _all.Add(new Located<OpenApiSchema>(file, schema));
                 _names.Add(schema, (file, name, prefix + JsonPointer.Escape(texts[index])));
             }
         }

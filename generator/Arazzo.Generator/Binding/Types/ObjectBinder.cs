@@ -1,3 +1,4 @@
+using System.Globalization;
 using Arazzo.Generator.Binding.Names;
 using Arazzo.Generator.Binding.References;
 using Arazzo.Generator.Model;
@@ -7,7 +8,7 @@ using Arazzo.Generator.Reading;
 namespace Arazzo.Generator.Binding.Types;
 
 /// <summary>Decides what the class of an object schema looks like.</summary>
-internal sealed class ObjectBinder(BindingContext context, TypeTable table)
+internal sealed class ObjectBinder(BindingContext context, TypeTable table, Hierarchies hierarchies)
 {
     private const int LongestExample = 80;
 
@@ -17,15 +18,46 @@ internal sealed class ObjectBinder(BindingContext context, TypeTable table)
         "AdditionalProperties", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReadJson", "ReferenceEquals", "ToString", "Validate", "WriteJson",
     };
 
-    public void Bind(Located<OpenApiSchema> schema, TypeReference type, string source, string? documentation)
+    /// <summary>Binds a class. False: its base class must be bound before.</summary>
+    public bool Bind(Located<OpenApiSchema> schema, TypeReference type, string source, string? documentation)
     {
+        var parent = hierarchies.Parent(schema.Value) is { } found ? table.Bind(found, type.Name!).NotNull() : null;
+        var inherited = parent is null ? null : table.FindObject(parent);
+        if (parent is not null && inherited is null)
+        {
+            return false;
+        }
+        var root = hierarchies.Root(schema);
+        var discriminator = root?.Value.Discriminator!.PropertyName;
         var shape = ObjectShape.Merge(context, schema);
-        var texts = shape.Properties.ConvertAll(static property => property.Entry.Name);
-        var names = MemberNames.Assign(texts, name => ClassMembers.Contains(name) || TypeNames.IsCodec(name) || name == type.Name, "Value", CSharpName.Pascal);
-        var properties = new List<PropertyModel>(texts.Count);
+        var properties = inherited is null ? [] : new List<PropertyModel>(inherited.Properties.Select(static property => property with { IsInherited = true }));
+        var own = shape.Properties.FindAll(property => !properties.Exists(other => other.JsonName == property.Entry.Name));
+        var texts = own.ConvertAll(static property => property.Entry.Name);
+        var isImplied = discriminator is not null && !texts.Contains(discriminator) && !properties.Exists(property => property.JsonName == discriminator);
+        if (isImplied)
+        {
+            texts.Insert(0, discriminator!);
+        }
+        var names = MemberNames.Assign(
+            texts,
+            name => ClassMembers.Contains(name) || TypeNames.IsCodec(name) || name == type.Name || properties.Exists(other => other.Name == name),
+            "Value",
+            CSharpName.Pascal);
         for (var index = 0; index < texts.Count; index++)
         {
-            properties.Add(Property(type, shape, texts[index], names[index], shape.Properties[index].Schema));
+            var position = isImplied ? index - 1 : index;
+            properties.Add(position < 0
+                ? new PropertyModel(texts[index], names[index], TypeReference.String, IsRequired: true, "Says which of the derived types it is.", Default: null, Example: null, IsReadOnly: false, IsWriteOnly: false, IsDeprecated: false)
+                : Property(type, shape, texts[index], names[index], own[position].Schema));
+        }
+        if (root is { } top)
+        {
+            var tag = hierarchies.Tags(top, schema.Value).FirstOrDefault();
+            var at = properties.FindIndex(property => property.JsonName == discriminator && property.Type.Kind is TypeKind.String or TypeKind.Enum);
+            if (at >= 0 && tag is not null)
+            {
+                properties[at] = properties[at] with { Constant = tag, IsReadOnly = false };
+            }
         }
         table.Add(
             new ObjectModel(
@@ -36,10 +68,25 @@ internal sealed class ObjectBinder(BindingContext context, TypeTable table)
                 documentation,
                 source,
                 properties.ToEquatableArray(),
-                Additional(type, shape),
+                inherited?.AdditionalProperties ?? Additional(type, shape),
                 shape.IsOpen,
-                schema.Value.Deprecated),
+                schema.Value.Deprecated)
+            {
+                Base = parent,
+                InheritsAdditionalProperties = inherited?.AdditionalProperties is not null,
+                Discriminator = discriminator,
+                Derived = root is { } ancestor ? Derived(ancestor, schema.Value) : [],
+            },
             schema.File);
+        return true;
+    }
+
+    private EquatableArray<DerivedModel> Derived(Located<OpenApiSchema> root, OpenApiSchema schema)
+    {
+        var used = new HashSet<string>(StringComparer.Ordinal);
+        return hierarchies.Descendants(schema)
+            .Select(child => new DerivedModel(table.Bind(child, "").NotNull(), hierarchies.Tags(root, child.Value).Where(used.Add).ToEquatableArray()))
+            .ToEquatableArray();
     }
 
     /// <summary>The one type of all that is not declared; any JSON when there are several.</summary>
@@ -69,8 +116,24 @@ internal sealed class ObjectBinder(BindingContext context, TypeTable table)
             Short(schema.Value.Examples.Concat(target.Value.Examples).FirstOrDefault()),
             schema.Value.ReadOnly || target.Value.ReadOnly,
             schema.Value.WriteOnly || target.Value.WriteOnly,
-            schema.Value.Deprecated || target.Value.Deprecated);
+            schema.Value.Deprecated || target.Value.Deprecated)
+        {
+            Constant = shape.Required.Contains(text) && !schema.Value.ReadOnly && !target.Value.ReadOnly ? Constant(target.Value, type) : null,
+        };
     }
+
+    /// <summary>The only value that a required property can have.</summary>
+    private static string? Constant(OpenApiSchema schema, TypeReference type) =>
+        (schema.Const ?? (schema.Enum is { Length: 1 } values ? values[0] : null)) is ScalarNode { IsNull: false } value && !type.IsNullable
+        && type.Kind switch
+        {
+            TypeKind.String or TypeKind.Enum => value.Kind == ScalarKind.String,
+            TypeKind.Boolean => value.Kind == ScalarKind.Boolean,
+            TypeKind.Int64 or TypeKind.IntegerEnum => long.TryParse(value.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
+            _ => false,
+        }
+            ? value.Text
+            : null;
 
     private static string? Short(Node? node) => node is ScalarNode { IsNull: false, Text: { Length: > 0 and <= LongestExample } text } && text.IndexOf('\n') < 0 ? text : null;
 }

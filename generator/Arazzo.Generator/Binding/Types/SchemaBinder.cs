@@ -8,12 +8,12 @@ using Arazzo.Generator.Reading;
 namespace Arazzo.Generator.Binding.Types;
 
 /// <summary>Decides which C# type a schema becomes.</summary>
-internal sealed partial class SchemaBinder(BindingContext context, TypeTable table, ComponentNames components)
+internal sealed partial class SchemaBinder(BindingContext context, TypeTable table, ComponentNames components, Hierarchies hierarchies)
 {
     private const int DeepestNesting = 200;
     private readonly Dictionary<OpenApiSchema, TypeReference> _types = [];
     private readonly HashSet<OpenApiSchema> _pending = [];
-    private readonly ObjectBinder _objects = new(context, table);
+    private readonly ObjectBinder _objects = new(context, table, hierarchies);
     private readonly Queue<Action> _classes = [];
     private bool _isBindingClasses;
 
@@ -81,6 +81,10 @@ internal sealed partial class SchemaBinder(BindingContext context, TypeTable tab
     private TypeReference DecideNotNull(Located<OpenApiSchema> located, string name)
     {
         var schema = located.Value;
+        if (hierarchies.Contains(schema))
+        {
+            return Class(located, name);
+        }
         if (Constants(located, name) is { } constants)
         {
             return constants;
@@ -176,8 +180,16 @@ internal sealed partial class SchemaBinder(BindingContext context, TypeTable tab
         var (type, source) = Claim(TypeKind.Object, located, name);
         // Known before its properties are, which may refer to it.
         _types[located.Value] = IsNullable(located) ? type.OrNull() : type;
-        _classes.Enqueue(() => _objects.Bind(located, type, source, Documentation(located.Value)));
+        _classes.Enqueue(BindClass);
         return type;
+
+        void BindClass()
+        {
+            if (!_objects.Bind(located, type, source, Documentation(located.Value)))
+            {
+                _classes.Enqueue(BindClass);
+            }
+        }
     }
 
     private (TypeReference Type, string Source) Claim(TypeKind kind, Located<OpenApiSchema> located, string name)

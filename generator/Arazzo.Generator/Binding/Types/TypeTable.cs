@@ -12,7 +12,7 @@ internal sealed class TypeTable
     private readonly Dictionary<(string? Namespace, string? Name), SpecificationFile> _owners = [];
     private readonly SchemaBinder _binder;
 
-    public TypeTable(BindingContext context, ComponentNames components) => _binder = new SchemaBinder(context, this, components);
+    public TypeTable(BindingContext context, ComponentNames components) => _binder = new SchemaBinder(context, this, components, new Hierarchies(context, components));
 
     /// <summary>Every class, union and enum so far, in the order in which they were met.</summary>
     public IEnumerable<(FileModel Model, SpecificationFile Owner)> Models => _models.Select(pair => (pair.Value, _owners[pair.Key]));

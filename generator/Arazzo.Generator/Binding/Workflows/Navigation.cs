@@ -14,7 +14,7 @@ internal sealed class Navigation(WorkflowScope scope, string expression, TextRan
         var remaining = tokens.ToList();
         for (var index = 0; index < remaining.Count; index++)
         {
-            if (value.Type.Kind is TypeKind.Any or TypeKind.Union)
+            if (value.Type.Kind is TypeKind.Any or TypeKind.Union || IsOfDerived(value.Type.NotNull(), remaining[index]))
             {
                 // What a union holds is known when it is read.
                 value = Conversions.Convert(value, TypeReference.Any)!;
@@ -28,6 +28,9 @@ internal sealed class Navigation(WorkflowScope scope, string expression, TextRan
         }
         return value;
     }
+
+    /// <summary>Whether the class does not know the property, but a class that derives from it may.</summary>
+    private bool IsOfDerived(TypeReference type, string token) => scope.Types.FindObject(type) is { Derived.IsEmpty: false } && scope.Types.FindProperty(type, token) is null;
 
     private ValueModel? Step(ValueModel value, string token)
     {

@@ -28,6 +28,7 @@ internal sealed class ValueBinder(ExpressionBinder expressions)
             case MappingNode mapping when target.Kind == TypeKind.Object:
                 return Object(mapping, target, place);
             case MappingNode or SequenceNode when target.Kind == TypeKind.Union:
+            case MappingNode when _scope.Types.FindObject(target.NotNull()) is { Derived.IsEmpty: false }:
                 return Bind(node, TypeReference.Any, place) is { } json ? new ConvertedValue(target.NotNull(), json) : null;
             case MappingNode mapping when target.Kind is TypeKind.Map or TypeKind.Any:
                 return Map(mapping, target, place);

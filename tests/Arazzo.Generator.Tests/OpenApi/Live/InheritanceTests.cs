@@ -1,0 +1,71 @@
+using Arazzo.Generator.Tests.Harness;
+
+namespace Arazzo.Generator.Tests.OpenApi.Live;
+
+/// <summary>Schemas with a discriminator that others name in their <c>allOf</c>: base classes.</summary>
+public sealed class InheritanceTests
+{
+    private const string Pets = """
+            Pet: {type: object, required: [petType, name], properties: {petType: {type: string}, name: {type: string}}, discriminator: {propertyName: petType, mapping: {dog: Dog, pup: '#/components/schemas/Puppy'}}}
+            Dog: {allOf: [{$ref: '#/components/schemas/Pet'}, {type: object, properties: {breed: {type: string}, name: {type: string, maxLength: 3}}}]}
+            Puppy: {allOf: [{$ref: '#/components/schemas/Dog'}], properties: {weeks: {type: integer}}}
+            Cat: {allOf: [{$ref: '#/components/schemas/Pet'}]}
+            Shape: {type: object, discriminator: {propertyName: kind}, oneOf: [{$ref: '#/components/schemas/Circle'}, {$ref: '#/components/schemas/Square'}], properties: {kind: {type: string, enum: [Circle, Square]}}}
+            Circle: {allOf: [{$ref: '#/components/schemas/Shape'}, {properties: {radius: {type: number}}}]}
+            Square: {allOf: [{$ref: '#/components/schemas/Shape'}, {properties: {side: {type: number}}}]}
+            Bare: {type: object, discriminator: {propertyName: what}}
+            Filled: {allOf: [{$ref: '#/components/schemas/Bare'}, {properties: {x: {type: integer}}}]}
+
+        """;
+
+    [Fact]
+    public Task Discriminator__chooses_the_class_wherever_it_stands() => SchemaRow.VerifyAsync("3.1.0", Pets,
+        Of("Pet", "{\"breed\":\"b\",\"name\":\"n\",\"petType\":\"dog\"}", "item.V is Dog d ? d.Breed + d.Name : null", "bn", "{\"petType\":\"dog\",\"name\":\"n\",\"breed\":\"b\"}"),
+        Of("Pet", "{\"petType\":\"pup\",\"name\":\"n\",\"weeks\":3}", "item.V is Puppy p and Dog ? p.Weeks : 0", "3"),
+        Of("Dog", "{\"petType\":\"pup\",\"name\":\"n\",\"weeks\":3}", "item.V is Puppy p ? p.Weeks : 0", "3"),
+        Of("Dog", "{\"petType\":\"dog\",\"name\":\"n\"}", "item.V!.GetType().Name", "Dog"),
+        Of("Pet", "{\"petType\":\"Cat\",\"name\":\"n\"}", "item.V is Cat", "True"),
+        Of("Pet", "{\"petType\":\"bird\",\"name\":\"n\",\"wings\":[2]}", "item.V!.GetType().Name + item.V.PetType", "Petbird"),
+        Of("Shape", "{\"kind\":\"Square\",\"side\":2}", "item.V is Square s ? (double)s.Side! : 0", "2"),
+        Of("Shape", "{\"side\":2}", "item.V!.GetType().Name", "Shape"),
+        Of("Bare", "{\"what\":\"Filled\",\"x\":1}", "item.V is Filled f ? f.X : 0", "1"),
+        new("{oneOf: [{$ref: '#/components/schemas/Dog'}, {$ref: '#/components/schemas/Cat'}], discriminator: {propertyName: petType, mapping: {dog: Dog, Cat: Cat}}}", "{\"petType\":\"dog\",\"name\":\"n\"}", "item.TryGetDog(out var d) ? d.Name : null", "n"));
+
+    [Fact]
+    public async Task Derived_values__write_themselves_with_their_discriminator()
+    {
+        var result = await Live.Document("paths: {}\ncomponents:\n  schemas:\n" + Pets + "    Owner: {type: object, properties: {pet: {$ref: '#/components/schemas/Pet'}, all: {type: array, items: {$ref: '#/components/schemas/Shape'}}}}")
+            .WithProgram("""
+            var owner = new Owner { Pet = new Puppy { Name = "n", Weeks = 3 }, All = [new Circle { Radius = 1 }, new Square { Side = 2 }] };
+            return System.Text.Json.JsonSerializer.Serialize(owner) + System.Text.Json.JsonSerializer.Serialize<Pet>(new Cat { Name = "c" }) + System.Text.Json.JsonSerializer.Serialize(new Filled());
+            """).Run().RunProgramAsync(new RecordingHandler());
+        Assert.Equal(
+            """{"pet":{"petType":"pup","name":"n","weeks":3},"all":[{"kind":"Circle","radius":1},{"kind":"Square","side":2}]}{"petType":"Cat","name":"c"}{"what":"Filled"}""", result);
+    }
+
+    [Fact]
+    public async Task Children_in_another_file__derive_too()
+    {
+        var test = GeneratorTest.Of("specs/base.yml", Live.Text("paths: {}\ncomponents:\n  schemas:\n    Event: {type: object, required: [type], properties: {type: {type: string}}, discriminator: {propertyName: type, mapping: {made: 'more.yml#/components/schemas/Made'}}}", title: "Base"), ("Namespace", "Base"))
+            .With("specs/more.yml", Live.Text("paths: {}\ncomponents:\n  schemas:\n    Made: {allOf: [{$ref: 'base.yml#/components/schemas/Event'}, {properties: {by: {type: string}}}]}", title: "More"), ("Namespace", "More"));
+        var result = await test.WithProgram(
+            "var item = System.Text.Json.JsonSerializer.Deserialize<Base.Event>(\"{\\\"type\\\":\\\"made\\\",\\\"by\\\":\\\"x\\\"}\")!; return ((More.Made)item).By + System.Text.Json.JsonSerializer.Serialize(new More.Made());", "using Base;")
+            .Run().RunProgramAsync(new RecordingHandler());
+        Assert.Equal("x{\"type\":\"made\"}", result);
+    }
+
+    [Fact]
+    public async Task Constants__have_their_value_by_themselves()
+    {
+        var result = await Live.Document("""
+            paths: {}
+            components:
+              schemas:
+                Thing: {type: object, required: [type, one, flag, version, name], properties: {type: {const: thing}, one: {type: string, enum: [only]}, flag: {const: true}, version: {const: 2}, name: {type: string}, note: {const: x}}}
+            """).WithProgram("return System.Text.Json.JsonSerializer.Serialize(new Thing { Name = \"n\" });").Run().RunProgramAsync(new RecordingHandler());
+        Assert.Equal("""{"type":"thing","one":"only","flag":true,"version":2,"name":"n"}""", result);
+    }
+
+    private static SchemaRow Of(string type, string value, string expression, string expected, string? written = null) => new(
+        $"{{type: object, properties: {{v: {{$ref: '#/components/schemas/{type}'}}}}}}", $"{{\"v\":{value}}}", expression, expected, written is null ? null : $"{{\"v\":{written}}}");
+}
