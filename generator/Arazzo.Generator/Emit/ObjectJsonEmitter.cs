@@ -13,7 +13,7 @@ internal static class ObjectJsonEmitter
         // Codecs are called by their names, which a property of the same name would hide.
         var types = new TypeSyntax(model.Namespace, new HashSet<string>(model.Properties.Select(static property => property.Name), StringComparer.Ordinal));
         var writer = SourceFile.Start(model.Namespace, model.Source, "Arazzo.Runtime.CompilerServices");
-        using (writer.Block($"partial class {model.Name} : IJsonCodec<{model.Name}>"))
+        using (writer.Block($"{(model.Derived.IsEmpty ? "sealed " : "")}partial class {model.Name} : IJsonCodec<{model.Name}>"))
         {
             writer.Line($"private static readonly JsonNames _names = new({string.Join(", ", model.Properties.Select(static property => CSharpText.Literal(property.JsonName)))});");
             writer.Line();

@@ -25,11 +25,11 @@ internal sealed class ValueBinder(ExpressionBinder expressions)
                 return Literals.Bind(_scope, scalar, target, place);
             case MappingNode when ArazzoSelector.TryRead(node) is { } selector:
                 return Selector(selector, target, place);
-            case MappingNode mapping when target.Kind == TypeKind.Object:
-                return Object(mapping, target, place);
             case MappingNode or SequenceNode when target.Kind == TypeKind.Union:
             case MappingNode when _scope.Types.FindObject(target.NotNull()) is { Derived.IsEmpty: false }:
                 return Bind(node, TypeReference.Any, place) is { } json ? new ConvertedValue(target.NotNull(), json) : null;
+            case MappingNode mapping when target.Kind == TypeKind.Object:
+                return Object(mapping, target, place);
             case MappingNode mapping when target.Kind is TypeKind.Map or TypeKind.Any:
                 return Map(mapping, target, place);
             case SequenceNode sequence when target.Kind is TypeKind.List or TypeKind.Any:
