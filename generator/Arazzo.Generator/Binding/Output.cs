@@ -85,6 +85,7 @@ internal sealed class Output(TypeTable types, IReadOnlyList<BoundApi> apis)
                 }
             }
         }
+        var validate = ValidationClosure.Of([.. types.Models.Select(static item => item.Model)]);
         foreach (var (model, owner) in types.Models)
         {
             var key = model switch
@@ -96,7 +97,7 @@ internal sealed class Output(TypeTable types, IReadOnlyList<BoundApi> apis)
             };
             if (IsEmitted(owner.Source.Options.Emit, _usedTypes.Contains(key)))
             {
-                yield return model;
+                yield return validate(model);
             }
         }
     }

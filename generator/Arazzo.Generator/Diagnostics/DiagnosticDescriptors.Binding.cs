@@ -37,4 +37,7 @@ internal static partial class DiagnosticDescriptors
 
     public static DiagnosticDescriptor InvalidMediaType { get; } = Warning(
         "ARZ0150", "A media type is none", "'{0}' is no media type, so bodies of it are left out; write type and subtype with a slash between them, such as application/json");
+
+    public static DiagnosticDescriptor UnusablePattern { get; } = Info(
+        "ARZ0131", "A pattern is not checked", "Validate does not check this pattern, which is no regular expression: {0}");
 }

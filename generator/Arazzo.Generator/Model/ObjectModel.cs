@@ -23,6 +23,9 @@ internal sealed record ObjectModel(
     bool IsOpen,
     bool IsDeprecated) : FileModel(HintName)
 {
+    /// <summary>Whether there is something that <c>Validate</c> can check.</summary>
+    public bool IsValidated { get; init; }
+
     /// <summary>The base class, which has some of the properties, or null.</summary>
     public TypeReference? Base { get; init; }
 

@@ -11,6 +11,7 @@ namespace Arazzo.Generator.Model;
 /// <param name="IsReadOnly">Whether only answers have it: a request leaves it out, required or not.</param>
 /// <param name="IsWriteOnly">Whether only requests have it: an answer leaves it out, required or not.</param>
 /// <param name="IsDeprecated">Whether using it deserves a warning.</param>
+/// <param name="Validation">What <c>Validate</c> checks of it; null for nothing.</param>
 internal sealed record PropertyModel(
     string JsonName,
     string Name,
@@ -21,7 +22,8 @@ internal sealed record PropertyModel(
     string? Example,
     bool IsReadOnly,
     bool IsWriteOnly,
-    bool IsDeprecated)
+    bool IsDeprecated,
+    ValidationModel? Validation = null)
 {
     /// <summary>The one value that it can have, which it has by itself: a string's characters, else as JSON writes it. Null when it can have several.</summary>
     public string? Constant { get; init; }

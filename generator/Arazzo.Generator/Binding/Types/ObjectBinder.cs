@@ -11,6 +11,7 @@ namespace Arazzo.Generator.Binding.Types;
 internal sealed class ObjectBinder(BindingContext context, TypeTable table, Hierarchies hierarchies)
 {
     private const int LongestExample = 80;
+    private readonly ValidationBinder _validation = new(context);
 
     // Members that every class has, the one for what is not declared, and what the class calls by its name.
     public static readonly HashSet<string> ClassMembers = new(StringComparer.Ordinal)
@@ -116,7 +117,8 @@ internal sealed class ObjectBinder(BindingContext context, TypeTable table, Hier
             Short(schema.Value.Examples.Concat(target.Value.Examples).FirstOrDefault()),
             schema.Value.ReadOnly || target.Value.ReadOnly,
             schema.Value.WriteOnly || target.Value.WriteOnly,
-            schema.Value.Deprecated || target.Value.Deprecated)
+            schema.Value.Deprecated || target.Value.Deprecated,
+            _validation.Bind(schema, type))
         {
             Constant = shape.Required.Contains(text) && !schema.Value.ReadOnly && !target.Value.ReadOnly ? Constant(target.Value, type) : null,
         };
