@@ -67,6 +67,7 @@ internal sealed class ResponseEmitter(TypeSyntax types, OperationModel operation
         var (method, arguments, mediaType) = response.Kind switch
         {
             ResponseKind.Json => ("Json", types.Arguments(response.Type!), "application/json"),
+            ResponseKind.Xml => ("Xml", types.Arguments(response.Type!), "application/xml"),
             ResponseKind.Text => ("Text", "", "text/plain"),
             ResponseKind.Binary => ("Binary", "", "application/octet-stream"),
             ResponseKind.Events => ("Events", types.Arguments(response.Type!), response.MediaType),
@@ -74,7 +75,8 @@ internal sealed class ResponseEmitter(TypeSyntax types, OperationModel operation
             ResponseKind.JsonLines => ("JsonLines", types.Arguments(response.Type!), null),
             _ => ("Empty", "", response.MediaType),
         };
+        var shape = response.Xml is null ? "" : ", " + XmlShapesEmitter.Type(response.Xml);
         var other = response.MediaType is { } name && name != mediaType ? ", " + CSharpText.Literal(name) : "";
-        return $"ResponseCase.{method}{(response.IsError ? "Error" : "")}{arguments}({CSharpText.Number(response.Status)}{other})";
+        return $"ResponseCase.{method}{(response.IsError ? "Error" : "")}{arguments}({CSharpText.Number(response.Status)}{shape}{other})";
     }
 }

@@ -6,7 +6,11 @@ namespace Arazzo.Generator.Model;
 /// <param name="Type">The type of the body, or of the items of a stream; null when there is nothing to read.</param>
 /// <param name="MediaType">The media type or range of the body; null when there is nothing to read.</param>
 /// <param name="IsError">Whether it is a failure.</param>
-internal sealed record ResponseModel(int Status, ResponseKind Kind, TypeReference? Type, string? MediaType, bool IsError);
+internal sealed record ResponseModel(int Status, ResponseKind Kind, TypeReference? Type, string? MediaType, bool IsError)
+{
+    /// <summary>Of an XML body: how it stands in XML.</summary>
+    public XmlTypeModel? Xml { get; init; }
+}
 
 /// <summary>How the bytes of an answer become its body.</summary>
 internal enum ResponseKind
@@ -16,6 +20,9 @@ internal enum ResponseKind
 
     /// <summary>By the codec of its type.</summary>
     Json,
+
+    /// <summary>By the codec of its type, after its shape has made JSON of the XML.</summary>
+    Xml,
 
     /// <summary>As a string.</summary>
     Text,

@@ -74,7 +74,8 @@ internal sealed class ApiBinder(BindingContext context, TypeTable types)
     /// <summary>The shapes of the types that the emitted operations send or get as XML; null when there are none.</summary>
     public static XmlShapesModel? XmlShapes(BoundApi api, IEnumerable<OperationGroupModel> groups)
     {
-        var shapes = api.Xml.Shapes(groups.SelectMany(static group => group.Operations).Select(static operation => operation.Body?.Xml).OfType<XmlBodyModel>());
+        var shapes = api.Xml.Shapes(groups.SelectMany(static group => group.Operations)
+            .SelectMany(static operation => operation.Responses.Select(static response => response.Xml).Prepend(operation.Body?.Xml?.Type)).OfType<XmlTypeModel>());
         return shapes.IsEmpty ? null : new XmlShapesModel(HintNames.Make(api.Client.Namespace, "Clients", api.Client.Name + ".XmlShapes"), api.Client.Namespace, api.Client.Name, shapes);
     }
 

@@ -21,7 +21,7 @@ internal sealed class OperationBinder(
     /// <summary>A method for each way to call the operation, the preferred one first. None when it cannot be offered, which a diagnostic says.</summary>
     public IReadOnlyList<OperationModel> Bind()
     {
-        var responses = new ResponseBinder(context, types, operation, name).Bind();
+        var responses = new ResponseBinder(context, types, xml, operation, name).Bind();
         var headers = new HeadersBinder(context, types, operation, name).Bind();
         if (!HttpToken.IsToken(_operation.Method))
         {

@@ -30,11 +30,11 @@ internal sealed class XmlShapeBinder(BindingContext context, TypeTable types)
         return body;
     }
 
-    /// <summary>The shapes that <paramref name="bodies"/> need, by name.</summary>
-    public EquatableArray<XmlShapeModel> Shapes(IEnumerable<XmlBodyModel> bodies)
+    /// <summary>The shapes that <paramref name="roots"/> need, by name.</summary>
+    public EquatableArray<XmlShapeModel> Shapes(IEnumerable<XmlTypeModel> roots)
     {
         var used = new SortedDictionary<string, XmlShapeModel>(StringComparer.Ordinal);
-        var open = new Stack<XmlTypeModel>(bodies.Select(static body => body.Type));
+        var open = new Stack<XmlTypeModel>(roots);
         while (open.Count > 0)
         {
             var type = open.Pop();

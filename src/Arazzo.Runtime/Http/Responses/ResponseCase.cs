@@ -43,6 +43,26 @@ public abstract class ResponseCase
     public static ResponseCase JsonError<TError, TCodec>(int status, string mediaType = "application/json")
         where TCodec : IJsonCodec<TError> => new JsonResponseCase<TError, TCodec>(status, isError: true, mediaType);
 
+    /// <summary>A success with an XML body.</summary>
+    /// <param name="status">The status; 2 for 2XX; 0 for <c>default</c>.</param>
+    /// <param name="shape">How its type stands in XML.</param>
+    /// <param name="mediaType">The body's media type.</param>
+    /// <typeparam name="T">The body's type.</typeparam>
+    /// <typeparam name="TCodec">Its codec.</typeparam>
+    /// <returns>The answer.</returns>
+    public static ResponseCase Xml<T, TCodec>(int status, XmlShape shape, string mediaType = "application/xml")
+        where TCodec : IJsonCodec<T> => new XmlResponseCase<T, TCodec>(status, isError: false, mediaType, shape);
+
+    /// <summary>A failure with an XML body.</summary>
+    /// <param name="status">The status; 4 for 4XX, 5 for 5XX; 0 for <c>default</c>.</param>
+    /// <param name="shape">How its type stands in XML.</param>
+    /// <param name="mediaType">The body's media type.</param>
+    /// <typeparam name="TError">The body's type.</typeparam>
+    /// <typeparam name="TCodec">Its codec.</typeparam>
+    /// <returns>The answer.</returns>
+    public static ResponseCase XmlError<TError, TCodec>(int status, XmlShape shape, string mediaType = "application/xml")
+        where TCodec : IJsonCodec<TError> => new XmlResponseCase<TError, TCodec>(status, isError: true, mediaType, shape);
+
     /// <summary>A success whose body is text.</summary>
     /// <param name="status">The status; 2 for 2XX; 0 for <c>default</c>.</param>
     /// <param name="mediaType">The body's media type or range.</param>

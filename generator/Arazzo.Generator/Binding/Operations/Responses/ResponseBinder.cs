@@ -1,5 +1,6 @@
 using Arazzo.Generator.Binding.References;
 using Arazzo.Generator.Binding.Types;
+using Arazzo.Generator.Binding.Xml;
 using Arazzo.Generator.Diagnostics;
 using Arazzo.Generator.Model;
 using Arazzo.Generator.OpenApi;
@@ -7,7 +8,7 @@ using Arazzo.Generator.OpenApi;
 namespace Arazzo.Generator.Binding.Operations.Responses;
 
 /// <summary>Decides the types of an operation's answers, and which of them its methods return.</summary>
-internal sealed class ResponseBinder(BindingContext context, TypeTable types, Located<OpenApiOperation> operation, string name)
+internal sealed class ResponseBinder(BindingContext context, TypeTable types, XmlShapeBinder xml, Located<OpenApiOperation> operation, string name)
 {
     private static readonly (ResponseKind Kind, string Suffix)[] ItemKinds = [(ResponseKind.Events, "AsEvents"), (ResponseKind.JsonLines, "AsJsonLines")];
     private readonly SequenceBinder _sequences = new(context, types);
@@ -143,7 +144,7 @@ internal sealed class ResponseBinder(BindingContext context, TypeTable types, Lo
         {
             var entry = ResponseContent.Plain(context, answer.Response);
             var kind = entry is { } plain ? ResponseContent.Kind(context, answer.Response, plain) : ResponseKind.None;
-            if (kind is ResponseKind.Json or ResponseKind.Text)
+            if (kind is ResponseKind.Json or ResponseKind.Xml or ResponseKind.Text)
             {
                 // A `default` that is both is bound as the success already, which has its name.
                 var role = successes.Contains(answer) ? "Response" : answer.Status == 0 ? "DefaultResponse" : answer.Key.ToUpperInvariant() + "Response";
@@ -167,6 +168,10 @@ internal sealed class ResponseBinder(BindingContext context, TypeTable types, Lo
             case ResponseKind.Json:
                 var type = entry.Value.Schema is { } schema ? types.Bind(media.With(schema), name + role) : TypeReference.Any;
                 return new ResponseModel(answer.Status, kind, type, mediaType, isError);
+            case ResponseKind.Xml when types.Bind(media.With(entry.Value.Schema!), name + role).NotNull() is { Kind: TypeKind.Object or TypeKind.List } structure:
+                return new ResponseModel(answer.Status, kind, structure, mediaType, isError) { Xml = xml.Bind(media.With(entry.Value.Schema!), structure).Type };
+            case ResponseKind.Xml:
+                return new ResponseModel(answer.Status, ResponseKind.Text, TypeReference.String, mediaType, isError);
             case ResponseKind.Events or ResponseKind.JsonLines:
                 var (itemKind, item) = _sequences.Item(media, kind, name + "Item");
                 return new ResponseModel(answer.Status, itemKind, item, mediaType, isError);

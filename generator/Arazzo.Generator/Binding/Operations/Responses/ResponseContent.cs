@@ -12,6 +12,7 @@ internal static class ResponseContent
         Best(response.Value.Content, entry => Kind(context, response, entry) switch
         {
             ResponseKind.Json => MediaTypes.JsonRank(entry.Name),
+            ResponseKind.Xml => 9,
             ResponseKind.Text => 10,
             ResponseKind.Binary => 11,
             _ => int.MaxValue,
@@ -36,6 +37,10 @@ internal static class ResponseContent
         {
             return ResponseKind.Json;
         }
+        if (MediaTypes.IsXml(entry.Name) && IsStructure(context, response, entry.Value.Schema))
+        {
+            return ResponseKind.Xml;
+        }
         return IsText(MediaTypes.Type(entry.Name)) ? ResponseKind.Text : ResponseKind.Binary;
     }
 
@@ -57,6 +62,12 @@ internal static class ResponseContent
         || type is "application/xml" or "application/yaml" or "application/x-yaml" or "application/javascript" or "application/x-javascript" or "application/ecmascript"
             or "application/graphql" or "application/jwt" or "application/sql" or "application/toml" or "application/x-sh" or "application/x-www-form-urlencoded"
             or "application/pem-certificate-chain" or "application/x-pem-file" or "application/openmetrics-text" or "application/csv" or "application/n-triples" or "application/n-quads";
+
+    // XML of anything else is text that the caller reads.
+    private static bool IsStructure(BindingContext context, Located<OpenApiResponse> response, OpenApiSchema? schema) =>
+        schema is not null
+        && context.References.Schema(response.With(schema)) is { Value: var target }
+        && (target.Properties.Count > 0 || target.Items is not null || !target.AllOf.IsEmpty);
 
     private static bool IsBinary(BindingContext context, Located<OpenApiResponse> response, OpenApiSchema? schema) =>
         schema is not null
