@@ -23,7 +23,8 @@ internal sealed class XmlResponseCase<T, TCodec>(int status, bool isError, strin
         catch (XmlException exception)
         {
             // What the exception says may quote the document.
-            var unreadable = new UnreadableBody($"The XML cannot be read at line {exception.LineNumber}, position {exception.LinePosition}.", exception);
+            var place = exception.LineNumber == 0 ? "" : $" at line {exception.LineNumber}, position {exception.LinePosition}";
+            var unreadable = new UnreadableBody($"The XML cannot be read{place}.", exception);
             return response.MediaType is not { } type || type.Contains("xml", StringComparison.OrdinalIgnoreCase) ? unreadable : UnreadableBody.OfType("an XML body", type, exception);
         }
     }
