@@ -112,6 +112,6 @@ public class JsonFaultTests
     private static byte[] Nested(int orders) =>
         Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("{\"id\":\"a\",\"parts\":[", orders)) + string.Concat(Enumerable.Repeat("]}", orders)));
 
-    private static UnreadableJson? Read(ReadOnlySpan<byte> json, out Order? order) =>
-        JsonBody.Read(new JsonResponseCase<Order, Order>(200, isError: false), json, out order);
+    private static UnreadableBody? Read(ReadOnlySpan<byte> json, out Order? order) =>
+        JsonBody.Read(new JsonResponseCase<Order, Order>(200, isError: false, "application/json"), json, out order);
 }
