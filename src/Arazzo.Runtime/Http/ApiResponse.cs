@@ -53,9 +53,9 @@ public class ApiResponse
     [EditorBrowsable(EditorBrowsableState.Never)]
     public bool IsRefusal => StatusCode is >= 200 and < 300 && Failure is not null;
 
-    /// <summary>The raw body as JSON, parsed once; undefined when it is not JSON.</summary>
+    /// <summary>The body as JSON, parsed once; of XML with a schema what it converts to. Undefined when it is neither.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public JsonElement Json => _json ??= JsonBody.Parse(RawBody.Span);
+    public JsonElement Json => _json ??= Operation.FindResponse(StatusCode)?.ToJson(this) ?? JsonBody.Parse(RawBody.Span);
 
     /// <summary>The raw body as text, by its charset.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]

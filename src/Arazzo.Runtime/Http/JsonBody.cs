@@ -52,6 +52,32 @@ internal static class JsonBody
         }
     }
 
+    /// <summary>Reads JSON that XML was converted to.</summary>
+    /// <param name="text">The JSON, which is well-formed.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="position">The offset in bytes of what cannot be read.</param>
+    /// <typeparam name="T">The value's type.</typeparam>
+    /// <typeparam name="TCodec">Its codec.</typeparam>
+    /// <returns>Null, or why it cannot be read.</returns>
+    public static Exception? ReadConverted<T, TCodec>(ReadOnlySpan<byte> text, out T? value, out long position)
+        where TCodec : IJsonCodec<T>
+    {
+        var json = new Utf8JsonReader(text, Options);
+        try
+        {
+            json.Read();
+            value = TCodec.ReadJson(ref json);
+            position = 0;
+            return null;
+        }
+        catch (Exception exception) when (IsUnreadable(exception))
+        {
+            value = default;
+            position = json.TokenStartIndex;
+            return exception;
+        }
+    }
+
     /// <summary>Reads the first of the values in a text.</summary>
     /// <param name="text">The text, without a byte order mark.</param>
     /// <param name="value">The value.</param>

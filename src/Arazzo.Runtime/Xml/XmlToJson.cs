@@ -10,47 +10,72 @@ namespace Arazzo.Runtime.CompilerServices;
 /// Turns XML into JSON by a shape. Elements and attributes are found by their local names, since descriptions often leave namespaces out; what the shape does
 /// not have is skipped.
 /// </summary>
-internal static partial class XmlToJson
+internal sealed partial class XmlToJson
 {
+    private readonly Utf8JsonWriter _json;
+    private readonly List<(long Offset, XmlTree Element)>? _places;
+
+    private XmlToJson(Utf8JsonWriter json, List<(long Offset, XmlTree Element)>? places)
+    {
+        _json = json;
+        _places = places;
+    }
+
     /// <summary>The JSON of an XML document.</summary>
     /// <exception cref="XmlException">The document is malformed, has a DTD, or is nested too deep; the message has line and column.</exception>
-    public static ReadOnlyMemory<byte> Convert(ReadOnlyMemory<byte> xml, XmlShape shape)
+    public static ReadOnlyMemory<byte> Convert(ReadOnlyMemory<byte> xml, XmlShape shape) => Convert(XmlTree.Load(xml), shape);
+
+    /// <summary>The JSON of an XML document.</summary>
+    public static ReadOnlyMemory<byte> Convert(XmlTree xml, XmlShape shape) => Convert(xml, shape, null);
+
+    /// <summary>The element that became the JSON at a byte.</summary>
+    public static XmlTree Find(XmlTree xml, XmlShape shape, long offset)
     {
-        var buffer = new ArrayBufferWriter<byte>(Math.Max(256, xml.Length));
+        var places = new List<(long Offset, XmlTree Element)>();
+        Convert(xml, shape, places);
+        return places.FindLast(place => place.Offset <= offset).Element ?? xml;
+    }
+
+    private static ReadOnlyMemory<byte> Convert(XmlTree xml, XmlShape shape, List<(long Offset, XmlTree Element)>? places)
+    {
+        var buffer = new ArrayBufferWriter<byte>(256);
         using (var json = new Utf8JsonWriter(buffer))
         {
-            Value(json, XmlTree.Load(xml), shape.Target);
+            new XmlToJson(json, places).Value(xml, shape.Target);
         }
         return buffer.WrittenMemory;
     }
 
-    private static void Value(Utf8JsonWriter json, XmlTree element, XmlShape shape)
+    private void Note(XmlTree element) => _places?.Add((_json.BytesCommitted + _json.BytesPending, element));
+
+    private void Value(XmlTree element, XmlShape shape)
     {
+        Note(element);
         if (element.IsNil)
         {
-            json.WriteNullValue();
+            _json.WriteNullValue();
             return;
         }
         switch (shape.Kind)
         {
             case XmlShapeKind.Object:
-                Object(json, element, shape);
+                Object(element, shape);
                 break;
             case XmlShapeKind.Array:
-                Array(json, element.Children.Where(item => item.Name == shape.ItemName.Local), shape.Item!);
+                Array(element.Children.Where(item => item.Name == shape.ItemName.Local), shape.Item!);
                 break;
             case XmlShapeKind.Any when element.Children.Count > 0 || element.Attributes.Count > 0:
-                Any(json, element);
+                Any(element);
                 break;
             default:
-                Scalar(json, element.Text, shape.Kind);
+                Scalar(element.Text, shape.Kind);
                 break;
         }
     }
 
-    private static void Object(Utf8JsonWriter json, XmlTree element, XmlShape shape)
+    private void Object(XmlTree element, XmlShape shape)
     {
-        json.WriteStartObject();
+        _json.WriteStartObject();
         var groups = element.Children.ToLookup(static child => child.Name, StringComparer.Ordinal);
         XmlShape? others = null;
         foreach (var member in shape.Members)
@@ -61,17 +86,19 @@ internal static partial class XmlToJson
             }
             else
             {
-                Member(json, element, groups, member);
+                Member(element, groups, member);
             }
         }
         if (others is not null)
         {
-            Others(json, element, groups, shape, others);
+            Others(element, groups, shape, others);
         }
-        json.WriteEndObject();
+        // Where a missing member is noticed.
+        Note(element);
+        _json.WriteEndObject();
     }
 
-    private static void Member(Utf8JsonWriter json, XmlTree element, ILookup<string, XmlTree> groups, XmlMember member)
+    private void Member(XmlTree element, ILookup<string, XmlTree> groups, XmlMember member)
     {
         var shape = member.Shape.Target;
         if (member.IsAttribute)
@@ -79,23 +106,23 @@ internal static partial class XmlToJson
             var index = element.Attributes.FindIndex(attribute => attribute.Key == member.Name.Local);
             if (index >= 0)
             {
-                json.WritePropertyName(member.JsonName);
-                Scalar(json, element.Attributes[index].Value, shape.Kind);
+                _json.WritePropertyName(member.JsonName);
+                Scalar(element.Attributes[index].Value, shape.Kind);
             }
             return;
         }
         if (member.IsText)
         {
-            json.WritePropertyName(member.JsonName);
-            Scalar(json, element.Text, shape.Kind);
+            _json.WritePropertyName(member.JsonName);
+            Scalar(element.Text, shape.Kind);
             return;
         }
         if (!member.IsArray)
         {
             if (groups[member.Name.Local].FirstOrDefault() is { } child)
             {
-                json.WritePropertyName(member.JsonName);
-                Value(json, child, shape);
+                _json.WritePropertyName(member.JsonName);
+                Value(child, shape);
             }
             return;
         }
@@ -104,78 +131,78 @@ internal static partial class XmlToJson
             : groups[member.Name.Local] is var found && found.Any() ? found : null;
         if (items is not null || member.IsRequired)
         {
-            json.WritePropertyName(member.JsonName);
-            Array(json, items ?? [], shape);
+            _json.WritePropertyName(member.JsonName);
+            Array(items ?? [], shape);
         }
     }
 
     /// <summary>The elements that no member has, under their own names; several of one name are an array.</summary>
-    private static void Others(Utf8JsonWriter json, XmlTree element, ILookup<string, XmlTree> groups, XmlShape shape, XmlShape others)
+    private void Others(XmlTree element, ILookup<string, XmlTree> groups, XmlShape shape, XmlShape others)
     {
         var declared = shape.Members.Where(static member => !member.IsOthers && !member.IsAttribute && !member.IsText)
             .Select(static member => (member.Wrapper ?? member.Name).Local).ToHashSet(StringComparer.Ordinal);
         foreach (var group in groups.Where(group => !declared.Contains(group.Key)))
         {
-            json.WritePropertyName(XmlConvert.DecodeName(group.Key));
+            _json.WritePropertyName(XmlConvert.DecodeName(group.Key));
             if (others.Kind == XmlShapeKind.Any && group.Skip(1).Any())
             {
-                Array(json, group, others);
+                Array(group, others);
             }
             else
             {
-                Value(json, group.First(), others);
+                Value(group.First(), others);
             }
         }
     }
 
-    private static void Array(Utf8JsonWriter json, IEnumerable<XmlTree> items, XmlShape shape)
+    private void Array(IEnumerable<XmlTree> items, XmlShape shape)
     {
-        json.WriteStartArray();
+        _json.WriteStartArray();
         foreach (var item in items)
         {
-            Value(json, item, shape.Target);
+            Value(item, shape.Target);
         }
-        json.WriteEndArray();
+        _json.WriteEndArray();
     }
 
-    private static void Any(Utf8JsonWriter json, XmlTree element)
+    private void Any(XmlTree element)
     {
-        json.WriteStartObject();
+        _json.WriteStartObject();
         foreach (var (name, value) in element.Attributes)
         {
-            json.WriteString(name, value);
+            _json.WriteString(name, value);
         }
-        Others(json, element, element.Children.ToLookup(static child => child.Name, StringComparer.Ordinal), XmlShape.Any, XmlShape.Any);
+        Others(element, element.Children.ToLookup(static child => child.Name, StringComparer.Ordinal), XmlShape.Any, XmlShape.Any);
         if (element.Children.Count == 0 && element.Text is { Length: > 0 } text)
         {
-            json.WriteString("#text", text);
+            _json.WriteString("#text", text);
         }
-        json.WriteEndObject();
+        _json.WriteEndObject();
     }
 
     /// <summary>A scalar: text that is no number or boolean stays text, which the codec then refuses; nothing at all is null where it cannot be a value.</summary>
-    private static void Scalar(Utf8JsonWriter json, string text, XmlShapeKind kind)
+    private void Scalar(string text, XmlShapeKind kind)
     {
         if (kind is XmlShapeKind.Number or XmlShapeKind.Boolean)
         {
             var value = text.Trim();
             if (value.Length == 0)
             {
-                json.WriteNullValue();
+                _json.WriteNullValue();
                 return;
             }
             if (kind == XmlShapeKind.Boolean && value is ("true" or "false" or "1" or "0"))
             {
-                json.WriteBooleanValue(value is "true" or "1");
+                _json.WriteBooleanValue(value is "true" or "1");
                 return;
             }
             if (kind == XmlShapeKind.Number && Number(value) is { } number)
             {
-                json.WriteRawValue(number);
+                _json.WriteRawValue(number);
                 return;
             }
         }
-        json.WriteStringValue(text);
+        _json.WriteStringValue(text);
     }
 
     /// <summary>The number as JSON writes it: XML Schema also has a plus sign, leading zeros, and a point at either end.</summary>

@@ -12,9 +12,20 @@ internal sealed class XmlTree
 
     private readonly StringBuilder _text = new();
 
-    private XmlTree(string name) => Name = name;
+    private XmlTree(string name, int line, int position)
+    {
+        Name = name;
+        Line = line;
+        Position = position;
+    }
 
     public string Name { get; }
+
+    /// <summary>The line that it starts in; the first is 1.</summary>
+    public int Line { get; }
+
+    /// <summary>The character of that line that its name starts at; the first is 1.</summary>
+    public int Position { get; }
 
     /// <summary>Whether it says that it is null (XML Schema, <c>xsi:nil</c>).</summary>
     public bool IsNil { get; private set; }
@@ -27,12 +38,15 @@ internal sealed class XmlTree
     public string Text => _text.ToString();
 
     /// <summary>Reads a document.</summary>
+    /// <param name="xml">The document.</param>
+    /// <param name="encoding">What whoever sent it says that its encoding is; null: the document says it itself (RFC 7303, section 3).</param>
     /// <exception cref="XmlException">It is malformed, has a DTD, or is nested too deep; the message has line and column.</exception>
-    public static XmlTree Load(ReadOnlyMemory<byte> xml)
+    public static XmlTree Load(ReadOnlyMemory<byte> xml, Encoding? encoding = null)
     {
         var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true };
         using var stream = BinaryContent.FromBytes(xml).OpenRead();
-        using var reader = XmlReader.Create(stream, settings);
+        using var text = encoding is null ? null : new StreamReader(stream, encoding);
+        using var reader = text is null ? XmlReader.Create(stream, settings) : XmlReader.Create(text, settings);
         var open = new Stack<XmlTree>();
         XmlTree? root = null;
         while (reader.Read())
@@ -64,12 +78,12 @@ internal sealed class XmlTree
 
     private static XmlTree Element(XmlReader reader)
     {
+        var place = (IXmlLineInfo)reader;
         if (reader.Depth > MaxDepth)
         {
-            var place = (IXmlLineInfo)reader;
             throw new XmlException("The elements are nested too deep.", null, place.LineNumber, place.LinePosition);
         }
-        var element = new XmlTree(reader.LocalName);
+        var element = new XmlTree(reader.LocalName, place.LineNumber, place.LinePosition);
         while (reader.MoveToNextAttribute())
         {
             if (reader.NamespaceURI == Instance)

@@ -52,12 +52,12 @@ internal sealed class CriterionBinder(ExpressionBinder expressions)
     {
         if (_scope.Checked(_scope.Expressions.ReadRegex(criterion.Condition)) is not { } pattern
             || Context(criterion) is not { } context
-            || expressions.Bind(context, criterion.Context!.Range) is not { } value)
+            || expressions.BindText(context, criterion.Context!.Range) is not { } text)
         {
             return null;
         }
         var templates = new TemplateBinder(expressions);
-        return Pattern(pattern, criterion.Condition) is { } bound ? new FitsCondition(TemplateBinder.ToText(value), bound) : null;
+        return Pattern(pattern, criterion.Condition) is { } bound ? new FitsCondition(text, bound) : null;
 
         // What is embedded is text; only a condition that is nothing else than an expression reads a pattern.
         ValueModel? Pattern(Template template, ScalarNode place) =>

@@ -43,6 +43,14 @@ internal sealed class ExpressionBinder(WorkflowScope scope, StepSymbol? step, St
         return Bind(expression, range) is { } value ? TemplateBinder.ToText(value) : null;
     }
 
+    /// <summary>The value as text; of the answer's body, when it is XML, the very text. Null after an error.</summary>
+    public ValueModel? BindText(RuntimeExpression expression, TextRange range)
+    {
+        var isXml = expression is BodyExpression { Message: MessageKind.Response, Value: { Path: "", Pointer: null } } && phase != StepPhase.Request
+            && Step?.Variant is { } operation && operation.Responses.Any(static response => response.Xml is not null);
+        return isXml ? new ResponseValue(TypeReference.String, "Text") : Bind(expression, range) is { } value ? TemplateBinder.ToText(value) : null;
+    }
+
     /// <summary>The value; null after an error.</summary>
     public ValueModel? Bind(RuntimeExpression expression, TextRange range)
     {
@@ -63,7 +71,7 @@ internal sealed class ExpressionBinder(WorkflowScope scope, StepSymbol? step, St
             case BodyExpression { Message: MessageKind.Response } body when phase != StepPhase.Request:
                 return Body(body, range);
             case FieldExpression { Message: MessageKind.Response, Location: FieldLocation.Header } header when phase != StepPhase.Request:
-                return new ResponseHeaderValue(header.Name);
+                return Header(header.Name);
             case StatusCodeExpression or BodyExpression { Message: MessageKind.Response } or FieldExpression { Message: MessageKind.Response, Location: FieldLocation.Header }:
                 Scope.Report(DiagnosticDescriptors.ExpressionNotHere, range, expression.Text, "the step has no answer yet");
                 return null;
@@ -76,7 +84,7 @@ internal sealed class ExpressionBinder(WorkflowScope scope, StepSymbol? step, St
     /// <summary>The answer's body: typed where the step only goes on with a documented success, text where it is no JSON.</summary>
     public ValueModel ResponseBody()
     {
-        var result = Step?.Operation?.Model?.Result;
+        var result = Step?.Variant?.Result;
         if (result is { Kind: TypeKind.Stream or TypeKind.Sequence or TypeKind.Events })
         {
             // A workflow reads a stream whole.
@@ -103,7 +111,28 @@ internal sealed class ExpressionBinder(WorkflowScope scope, StepSymbol? step, St
         return value;
     }
 
-    private ValueModel? Body(BodyExpression body, TextRange range) => Navigate(ResponseBody(), body.Value.Navigation, body.Value.Pointer, body.Text, range);
+    private ValueModel? Body(BodyExpression body, TextRange range)
+    {
+        var value = ResponseBody();
+        if (value is ResponseValue { Member: "Text" } && body.Value is not { Path: "", Pointer: null or { Tokens.Count: 0 } })
+        {
+            // Of a stream of items the array that they are (OpenAPI 3.2, Sequential Media Types); of bytes what JSON they are.
+            value = new ResponseValue(TypeReference.Any, "Json");
+        }
+        return Navigate(value, body.Value.Navigation, body.Value.Pointer, body.Text, range);
+    }
+
+    /// <summary>A header: numbers and booleans as documented, all else as the text that it is.</summary>
+    private ValueModel Header(string name)
+    {
+        if (Step is { Operation: { } operation, Variant.Headers: { } headers }
+            && headers.Headers.FirstOrDefault(header => header.WireName.Equals(name, StringComparison.OrdinalIgnoreCase)) is { Form: HeaderForm.Value } documented
+            && (documented.Type.Kind == TypeKind.Boolean || Conversions.IsNumber(documented.Type.Kind)))
+        {
+            return new DocumentedHeaderValue(documented.Type.OrNull(), operation.Api.Client.Namespace, headers.Name, documented.Name);
+        }
+        return new ResponseHeaderValue(name);
+    }
 
     private ValueModel? Input(InputExpression expression, TextRange range)
     {

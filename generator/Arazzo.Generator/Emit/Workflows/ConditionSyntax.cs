@@ -40,7 +40,7 @@ internal readonly struct ConditionSyntax(TypeSyntax types)
         _ => $"{Untyped(compare.Left)} {compare.Operator} {Untyped(compare.Right)}",
     };
 
-    private string EnumText(ValueModel value) => $"{_values.Operand(value)}{(value.Type.IsNullable ? "?" : "")}.Value";
+    private string EnumText(ValueModel value) => _values.Access(value) + ".Value";
 
     private string Null(NullCondition test)
     {

@@ -19,9 +19,10 @@ internal readonly struct ValueSyntax(TypeSyntax types)
         StepOutputValue output => "state." + output.Field,
         ResponseValue response => "response." + response.Member,
         ResponseHeaderValue header => $"response.Headers[{CSharpText.Literal(header.Name)}]",
+        DocumentedHeaderValue header => $"new {TypeSyntax.Qualified(header.Namespace, header.Struct)}(response.Headers).{header.Name}",
         MemberValue member => $"{Print(member.Target)}{(member.IsConditional ? "?" : "")}.{member.Name}{(member.IsOptional ? ".Value" : "")}",
         ElementValue element => Element(element),
-        PointerValue pointer => $"{Print(pointer.Target)}{(pointer.Target.Type.IsNullable ? "?" : "")}.At({string.Join(", ", pointer.Tokens.Select(CSharpText.Literal))})",
+        PointerValue pointer => $"{Access(pointer.Target)}.At({string.Join(", ", pointer.Tokens.Select(CSharpText.Literal))})",
         LengthValue length => $"WorkflowJson.Length({Print(length.Target)})",
         ConvertedValue converted => Converted(converted),
         RequiredValue required => Required(required),
@@ -41,6 +42,11 @@ internal readonly struct ValueSyntax(TypeSyntax types)
 
     /// <summary>The expression for a place that binds tighter than <c>??</c>.</summary>
     public string Operand(ValueModel value) => value is RequiredValue ? $"({Print(value)})" : Print(value);
+
+    /// <summary>The expression before a member of its own. A chain of question marks yields no nullable struct, so that such a one ends there.</summary>
+    public string Access(ValueModel value) => !value.Type.IsNullable ? Operand(value)
+        : value is MemberValue && value.Type.IsValueType ? $"({Print(value)})?"
+        : Operand(value) + "?";
 
     private static string Literal(LiteralValue literal) => literal.Type.Kind switch
     {

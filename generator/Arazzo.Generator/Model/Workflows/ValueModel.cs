@@ -30,6 +30,13 @@ internal sealed record ResponseValue(TypeReference Type, string Member) : ValueM
 /// <summary>A header of the answer.</summary>
 internal sealed record ResponseHeaderValue(string Name) : ValueModel(TypeReference.String.OrNull());
 
+/// <summary>A header of the answer by its documented type; null when it is missing or not of it.</summary>
+/// <param name="Type">Its type, nullable.</param>
+/// <param name="Namespace">That of the struct with the operation's headers.</param>
+/// <param name="Struct">The struct's name.</param>
+/// <param name="Name">The struct's property.</param>
+internal sealed record DocumentedHeaderValue(TypeReference Type, string Namespace, string Struct, string Name) : ValueModel(Type);
+
 /// <summary>A property of a class.</summary>
 /// <param name="Type">The property's type, nullable also because of what comes before.</param>
 /// <param name="Target">The object.</param>

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Arazzo.Runtime.CompilerServices;
 
 /// <summary>An answer whose body is a sequence of items.</summary>
@@ -28,6 +30,8 @@ internal sealed class EventResponseCase<T>(int status, Func<ResponseStream, Canc
     internal override bool IsStreamed(string? contentType) => contentType is null or "" or "text/event-stream" or "text/plain";
 
     protected override IAsyncEnumerable<ServerSentEvent<T>> ReadAsync(ResponseStream stream, CancellationToken cancellationToken) => read(stream, cancellationToken);
+
+    internal override JsonElement ToJson(ApiResponse response) => StreamJson.OfEvents(response.RawBody);
 }
 
 /// <summary>An answer whose body is a sequence of JSON values.</summary>
@@ -44,4 +48,6 @@ internal sealed class JsonLinesResponseCase<T, TCodec>(int status, string mediaT
 
     protected override IAsyncEnumerable<T> ReadAsync(ResponseStream stream, CancellationToken cancellationToken) =>
         JsonLinesReader.ReadAsync<T, TCodec>(stream, _separator, cancellationToken);
+
+    internal override JsonElement ToJson(ApiResponse response) => StreamJson.OfValues(response.RawBody.Span);
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text.Json;
 
 namespace Arazzo.Runtime.CompilerServices;
 
@@ -118,6 +119,9 @@ public abstract class ResponseCase
 
     /// <summary>The body that is handed out as it comes.</summary>
     internal virtual object Open(ResponseStream stream) => throw new InvalidOperationException("The body is read whole.");
+
+    /// <summary>The body as untyped JSON; undefined when it cannot be.</summary>
+    internal virtual JsonElement ToJson(ApiResponse response) => JsonBody.Parse(response.RawBody.Span);
 
     /// <summary>Reads a body that was received whole.</summary>
     /// <returns>Null, or why it cannot be read.</returns>

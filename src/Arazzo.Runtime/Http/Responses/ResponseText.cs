@@ -24,7 +24,8 @@ internal static class ResponseText
         _ => null,
     };
 
-    private static Encoding? Charset(string? contentType)
+    /// <summary>The encoding that a <c>Content-Type</c> names; null for none, or one that is not known.</summary>
+    public static Encoding? Charset(string? contentType)
     {
         if (contentType is null || !MediaTypeHeaderValue.TryParse(contentType, out var type) || type.CharSet is not { Length: > 0 } name)
         {

@@ -137,6 +137,35 @@ public sealed class ReferenceTests
     }
 
     [Fact]
+    public async Task Objects_of_every_kind__may_be_whole_files()
+    {
+        var handler = new RecordingHandler().Answer(404, "{\"code\":\"gone\"}", ("X-Left", "3"));
+        var text = await Live.Document("""
+            paths:
+              /a:
+                post:
+                  operationId: post
+                  parameters: [{$ref: parts/limit.yml}]
+                  requestBody: {$ref: parts/body.yml}
+                  responses: {'204': {description: Done, headers: {X-Left: {$ref: parts/left.yml}}}, '404': {$ref: parts/not-found.yml}}
+              /b: {$ref: parts/path.yml}
+            """)
+            .With("specs/parts/limit.yml", "{name: limit, in: query, schema: {type: integer}}")
+            .With("specs/parts/body.yml", "{required: true, content: {application/json: {schema: {$ref: pet.yml}}}}")
+            .With("specs/parts/left.yml", "schema: {type: integer}")
+            .With("specs/parts/not-found.yml", "description: Gone\ncontent: {application/json: {schema: {$ref: problem.yml}}}\n")
+            .With("specs/parts/path.yml", "get: {operationId: b, responses: {'204': {description: Done}}}")
+            .With("specs/parts/pet.yml", "{type: object, properties: {name: {type: string}}}")
+            .With("specs/parts/problem.yml", "{properties: {code: {type: string}}}")
+            .CallAsync(handler, """
+            _ = nameof(client.BAsync);
+            try { await client.PostAsync(new Pet { Name = "x" }, limit: 5); return ""; }
+            catch (ApiException<Problem> e) { return e.Error.Code + new PostHeaders(e.ResponseHeaders).XLeft; }
+            """);
+        Assert.Equal(("gone3", "/v1/a?limit=5", "{\"name\":\"x\"}"), (text, handler.Request.Uri.PathAndQuery, handler.Request.Body));
+    }
+
+    [Fact]
     public void File_of_schemas_is_referred_to_by_none__is_told()
     {
         var result = Live.Document("paths: {}\n").With("specs/common.yml", Common).RunWithDiagnostics();

@@ -43,7 +43,7 @@ internal sealed class ResponseBinder(BindingContext context, TypeTable types, Xm
     {
         var models = successes.ConvertAll(answer => Success(answer, kind, answer == successes[0]));
         var bodies = models.Where(static model => model.Kind != ResponseKind.None).ToList();
-        var distinct = bodies.Select(static model => (model.Kind, model.Type!.NotNull())).Distinct().Count();
+        var distinct = bodies.Select(static model => (IsRead(model.Kind) ? ResponseKind.Json : model.Kind, model.Type!.NotNull())).Distinct().Count();
         if (distinct > 1)
         {
             var results = new ResultBinder(context, operation, name + suffix).Bind(models);
@@ -59,9 +59,9 @@ internal sealed class ResponseBinder(BindingContext context, TypeTable types, Xm
             {
                 result = result.OrNull();
             }
-            if (bodies[0].Kind == ResponseKind.Json)
+            if (IsRead(bodies[0].Kind))
             {
-                models = models.ConvertAll(model => model.Kind == ResponseKind.Json ? model with { Type = result } : model);
+                models = models.ConvertAll(model => IsRead(model.Kind) ? model with { Type = result } : model);
             }
         }
         return new ResponseSet(suffix, result, null, Renumbered(models).Concat(failures).ToEquatableArray());
@@ -70,6 +70,9 @@ internal sealed class ResponseBinder(BindingContext context, TypeTable types, Xm
     /// <summary>A <c>default</c> that is the success stands for 2XX: for other statuses it is the error.</summary>
     private static IEnumerable<ResponseModel> Renumbered(IEnumerable<ResponseModel> successes) =>
         successes.Select(static model => model.Status == 0 ? model with { Status = 2 } : model);
+
+    // By a codec.
+    private static bool IsRead(ResponseKind kind) => kind is ResponseKind.Json or ResponseKind.Xml;
 
     private static TypeReference ResultType(ResponseModel model) => model.Kind switch
     {

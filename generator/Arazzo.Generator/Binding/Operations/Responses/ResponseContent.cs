@@ -7,7 +7,7 @@ namespace Arazzo.Generator.Binding.Operations.Responses;
 /// <summary>Chooses among the media types of an answer.</summary>
 internal static class ResponseContent
 {
-    /// <summary>The preferred media type that is no stream of items: JSON, then text and what is like it, then whatever comes first. Null when there is none.</summary>
+    /// <summary>The preferred media type that is no stream of items: JSON, then XML with a schema, then text and what is like it, then whatever comes first. Null when there is none.</summary>
     public static OpenApiEntry<OpenApiMediaType>? Plain(BindingContext context, Located<OpenApiResponse> response) =>
         Best(response.Value.Content, entry => Kind(context, response, entry) switch
         {
