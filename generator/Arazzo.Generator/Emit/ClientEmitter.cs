@@ -125,8 +125,8 @@ internal static class ClientEmitter
         while (position < server.Url.Length)
         {
             var open = server.Url.IndexOf('{', position);
-            var close = open < 0 ? -1 : server.Url.IndexOf('}', open);
-            var variable = close < 0 ? null : server.Variables.FirstOrDefault(variable => variable.WireName == server.Url.Substring(open + 1, close - open - 1));
+            var variable = open < 0 ? null : server.Variables.FirstOrDefault(variable => string.CompareOrdinal(server.Url, open, $"{{{variable.WireName}}}", 0, variable.WireName.Length + 2) == 0);
+            var close = open < 0 ? -1 : variable is not null ? open + variable.WireName.Length + 1 : server.Url.IndexOf('}', open);
             var end = variable is not null ? open : close < 0 ? server.Url.Length : close + 1;
             result.Append(CSharpText.Interpolated(server.Url.Substring(position, end - position)));
             if (variable is not null)
@@ -151,11 +151,25 @@ internal static class ClientEmitter
         writer.Line(SourceFile.GeneratedCode);
         using (writer.Block($"{SourceFile.Keyword(model.Visibility)} static class {oauth.Name}"))
         {
-            foreach (var url in oauth.Urls)
+            Constants(writer, oauth.Urls);
+            if (oauth.Scopes.Count > 0)
             {
-                writer.Documentation("summary", url.Documentation);
-                writer.Line($"public const string {url.Name} = {CSharpText.Literal(url.Url)};");
+                writer.Line();
+                writer.Line("/// <summary>What tokens can be asked to allow.</summary>");
+                using (writer.Block("public static class Scopes"))
+                {
+                    Constants(writer, oauth.Scopes);
+                }
             }
+        }
+    }
+
+    private static void Constants(SourceWriter writer, EquatableArray<OAuthConstantModel> constants)
+    {
+        foreach (var constant in constants)
+        {
+            writer.Documentation("summary", constant.Documentation, $"<c>{CSharpText.Escape(constant.Value)}</c>");
+            writer.Line($"public const string {constant.Name} = {CSharpText.Literal(constant.Value)};");
         }
     }
 

@@ -51,13 +51,16 @@ internal sealed record ServerVariableModel(
 /// <summary>A value of a variable.</summary>
 internal sealed record ServerValueModel(string Name, string Value);
 
-/// <summary>A class of the addresses that tokens are got from.</summary>
-internal sealed record OAuthModel(string Name, EquatableArray<OAuthUrlModel> Urls);
+/// <summary>A class of what tokens are got with.</summary>
+/// <param name="Name">The C# name.</param>
+/// <param name="Urls">The addresses.</param>
+/// <param name="Scopes">The scopes, which are a class of their own inside it.</param>
+internal sealed record OAuthModel(string Name, EquatableArray<OAuthConstantModel> Urls, EquatableArray<OAuthConstantModel> Scopes);
 
 /// <param name="Name">The C# name.</param>
-/// <param name="Url">As in the document.</param>
+/// <param name="Value">As in the document.</param>
 /// <param name="Documentation">What it is.</param>
-internal sealed record OAuthUrlModel(string Name, string Url, string Documentation);
+internal sealed record OAuthConstantModel(string Name, string Value, string? Documentation);
 
 /// <summary>A way to authenticate.</summary>
 /// <param name="Name">Its key in the document.</param>

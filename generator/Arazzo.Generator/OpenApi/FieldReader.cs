@@ -66,7 +66,7 @@ internal sealed class FieldReader(DiagnosticBag diagnostics)
         }
         if (node is ScalarNode { Kind: ScalarKind.Integer or ScalarKind.Float } scalar)
         {
-            return scalar;
+            return scalar.AsJsonNumber();
         }
         ReportKind(node, name, "a number");
         return null;

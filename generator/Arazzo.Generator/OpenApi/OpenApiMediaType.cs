@@ -14,6 +14,9 @@ internal sealed class OpenApiMediaType(Node node) : OpenApiObject(node)
 
     /// <summary>By property: how it is written in form and multipart bodies.</summary>
     public OpenApiMap<OpenApiEncoding> Encoding { get; init; } = OpenApiMap<OpenApiEncoding>.Empty;
+
+    /// <summary><c>itemEncoding</c> (3.2): how each item of a multipart body without names is written.</summary>
+    public OpenApiEncoding? ItemEncoding { get; init; }
 }
 
 internal sealed class OpenApiEncoding(Node node) : OpenApiObject(node)

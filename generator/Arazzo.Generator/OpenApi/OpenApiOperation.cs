@@ -34,6 +34,7 @@ internal sealed class OpenApiOperation(Node node) : OpenApiObject(node)
     /// </summary>
     public ImmutableArray<OpenApiParameter> Parameters { get; init; } = [];
 
+    /// <summary>Null when there is none, and for Swagger 2.0 when references to other files are among the <see cref="Parameters"/>, which may make it up.</summary>
     public OpenApiRequestBody? RequestBody { get; init; }
 
     /// <summary>By status (<c>200</c>, <c>4XX</c>, <c>default</c>).</summary>

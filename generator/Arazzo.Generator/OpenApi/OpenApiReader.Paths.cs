@@ -58,6 +58,8 @@ internal sealed partial class OpenApiReader
         ReportUnusedPathParameters(template, own);
         var ownServers = Version == OpenApiVersion.V2_0 ? ReadSwaggerServers(operation) : ReadServers(operation);
         var parameters = MergeParameters(shared, own);
+        // Those of other files may belong to the body: who follows references makes it then.
+        var hasOwnBody = Version == OpenApiVersion.V2_0 && parameters.All(parameter => LookThrough(parameter) is not null);
         return new OpenApiOperation(operation)
         {
             Method = method,
@@ -68,8 +70,8 @@ internal sealed partial class OpenApiReader
             Description = _fields.Text(operation, "description"),
             Deprecated = _fields.Flag(operation, "deprecated"),
             Tags = _fields.Texts(operation, "tags"),
-            Parameters = WithImpliedParameters(template, Version == OpenApiVersion.V2_0 ? WithoutBody(parameters) : parameters),
-            RequestBody = Version == OpenApiVersion.V2_0 ? ReadSwaggerBody(operation, parameters)
+            Parameters = WithImpliedParameters(template, hasOwnBody ? WithoutBody(parameters) : parameters),
+            RequestBody = Version == OpenApiVersion.V2_0 ? hasOwnBody ? ReadSwaggerBody(operation, parameters) : null
                 : operation["requestBody"] is { } body and not ScalarNode { IsNull: true } ? ReadRequestBody(body) : null,
             Responses = Version == OpenApiVersion.V2_0 ? ReadSwaggerResponses(operation) : _fields.Map(operation, "responses", (status, node) => ReadStatus(status, node, ReadResponse)),
             Security = ReadSecurity(operation),

@@ -5,6 +5,22 @@ namespace Arazzo.Generator.OpenApi;
 /// <summary>A path with its variables. Text that is no template (a brace without its partner) is literal.</summary>
 internal static class PathTemplate
 {
+    /// <summary>
+    /// The path with the variables in braces that other tools write as a whole segment: <c>/:id</c>, <c>/&lt;id&gt;</c>, <c>/&lt;&lt;id&gt;&gt;</c>.
+    /// Only a declared parameter tells them from text.
+    /// </summary>
+    /// <param name="path">The path.</param>
+    /// <param name="names">The names of the path parameters that are declared.</param>
+    public static string WithBraces(string path, IEnumerable<string> names)
+    {
+        var variables = Parse(path).Where(static segment => segment.IsVariable).ToList();
+        foreach (var name in names.Where(name => !variables.Exists(variable => variable.Name == name || variable.Inner == name)))
+        {
+            path = string.Join("/", path.Split('/').Select(segment => segment == $":{name}" || segment == $"<{name}>" || segment == $"<<{name}>>" ? $"{{{name}}}" : segment));
+        }
+        return path;
+    }
+
     /// <summary>Literals and variables in their order; together they are the path again.</summary>
     public static ImmutableArray<PathSegment> Parse(string path)
     {

@@ -27,7 +27,7 @@ internal sealed class PathVariables
 
     public bool IsInQuery(PathSegment variable) => Path.IndexOf('?') is var query and >= 0 && query < variable.Start;
 
-    public bool Has(string parameter) => _names.Contains(parameter);
+    public bool Has(string parameter) => _names.Contains(parameter) || PathTemplate.WithBraces(Path, [parameter]) != Path;
 
     public TextRange RangeOf(PathSegment variable) => _key?.RangeOf(variable.Start, variable.Text.Length) ?? _item.Range.FirstLine;
 

@@ -13,6 +13,13 @@ internal sealed class ScalarNode(string text, ScalarKind kind, TextRange range) 
 
     public bool IsTrue => Kind == ScalarKind.Boolean && Text[0] is 't' or 'T';
 
+    /// <summary>A number as JSON writes it, for YAML has <c>0x1F</c>, <c>0o17</c>, <c>+1</c> and <c>.5</c> besides. What JSON cannot write, and what is no number, stays as it is.</summary>
+    public ScalarNode AsJsonNumber()
+    {
+        var text = Kind is ScalarKind.Integer or ScalarKind.Float ? NodeJson.Write(this) : Text;
+        return text == Text || text[0] == '"' ? this : new ScalarNode(text, Kind, Range);
+    }
+
     /// <summary>Where a part of <see cref="Text"/> stands, when the text stands in one line without escapes; else where the whole scalar stands.</summary>
     public TextRange RangeOf(int start, int length)
     {

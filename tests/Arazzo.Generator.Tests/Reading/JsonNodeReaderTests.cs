@@ -9,6 +9,7 @@ public class JsonNodeReaderTests
     [InlineData("""{"a":1,"b":[true,null,-1.5e3,"x\n"]}""")]
     [InlineData("""[]""")]
     [InlineData("""{"<<":{"a":1}}""")]
+    [InlineData("{\"a\":123456789012345678901234567890.10,\"b\":1e999,\"c\":-0,\"NO\":\"\"}")]
     [InlineData("\"text\"")]
     public void Json__is_read_as_it_is(string text)
     {
@@ -45,6 +46,10 @@ public class JsonNodeReaderTests
     [InlineData("a: 1\n", "1:1-1:2")]
     [InlineData("{\"a\": 01}", "1:8-1:9")]
     [InlineData("{ // comment\n}", "1:3-1:4")]
+    [InlineData("{ /* comment */ }", "1:3-1:4")]
+    [InlineData("[1, 2,]", "1:7-1:8")]
+    [InlineData("{'a': 1}", "1:2-1:3")]
+    [InlineData("\uFEFF{\"a\": NaN}", "1:7-1:8")]
     public void Json_file_that_is_not_json__is_reported_at_the_fault(string text, string expected)
     {
         var (node, diagnostics) = TryRead(text, "test.JSON");

@@ -169,6 +169,23 @@ public sealed class OAuth2Tests
         Assert.Equal(tokens, string.Join(' ', handler.Requests.Select(static request => request.Headers["Authorization"]["Bearer ".Length..])));
     }
 
+    [Theory]
+    [InlineData(true, "abc t1, abc t2", 204)]
+    [InlineData(false, "abc t1", 401)]
+    public async Task Api_refuses_a_token__the_body_is_sent_again_only_if_it_can_be_read_again(bool isSeekable, string sent, int status)
+    {
+        using var authorization = new RecordingHandler(RecordingHandler.Json("""{"access_token":"t1"}"""), RecordingHandler.Json("""{"access_token":"t2"}"""));
+        using var provider = Credentials(authorization);
+        using var handler = new RecordingHandler(RecordingHandler.Json("{}", 401), RecordingHandler.Json("", 204));
+        using var pipeline = handler.Pipeline(options => options.AccessTokenProvider = provider);
+        using Stream body = isSeekable ? new MemoryStream("abc"u8.ToArray()) : PiecewiseStream.Of("abc", 2);
+
+        var response = await pipeline.Request(TestApi.Operation(HttpMethod.Put, new SecurityRequirement("token"))).Binary(body, "application/octet-stream").SendWithResponseAsync();
+
+        Assert.Equal(status, response.StatusCode);
+        Assert.Equal(sent, string.Join(", ", handler.Requests.Select(static request => $"{request.Body} {request.Headers["Authorization"]["Bearer ".Length..]}")));
+    }
+
     [Fact]
     public async Task Api_refuses_a_token_of_the_call__it_is_not_replaced()
     {

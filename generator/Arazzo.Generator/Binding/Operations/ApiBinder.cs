@@ -16,7 +16,8 @@ internal sealed class ApiBinder(BindingContext context, TypeTable types)
 
     public BoundApi Bind(SpecificationFile file, OpenApiDocument document, string clientName)
     {
-        var security = new SecurityBinder(context, file, document);
+        var operations = Operations(file, document).ToList();
+        var security = new SecurityBinder(context, file, document, operations);
         var servers = new ServerBinder(context, file, document, clientName);
         var options = file.Source.Options;
         var client = new ClientModel(
@@ -34,7 +35,6 @@ internal sealed class ApiBinder(BindingContext context, TypeTable types)
             OAuth = security.OAuth(clientName),
         };
         var api = new BoundApi(file, document, client, new XmlShapeBinder(context, types));
-        var operations = Operations(file, document).ToList();
         var ids = operations.ConvertAll(static operation => Id(operation.Value));
         var names = Names(ids, clientName);
         var taken = new HashSet<string>(names, StringComparer.Ordinal);

@@ -21,24 +21,16 @@ internal sealed class ParameterBinder(
     public EquatableArray<ParameterModel> Bind()
     {
         var bound = new List<(OpenApiParameter Parameter, ParameterShape Shape)>();
-        var isIncomplete = false;
         foreach (var reference in operation.Value.Parameters)
         {
-            if (context.References.Parameter(operation.With(reference)) is not { } located)
-            {
-                isIncomplete = true;
-            }
-            else if (!IsIgnored(located.Value) && IsSendable(located))
+            if (context.References.Parameter(operation.With(reference)) is { } located && !IsIgnored(located.Value) && IsSendable(located))
             {
                 var parameter = located.Value;
                 bound.RemoveAll(other => other.Parameter.In == parameter.In && IsSame(other.Parameter.Name, parameter.Name, parameter.In));
                 bound.Add((parameter, ParameterShape.Of(types, located, TypeName(reference, parameter))));
             }
         }
-        if (isIncomplete)
-        {
-            bound.AddRange(Implied(bound.ConvertAll(static item => item.Parameter)));
-        }
+        bound.AddRange(Implied(bound.ConvertAll(static item => item.Parameter)));
         var names = Names(bound.ConvertAll(static item => item.Parameter));
         return bound
             .Select((item, index) => Model(item.Parameter, item.Shape, names[index]))
@@ -57,7 +49,7 @@ internal sealed class ParameterBinder(
         return shared.EndsWith("Parameter", StringComparison.Ordinal) ? shared : shared + "Parameter";
     }
 
-    /// <summary>The path's variables whose declarations are references that lead nowhere: strings, so that the operation can be called all the same.</summary>
+    /// <summary>The path's variables that nothing declares when all references are followed: strings, so that the operation can be called all the same.</summary>
     private IEnumerable<(OpenApiParameter Parameter, ParameterShape Shape)> Implied(List<OpenApiParameter> declared) => PathTemplate.Parse(operation.Value.Path)
         .Where(segment => segment.IsVariable && !declared.Exists(parameter => parameter.Name == segment.Name || parameter.Name == segment.Inner))
         .Select(segment => segment.Name)
@@ -136,10 +128,14 @@ internal sealed class ParameterBinder(
     private bool IsSendable(Located<OpenApiParameter> located)
     {
         var parameter = located.Value;
+        if (parameter.In is Location.Body or Location.FormData && context.References.Reader(operation.File).Version == OpenApiVersion.V2_0)
+        {
+            return false;
+        }
         var reason = parameter.In switch
         {
             Location.Header when !HttpToken.IsToken(parameter.Name) => "its name is no token (RFC 9110, section 5.6.2), and the name of a header must be one",
-            Location.Body or Location.FormData => "it is a request body, and stands in another file than its operation",
+            Location.Body or Location.FormData => "it is a request body of Swagger 2.0; describe it under requestBody",
             _ => null,
         };
         if (reason is null)

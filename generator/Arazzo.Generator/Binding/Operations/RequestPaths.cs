@@ -8,13 +8,14 @@ namespace Arazzo.Generator.Binding.Operations;
 internal static class RequestPaths
 {
     /// <summary>
-    /// The path with each variable named exactly as its parameter (<c>{+path}</c> and <c>{path*}</c> may mean <c>path</c>), and without the parts of a query
+    /// The path with each variable named exactly as its parameter (<c>{+path}</c>, <c>{path*}</c>, <c>:path</c> and <c>&lt;path&gt;</c> may mean <c>path</c>), and without the parts of a query
     /// (<c>?page={page}</c>) that a query parameter adds, and without a fragment (<c>/#Operation</c>).
     /// </summary>
     public static string Of(string path, IReadOnlyList<ParameterModel> parameters)
     {
         bool Has(ParameterLocation location, string name) => parameters.Any(parameter => parameter.Location == location && parameter.WireName == name);
 
+        path = PathTemplate.WithBraces(path, parameters.Where(static parameter => parameter.Location == ParameterLocation.Path).Select(static parameter => parameter.WireName));
         var named = string.Concat(PathTemplate.Parse(path).Select(segment =>
             segment.IsVariable && !Has(ParameterLocation.Path, segment.Inner) && Has(ParameterLocation.Path, segment.Name) ? "{" + segment.Name + "}" : segment.Text));
         if (named.IndexOf('#') is var fragment and >= 0)

@@ -3,6 +3,7 @@ using Arazzo.Generator.Binding.References;
 using Arazzo.Generator.Diagnostics;
 using Arazzo.Generator.Model;
 using Arazzo.Generator.OpenApi;
+using Arazzo.Generator.Reading;
 using Arazzo.Generator.Specifications;
 using Location = Arazzo.Generator.OpenApi.ParameterLocation;
 
@@ -17,32 +18,37 @@ internal sealed class SecurityBinder
         "digest", "hoba", "mutual", "negotiate", "ntlm", "scram-sha-1", "scram-sha-256", "vapid",
     };
 
+    private const string ScopesName = "Scopes";
+
     private readonly BindingContext _context;
     private readonly SpecificationFile _file;
     private readonly OpenApiDocument _document;
     private readonly Dictionary<string, SecuritySchemeModel> _schemes = new(StringComparer.Ordinal);
     private readonly HashSet<string> _unsent = new(StringComparer.Ordinal);
+    private readonly List<(string Name, OpenApiSecurityScheme Scheme)> _found = [];
+    private readonly Dictionary<(SpecificationFile File, string Text), string?> _names = [];
 
-    public SecurityBinder(BindingContext context, SpecificationFile file, OpenApiDocument document)
+    public SecurityBinder(BindingContext context, SpecificationFile file, OpenApiDocument document, IReadOnlyList<Located<OpenApiOperation>> operations)
     {
         (_context, _file, _document) = (context, file, document);
         foreach (var entry in document.Components.SecuritySchemes)
         {
-            if (context.References.SecurityScheme(new Located<OpenApiSecurityScheme>(file, entry.Value)) is not { Value: var scheme })
+            if (context.References.SecurityScheme(new Located<OpenApiSecurityScheme>(file, entry.Value)) is { Value: var scheme })
             {
-                continue;
-            }
-            if (Bind(entry.Name, scheme) is { } model)
-            {
-                _schemes.Add(entry.Name, model);
-            }
-            else if (Unsent(scheme) is { } reason)
-            {
-                _unsent.Add(entry.Name);
-                context.Diagnostics(file).Report(DiagnosticDescriptors.UnsupportedSecurity, entry.Key.Range, entry.Name, reason);
+                Add(file, entry.Key, entry.Name, scheme);
             }
         }
-        ReportUnknown(file, document.Security);
+        foreach (var requirement in document.Security)
+        {
+            Declare(file, requirement);
+        }
+        foreach (var operation in operations)
+        {
+            foreach (var requirement in operation.Value.Security ?? [])
+            {
+                Declare(operation.File, requirement);
+            }
+        }
     }
 
     public EquatableArray<SecuritySchemeModel> Schemes => _schemes.Values.OrderBy(static scheme => scheme.Name, StringComparer.Ordinal).ToEquatableArray();
@@ -58,50 +64,52 @@ internal sealed class SecurityBinder
     /// <summary>The alternatives of an operation that can be met; an operation's own replace the document's.</summary>
     public EquatableArray<SecurityRequirementModel> Requirements(Located<OpenApiOperation> operation)
     {
-        if (operation.Value.Security is { } own)
-        {
-            ReportUnknown(operation.File, own);
-        }
+        var file = operation.Value.Security is null ? _file : operation.File;
         return (operation.Value.Security ?? _document.Security)
-            .Where(alternative => alternative.Schemes.All(scheme => _schemes.ContainsKey(scheme.Scheme) || _unsent.Contains(scheme.Scheme)))
-            .Select(alternative => new SecurityRequirementModel(alternative.Schemes
-                .Where(scheme => _schemes.ContainsKey(scheme.Scheme))
-                .Select(static scheme => new SecurityRequirementSchemeModel(scheme.Scheme, scheme.Scopes.ToEquatableArray()))
+            .Select(alternative => alternative.Schemes.Select(scheme => (Name: _names[(file, scheme.Scheme)] ?? "", scheme.Scopes)).ToList())
+            .Where(schemes => schemes.TrueForAll(scheme => _schemes.ContainsKey(scheme.Name) || _unsent.Contains(scheme.Name)))
+            .Select(schemes => new SecurityRequirementModel(schemes
+                .Where(scheme => _schemes.ContainsKey(scheme.Name))
+                .Select(static scheme => new SecurityRequirementSchemeModel(scheme.Name, scheme.Scopes.ToEquatableArray()))
                 .ToEquatableArray()))
             .Distinct()
             .ToEquatableArray();
     }
 
-    /// <summary>The class of addresses that tokens are got from; null when there are none.</summary>
+    /// <summary>The class of what tokens are got with, addresses and scopes; null when there is nothing.</summary>
     public OAuthModel? OAuth(string clientName)
     {
         var urls = new List<(string Name, string Url, string Documentation)>();
-        foreach (var entry in _document.Components.SecuritySchemes)
+        var scopes = new List<(string Scope, string? Description)>();
+        foreach (var (key, scheme) in _found)
         {
-            if (_context.References.SecurityScheme(new Located<OpenApiSecurityScheme>(_file, entry.Value)) is not { Value: var scheme })
-            {
-                continue;
-            }
-            Add(entry.Name, "", "OpenIdConnectUrl", scheme.Type == SecuritySchemeType.OpenIdConnect ? scheme.OpenIdConnectUrl : null);
+            Add(key, "", "OpenIdConnectUrl", scheme.Type == SecuritySchemeType.OpenIdConnect ? scheme.OpenIdConnectUrl : null);
             if (scheme.Type == SecuritySchemeType.OAuth2)
             {
-                Add(entry.Name, "", "MetadataUrl", scheme.OAuth2MetadataUrl);
+                Add(key, "", "MetadataUrl", scheme.OAuth2MetadataUrl);
                 foreach (var flow in scheme.Flows)
                 {
-                    Add(entry.Name, flow.Kind, "AuthorizationUrl", flow.AuthorizationUrl);
-                    Add(entry.Name, flow.Kind, "DeviceAuthorizationUrl", flow.DeviceAuthorizationUrl);
-                    Add(entry.Name, flow.Kind, "TokenUrl", flow.TokenUrl);
-                    Add(entry.Name, flow.Kind, "RefreshUrl", flow.RefreshUrl);
+                    Add(key, flow.Kind, "AuthorizationUrl", flow.AuthorizationUrl);
+                    Add(key, flow.Kind, "DeviceAuthorizationUrl", flow.DeviceAuthorizationUrl);
+                    Add(key, flow.Kind, "TokenUrl", flow.TokenUrl);
+                    Add(key, flow.Kind, "RefreshUrl", flow.RefreshUrl);
+                    scopes.AddRange(flow.Scopes.Select(static scope => (scope.Name, (string?)scope.Value)));
                 }
             }
         }
-        if (urls.Count == 0)
+        scopes = scopes.Where(static scope => scope.Scope.Length > 0).GroupBy(static scope => scope.Scope, StringComparer.Ordinal).Select(static group => group.First()).ToList();
+        if (urls.Count + scopes.Count == 0)
         {
             return null;
         }
         var name = _context.Names.Claim(_file.Source.Options.Namespace, clientName + "OAuth", [], _file.Source.RelativePath + "#/components/securitySchemes");
         var names = MemberNames.Assign(urls.ConvertAll(static url => url.Name), static _ => false, "", CSharpName.Pascal);
-        return new OAuthModel(name, urls.Select((url, index) => new OAuthUrlModel(names[index], url.Url, url.Documentation)).ToEquatableArray());
+        var members = MemberNames.Assign(
+            scopes.ConvertAll(static scope => scope.Scope), static member => member == ScopesName || ServerBinder.ClassMembers.Contains(member), "Scope", CSharpName.Pascal);
+        return new OAuthModel(
+            name,
+            urls.Select((url, index) => new OAuthConstantModel(names[index], url.Url, url.Documentation)).ToEquatableArray(),
+            scopes.Select((scope, index) => new OAuthConstantModel(members[index], scope.Scope, scope.Description)).ToEquatableArray());
 
         void Add(string scheme, string flow, string role, string? url)
         {
@@ -113,14 +121,56 @@ internal sealed class SecurityBinder
         }
     }
 
-    private void ReportUnknown(SpecificationFile file, IEnumerable<OpenApiSecurityRequirement> requirements)
+    /// <summary>Finds what a requirement names: a component, or a scheme by its URI (OpenAPI 3.2, Security Requirement Object).</summary>
+    private void Declare(SpecificationFile file, OpenApiSecurityRequirement requirement)
     {
-        foreach (var scheme in requirements.SelectMany(static requirement => requirement.Schemes))
+        foreach (var (key, _) in requirement.Schemes)
         {
-            if (_document.Components.SecuritySchemes[scheme.Scheme] is null)
+            if (!_names.ContainsKey((file, key.Text)))
             {
-                _context.Diagnostics(file).Report(DiagnosticDescriptors.UnknownSecurityScheme, scheme.Key.Range, scheme.Scheme);
+                _names.Add((file, key.Text), Find(file, key));
             }
+        }
+    }
+
+    private string? Find(SpecificationFile file, ScalarNode key)
+    {
+        if (_document.Components.SecuritySchemes[key.Text] is not null)
+        {
+            return key.Text;
+        }
+        if (key.Text.IndexOfAny(['#', '/']) < 0)
+        {
+            _context.Diagnostics(file).Report(DiagnosticDescriptors.UnknownSecurityScheme, key.Range, key.Text);
+            return null;
+        }
+        var reference = new OpenApiSecurityScheme(key) { Reference = new OpenApiReference(key.Text, key.Range) };
+        if (_context.References.SecurityScheme(new Located<OpenApiSecurityScheme>(file, reference)) is not { } found)
+        {
+            return null;
+        }
+        if (_found.Find(known => known.Scheme == found.Value).Name is { } name)
+        {
+            return name;
+        }
+        // Users give credentials by the name; the whole URI when another scheme has it.
+        name = key.Text.Substring(key.Text.LastIndexOf('/') + 1);
+        name = _found.Exists(known => known.Name == name) ? key.Text : name;
+        Add(file, key, name, found.Value);
+        return name;
+    }
+
+    private void Add(SpecificationFile file, ScalarNode key, string name, OpenApiSecurityScheme scheme)
+    {
+        _found.Add((name, scheme));
+        if (Bind(name, scheme) is { } model)
+        {
+            _schemes.Add(name, model);
+        }
+        else if (Unsent(scheme) is { } reason)
+        {
+            _unsent.Add(name);
+            _context.Diagnostics(file).Report(DiagnosticDescriptors.UnsupportedSecurity, key.Range, name, reason);
         }
     }
 

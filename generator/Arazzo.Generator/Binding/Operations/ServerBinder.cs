@@ -10,7 +10,7 @@ namespace Arazzo.Generator.Binding.Operations;
 internal sealed class ServerBinder(BindingContext context, SpecificationFile file, OpenApiDocument document, string clientName)
 {
     // What every class has.
-    private static readonly HashSet<string> ClassMembers = new(StringComparer.Ordinal)
+    public static readonly HashSet<string> ClassMembers = new(StringComparer.Ordinal)
     {
         "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
     };

@@ -121,6 +121,17 @@ internal sealed class Fragments(ImmutableArray<SpecificationFile> files)
                     yield return new OpenApiReference(text.Text, text.Range);
                 }
             }
+            // Security schemes by their URI (OpenAPI 3.2, Security Requirement Object).
+            foreach (var requirement in (mapping["security"] as SequenceNode)?.Items.OfType<MappingNode>() ?? [])
+            {
+                foreach (var scheme in requirement.Entries.Where(static entry => entry.Key.Text.IndexOf('#') > 0))
+                {
+                    if (seen.Add(scheme.Key.Text))
+                    {
+                        yield return new OpenApiReference(scheme.Key.Text, scheme.Key.Range);
+                    }
+                }
+            }
         }
     }
 

@@ -61,9 +61,9 @@ internal sealed partial class SchemaBinder
             return EnumType(located, TypeKind.Enum, values.ConvertAll(static value => value.Value), name);
         }
         if ((types == SchemaTypes.Integer || ((types & ~(SchemaTypes.Integer | SchemaTypes.Number)) == SchemaTypes.None && Are(ScalarKind.Integer)))
-            && values.TrueForAll(static value => long.TryParse(value.Scalar.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)))
+            && values.TrueForAll(static value => long.TryParse(value.Scalar.AsJsonNumber().Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)))
         {
-            return EnumType(located, TypeKind.IntegerEnum, values.ConvertAll(static value => value.Value with { Text = Integer(value.Scalar.Text) }), name);
+            return EnumType(located, TypeKind.IntegerEnum, values.ConvertAll(static value => value.Value with { Text = Integer(value.Scalar.AsJsonNumber().Text) }), name);
         }
         if (types != SchemaTypes.None)
         {

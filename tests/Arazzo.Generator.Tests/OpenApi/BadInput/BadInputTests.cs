@@ -59,8 +59,8 @@ public sealed class BadInputTests
     }
 
     [Theory]
-    [InlineData("requestBody: {required: true, content: {application/xml: {}}}", "(7,54) ARZ0124")]
-    [InlineData("requestBody: {required: true, content: {multipart/form-data: {schema: {type: object}}}}", "(7,54) ARZ0124")]
+    [InlineData("requestBody: {required: true, content: {xml: {}}}", "(7,54) ARZ0150")]
+    [InlineData("requestBody: {required: true, content: {xml: {}}}", "(7,7) ARZ0124")]
     [InlineData("requestBody: {$ref: '#/components/requestBodies/None'}", "(7,34) ARZ0120")]
     [InlineData("parameters: [{name: a b, in: header, schema: {type: string}}]", "(7,34) ARZ0123")]
     [InlineData("parameters: [{name: \"a\\r\\nb\", in: header, schema: {type: string}}]", "(7,34) ARZ0123")]

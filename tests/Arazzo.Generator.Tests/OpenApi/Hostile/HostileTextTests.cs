@@ -19,7 +19,7 @@ public sealed class HostileTextTests
         {
           "openapi": "3.1.0",
           "info": {"title": "§", "description": "§", "version": "§"},
-          "servers": [{"url": "§", "description": "§"}, {"url": "https://api.test/{§}", "variables": {"§": {"default": "v1"}}}],
+          "servers": [{"url": "§", "description": "§"}, {"url": "https://api.test/{§}", "description": "§", "variables": {"§": {"default": "v1", "description": "§"}}}, {"url": "https://b.test", "name": "§", "description": "§"}, {"url": "https://c.test/{a}", "description": "§", "variables": {"a": {"default": "x", "enum": ["§", "x"]}}}],
           "tags": [{"name": "§", "description": "§"}],
           "paths": {
             "/untouched": {"get": {"operationId": "getUntouched", "responses": {"200": {"description": "§", "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Untouched"}}}}}}},
@@ -32,7 +32,7 @@ public sealed class HostileTextTests
                   {"name": "X-¤", "in": "header", "description": "§", "schema": {"type": "string"}},
                   {"name": "§", "in": "cookie", "description": "§", "schema": {"type": "string"}}
                 ],
-                "requestBody": {"description": "§", "required": true, "content": {"application/json; §": {"schema": {"$ref": "#/components/schemas/Hostile"}}}},
+                "requestBody": {"description": "§", "required": true, "content": {"application/json; ¢": {"schema": {"$ref": "#/components/schemas/Hostile"}}}},
                 "responses": {
                   "200": {"description": "§", "content": {"application/json": {"schema": {"type": "object", "title": "§", "properties": {"§": {"type": "string"}}}}}},
                   "4XX": {"description": "§", "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Hostile"}}}}
@@ -57,7 +57,7 @@ public sealed class HostileTextTests
               "§": {"type": "string", "enum": ["§", "y"], "description": "§"}
             },
             "securitySchemes": {
-              "§": {"type": "oauth2", "description": "§", "flows": {"clientCredentials": {"tokenUrl": "§", "scopes": {"§": "§"}}}},
+              "§": {"type": "oauth2", "description": "§", "flows": {"clientCredentials": {"tokenUrl": "/§", "scopes": {"§": "§"}}}},
               "key": {"type": "apiKey", "in": "query", "name": "§"}
             }
           }
@@ -169,12 +169,13 @@ public sealed class HostileTextTests
 
     private static string Fill(string text)
     {
-        // A brace in a path makes a parameter, a name of a header is a token, and a dot is no name of a file: what they mean is told elsewhere.
+        // A brace in a path makes a parameter, a name of a header is a token, and a media type is printable: what is told of others is tested elsewhere.
         var path = text.Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal);
         return Document
             .Replace("§", Escape(text), StringComparison.Ordinal)
             .Replace("¶", Escape(path), StringComparison.Ordinal)
-            .Replace("¤", Escape(text), StringComparison.Ordinal);
+            .Replace("¤", Escape(string.Concat(text.Where(static character => char.IsAsciiLetterOrDigit(character) || "!#$%&'*+-.^_`|~".Contains(character, StringComparison.Ordinal)))), StringComparison.Ordinal)
+            .Replace("¢", Escape(string.Concat(text.Where(static character => character is >= ' ' and <= '~'))), StringComparison.Ordinal);
     }
 
     private static string Escape(string text) =>

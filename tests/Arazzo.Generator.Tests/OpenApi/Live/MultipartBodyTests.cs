@@ -40,6 +40,7 @@ public sealed class MultipartBodyTests
           /related:
             post: {operationId: related, requestBody: {required: true, content: {multipart/related: {schema: {type: object, properties: {meta: {$ref: '#/components/schemas/Meta'}, media: {type: string, format: binary}}}}}}, responses: {'204': {description: Done}}}
             put: {operationId: mixed, requestBody: {required: true, content: {multipart/mixed: {schema: {type: array, items: {$ref: '#/components/schemas/Meta'}}}}}, responses: {'204': {description: Done}}}
+            delete: {operationId: encoded, requestBody: {required: true, content: {multipart/mixed: {schema: {type: array, items: {$ref: '#/components/schemas/Meta'}}, itemEncoding: {contentType: application/vnd.b+json}}}}, responses: {'204': {description: Done}}}
             patch: {operationId: untyped, requestBody: {required: true, content: {multipart/form-data: {}}}, responses: {'204': {description: Done}}}
         components:
           schemas:
@@ -61,6 +62,7 @@ public sealed class MultipartBodyTests
     [InlineData("OptionalAsync(new())", "")]
     [InlineData("UntypedAsync(new Dictionary<string, BinaryContent> { [\"a\"] = new byte[] { 65 } })", "Content-Disposition: form-data; name=\"a\"; filename=\"a\"\nContent-Type: application/octet-stream\n\nA")]
     [InlineData("RelatedAsync(new() { Meta = new() { X = 1 }, Media = BinaryContent.FromBytes(new byte[] { 65 }, mediaType: \"image/png\") })", "Content-Type: application/json\n\n{\"x\":1}|Content-Type: image/png\n\nA")]
+    [InlineData("EncodedAsync([new() { X = 1 }, new() { X = 2 }])", "Content-Type: application/vnd.b+json\n\n{\"x\":1}|Content-Type: application/vnd.b+json\n\n{\"x\":2}")]
     [InlineData("MixedAsync([new() { X = 1 }, new() { X = 2 }])", "Content-Type: application/json\n\n{\"x\":1}|Content-Type: application/json\n\n{\"x\":2}")]
     public async Task Multipart__has_a_part_for_each_value(string call, string parts)
     {

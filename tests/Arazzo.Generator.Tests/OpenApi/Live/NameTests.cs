@@ -73,4 +73,50 @@ public sealed class NameTests
         Assert.Equal(["/v1/a", "/v1/b"], handler.Requests.Select(static request => request.Uri.AbsolutePath));
         Assert.Equal(["specs/api.yml(4,102): error ARZ0105"], result.Diagnostics.Select(static diagnostic => diagnostic.ToString()[..35]));
     }
+
+    [Theory]
+    [InlineData("get#pets", "GetPetsAsync")]
+    [InlineData("pets.get/all items", "PetsGetAllItemsAsync")]
+    [InlineData("pets:get-all", "PetsGetAllAsync")]
+    [InlineData("+++", "PlusPlusPlusAsync")]
+    [InlineData("", "GetBAsync")]
+    [InlineData(" ", "SpaceAsync")]
+    [InlineData("$", "DollarAsync")]
+    [InlineData("2fa", "_2faAsync")]
+    [InlineData("class", "ClassAsync")]
+    [InlineData("asyncAsync", "AsyncAsync")]
+    [InlineData("Async", "AsyncAsync")]
+    [InlineData("getRequest", "GetRequestAsync")]
+    [InlineData("getWithResponse", "GetWithResponseOperationAsync")]
+    [InlineData("getWithResponseAsync", "GetWithResponseOperationAsync")]
+    [InlineData("getOperation", "GetOperationAsync")]
+    [InlineData("toString", "ToStringAsync")]
+    [InlineData("getHashCode", "GetHashCodeAsync")]
+    [InlineData("equals", "EqualsAsync")]
+    [InlineData("getType", "GetTypeAsync")]
+    [InlineData("testClient", "TestClientOperationAsync")]
+    [InlineData("test", "TestAsync")]
+    [InlineData("definition", "DefinitionOperationAsync")]
+    [InlineData("createPipeline", "CreatePipelineOperationAsync")]
+    [InlineData("dispose", "DisposeOperationAsync")]
+    [InlineData("configure", "ConfigureOperationAsync")]
+    [InlineData("Get", "getAsync")]
+    [InlineData("get_", "GetUnderscoreAsync")]
+    [InlineData("GET", "getAsync")]
+    public async Task Operation_has_any_id__can_be_called_beside_another(string id, string expected)
+    {
+        var test = Live.Document($$"""
+            paths:
+              /a: {get: {operationId: get, responses: {'204': {description: A} } } }
+              /b: {get: {operationId: '{{id}}', responses: {'204': {description: A} } } }
+            """).WithProgram("""
+            var client = new TestClient(new HttpClient(handler));
+            var methods = typeof(TestClient).GetMethods().Where(static method => method.ReturnType == typeof(Task)).OrderBy(static method => method.Name == "GetAsync" ? "" : method.Name, StringComparer.Ordinal).ToList();
+            foreach (var method in methods) await (Task)method.Invoke(client, [null, CancellationToken.None])!;
+            return methods[1].Name;
+            """);
+        var handler = new RecordingHandler().Answer(204).Answer(204);
+        Assert.Equal(expected, await test.Run().RunProgramAsync(handler));
+        Assert.Equal(["/v1/a", "/v1/b"], handler.Requests.Select(static request => request.Uri.AbsolutePath).Order(StringComparer.Ordinal));
+    }
 }

@@ -96,6 +96,21 @@ public sealed class ParameterTests
         Assert.Equal(("/v1/x/1,2", "a,b"), (request.Uri.AbsolutePath, request.Headers["X-Names"]));
     }
 
+    [Theory]
+    [InlineData("/a/:id/versions/<<UID>>", "/v1/a/1/versions/x%20y")]
+    [InlineData("/a/<id>/:UID/", "/v1/a/1/x%20y/")]
+    [InlineData("/a/:id:cancel/{UID}/:id", "/v1/a/:id:cancel/x%20y/1")]
+    public async Task Variables_as_other_tools_write_them__are_those_of_declared_parameters(string path, string expected)
+    {
+        var test = Live.Document($$"""
+            paths:
+              {{path}}:
+                parameters: [{name: id, in: path, required: true, schema: {type: integer} }, {name: UID, in: path, required: true, schema: {type: string} }]
+                get: {operationId: get, responses: {'204': {description: Done} } }
+            """);
+        Assert.Equal(expected, (await test.RequestAsync("GetAsync(1, \"x y\")")).Uri.AbsolutePath);
+    }
+
     [Fact]
     public async Task Undeclared_and_oddly_written_variables__are_parameters_of_the_path()
     {

@@ -115,4 +115,54 @@ public sealed class SecurityTests
         Assert.Equal(["/v1/keys"], handler.Requests.Select(static request => request.Uri.PathAndQuery));
         Assert.False(handler.Request.Headers.ContainsKey("X-Key"));
     }
+
+    private static readonly GeneratorTest Uris = Live.Document("""
+        security: [{'#/components/securitySchemes/key': []}]
+        paths:
+          /x:
+            get: {operationId: ofDocument, responses: {'204': {description: Done}}}
+            put: {operationId: ofFile, security: [{'shared.yml#/components/securitySchemes/other': []}], responses: {'204': {description: Done}}}
+            post: {operationId: named, security: [{'./odd': []}], responses: {'204': {description: Done}}}
+            delete: {operationId: broken, security: [{'#/components/securitySchemes/none': []}], responses: {'204': {description: Done}}}
+        components:
+          securitySchemes:
+            key: {type: apiKey, in: header, name: X-Key}
+            ./odd: {type: apiKey, in: header, name: X-Odd}
+        """, "3.2.0").With("specs/shared.yml", """
+        components: {securitySchemes: {other: {type: apiKey, in: header, name: X-Other}}}
+        """);
+
+    [Theory]
+    [InlineData("OfDocumentAsync()", "X-Key: k")]
+    [InlineData("OfFileAsync()", "X-Other: o")]
+    [InlineData("NamedAsync()", "X-Odd: d")]
+    [InlineData("BrokenAsync()", "")]
+    public async Task Scheme_is_named_by_its_uri__is_found(string call, string expected)
+    {
+        var handler = new RecordingHandler().Answer(204);
+        var test = Uris.WithProgram($$"""
+            var options = new ApiClientOptions { Credentials = { ["key"] = new StaticAccessTokenProvider("k"), ["other"] = new StaticAccessTokenProvider("o"), ["./odd"] = new StaticAccessTokenProvider("d") } };
+            await new TestClient(new HttpClient(handler), options).{{call}}; return "";
+            """, "using Tests;");
+        await test.RunWithDiagnostics().RunProgramAsync(handler);
+        Assert.Equal(expected, string.Join(", ", handler.Request.Headers.Where(static header => header.Key.StartsWith("X-", StringComparison.Ordinal)).Select(static header => $"{header.Key}: {header.Value}")));
+    }
+
+    [Fact]
+    public void Uri_of_a_scheme_leads_nowhere__is_told_at_its_place() =>
+        Assert.Equal(
+            ["ARZ0120 10:47"],
+            Uris.RunWithDiagnostics().Diagnostics.Select(static diagnostic => $"{diagnostic.Id} {diagnostic.Line}:{diagnostic.Column}"));
+
+    [Fact]
+    public async Task Scopes_of_tokens__are_constants_with_good_names() =>
+        Assert.Equal("read https://a.test/auth/drive.readonly equals write:pets write", await Live.Document("""
+            paths: {}
+            components:
+              securitySchemes:
+                one: {type: oauth2, flows: {clientCredentials: {tokenUrl: 'https://a.test/t', scopes: {read: Reads., 'https://a.test/auth/drive.readonly': '', equals: Odd.}}}}
+                two: {type: oauth2, flows: {implicit: {authorizationUrl: 'https://a.test/a', scopes: {read: Reads too., 'write:pets': '', write: ''}}}}
+            """).CallAsync(new RecordingHandler(), """
+            return string.Join(' ', TestClientOAuth.Scopes.Read, TestClientOAuth.Scopes.HttpsATestAuthDriveReadonly, TestClientOAuth.Scopes.EqualsScope, TestClientOAuth.Scopes.WritePets, TestClientOAuth.Scopes.Write);
+            """));
 }

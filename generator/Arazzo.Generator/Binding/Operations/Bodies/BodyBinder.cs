@@ -14,13 +14,10 @@ internal sealed class BodyBinder(BindingContext context, TypeTable types, XmlSha
     /// <summary>The ways, the preferred one first: JSON, then the others in the order of the document. Null when there is none although one is needed, which a diagnostic says.</summary>
     public List<BoundBody>? Bind()
     {
-        if (operation.Value.RequestBody is not { } reference)
+        var isDeclared = operation.Value.RequestBody is not null;
+        if ((isDeclared ? context.References.RequestBody(operation.With(operation.Value.RequestBody!)) : SwaggerBody.Find(context, operation)) is not { } located)
         {
-            return [BoundBody.None];
-        }
-        if (context.References.RequestBody(operation.With(reference)) is not { } located)
-        {
-            return Refuse("its request body cannot be found");
+            return isDeclared ? Refuse("its request body cannot be found") : [BoundBody.None];
         }
         var entries = located.Value.Content.Where(entry => IsValid(located, entry)).OrderBy(static entry => Math.Min(MediaTypes.JsonRank(entry.Name), 3)).ToList();
         if (entries.Count == 0)

@@ -13,7 +13,7 @@ internal sealed class BodyPartBinder(BindingContext context, TypeTable types, Lo
     {
         if (types.FindObject(type) is not { } model)
         {
-            return [Part(Kind(type, isWhole: true), type.Kind == TypeKind.List ? "part" : null, null, type, null)];
+            return [Part(Kind(type, isWhole: true), type.Kind == TypeKind.List ? "part" : null, null, type, mediaType.Value.ItemEncoding)];
         }
         var parts = model.Properties.Select(Part).ToList();
         if (model.AdditionalProperties is { } others)
