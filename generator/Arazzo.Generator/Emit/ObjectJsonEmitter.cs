@@ -156,7 +156,7 @@ internal static class ObjectJsonEmitter
     {
         // What the writer itself can do in one call. It throws for doubles that JSON has not, before it has written the name that tells which.
         { Kind: TypeKind.String } => $"json.WriteString({name}, {value});",
-        { Kind: TypeKind.Int32 or TypeKind.Int64 or TypeKind.Decimal, IsNullable: false } => $"json.WriteNumber({name}, {value});",
+        { Kind: TypeKind.Int32 or TypeKind.Int64 or TypeKind.UInt64 or TypeKind.Decimal, IsNullable: false } => $"json.WriteNumber({name}, {value});",
         { Kind: TypeKind.Boolean, IsNullable: false } => $"json.WriteBoolean({name}, {value});",
         { Kind: TypeKind.DateTimeOffset or TypeKind.Guid, IsNullable: false } => $"json.WriteString({name}, {value});",
         _ => $"json.WritePropertyName({name}); {types.Codec(type)}.WriteJson(json, {value});",

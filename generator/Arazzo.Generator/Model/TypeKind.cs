@@ -9,13 +9,15 @@ internal enum TypeKind
     Boolean,
     Int32,
     Int64,
+    UInt64,
     Single,
     Double,
     Decimal,
     DateTimeOffset,
     DateOnly,
     TimeOnly,
-    TimeSpan,
+    /// <summary><c>Arazzo.Runtime.Duration</c>: a month has no length.</summary>
+    Duration,
     Guid,
     Uri,
     /// <summary><c>byte[]</c>, base64 in JSON.</summary>

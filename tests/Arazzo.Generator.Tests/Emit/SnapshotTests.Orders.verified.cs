@@ -97,7 +97,7 @@ public sealed partial class WaitForOrderWorkflow
                         throw await run.FailedAsync(Step.Look, response, unmet).ConfigureAwait(false);
                     }
                     state.StateOutput = response.Body?.State;
-                    if (state.StateOutput == GetOrderResponseState.Open)
+                    if (state.StateOutput.Is(GetOrderResponseState.Open))
                     {
                         await run.PollAsync(Step.Look, response, Step.Look, "notYet").ConfigureAwait(false);
                     }

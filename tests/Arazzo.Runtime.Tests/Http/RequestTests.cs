@@ -180,6 +180,7 @@ public sealed class RequestTests : IDisposable
         { new DateOnly(2026, 1, 2), "2026-01-02" },
         { new TimeOnly(3, 4, 5), "03:04:05" },
         { TimeSpan.FromSeconds(90), "PT1M30S" },
+        { Duration.Parse("P2W"), "P2W" },
         { new Uri("https://example.com/a b"), "https://example.com/a b" },
         { new byte[] { 1, 2, 3 }, "AQID" },
         { JsonElement.Parse("\"text\""), "text" },

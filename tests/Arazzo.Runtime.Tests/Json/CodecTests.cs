@@ -19,7 +19,9 @@ public class CodecTests
         RoundTrip<DateTimeOffset, DateTimeOffsetCodec>("\"2026-11-22T19:40:00+02:00\"", new DateTimeOffset(2026, 11, 22, 19, 40, 0, TimeSpan.FromHours(2)));
         RoundTrip<DateOnly, DateOnlyCodec>("\"2026-11-22\"", new DateOnly(2026, 11, 22));
         RoundTrip<TimeOnly, TimeOnlyCodec>("\"19:40:05.5\"", new TimeOnly(19, 40, 5, 500));
-        RoundTrip<TimeSpan, TimeSpanCodec>("\"PT1M30S\"", TimeSpan.FromSeconds(90));
+        RoundTrip<ulong, UInt64Codec>("18446744073709551615", ulong.MaxValue);
+        RoundTrip<Duration, DurationCodec>("\"PT1M30S\"", TimeSpan.FromSeconds(90));
+        RoundTrip<Duration, DurationCodec>("\"P1Y2M3DT4H\"", new Duration(14, TimeSpan.FromHours(76)));
         RoundTrip<Guid, GuidCodec>("\"0f8fad5b-d9cb-469f-a165-70867728950e\"", Guid.Parse("0f8fad5b-d9cb-469f-a165-70867728950e"));
         RoundTrip<Uri, UriCodec>("\"https://media.example.com/a b\"", new Uri("https://media.example.com/a b"));
         RoundTrip<byte[], BytesCodec>("\"AQID\"", [1, 2, 3]);
@@ -57,8 +59,10 @@ public class CodecTests
         Fails<DateTimeOffset, DateTimeOffsetCodec>("\"yesterday\"");
         Fails<DateOnly, DateOnlyCodec>("\"22.11.2026\"");
         Fails<TimeOnly, TimeOnlyCodec>("\"noon\"");
-        Fails<TimeSpan, TimeSpanCodec>("\"90 seconds\"");
-        Fails<TimeSpan, TimeSpanCodec>("\"P99999999999D\"");
+        Fails<ulong, UInt64Codec>("-1");
+        Fails<ulong, UInt64Codec>("1.5");
+        Fails<Duration, DurationCodec>("\"90 seconds\"");
+        Fails<Duration, DurationCodec>("\"P99999999999D\"");
         Fails<Guid, GuidCodec>("\"1\"");
         Fails<byte[], BytesCodec>("\"%\"");
         Fails<IReadOnlyList<int>, ListCodec<int, Int32Codec>>("[1,\"2\"]");

@@ -7,10 +7,10 @@ internal sealed class TypeNames
     private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal)
     {
         "AnyCodec", "ApiDefinition", "ApiOperation", "ApiPipeline", "ApiRequest", "ApiSecurityScheme", "ApiStreamExtensions", "BinaryCodec", "BooleanCodec", "BytesCodec", "DateOnlyCodec",
-        "DateTimeOffsetCodec", "DecimalCodec", "DoubleCodec", "GuidCodec", "IJsonCodec", "IValidated", "Int32Codec", "Int64Codec", "JsonCodecConverter",
+        "DateTimeOffsetCodec", "DecimalCodec", "DoubleCodec", "DurationCodec", "GuidCodec", "IJsonCodec", "IValidated", "Int32Codec", "Int64Codec", "JsonCodecConverter",
         "JsonNames", "JsonReaderExtensions", "JsonWriterExtensions", "ListCodec", "MapCodec", "NoContent", "OrNullCodec", "OrNullValueCodec",
         "ParameterStyle", "PathText", "RequestPath",
-        "ResponseCase", "ResponseHeaderReader", "SecurityRequirement", "ServerUrl", "SingleCodec", "StringCodec", "TimeOnlyCodec", "TimeSpanCodec", "UriCodec", "Validator", "WorkflowConvert",
+        "ResponseCase", "ResponseHeaderReader", "SecurityRequirement", "ServerUrl", "SingleCodec", "StringCodec", "TimeOnlyCodec", "UInt64Codec", "UriCodec", "Validator", "WorkflowConvert",
         "WorkflowDefinition", "WorkflowJson", "WorkflowOutputs", "WorkflowRun", "WorkflowState", "WorkflowText", "WorkflowValue",
         "FormEncoding", "MultipartParts", "XmlMember", "XmlName", "XmlShape",
         "JsonKinds", "JsonTag", "UnionFits", "UnionReaderExtensions", "UnionShape", "UnionShapes",

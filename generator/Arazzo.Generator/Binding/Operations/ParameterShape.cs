@@ -60,8 +60,8 @@ internal readonly record struct ParameterShape(TypeReference Type, ParameterForm
 
     private static bool IsScalar(TypeReference type) => type.Kind switch
     {
-        TypeKind.String or TypeKind.Boolean or TypeKind.Int32 or TypeKind.Int64 or TypeKind.Single or TypeKind.Double or TypeKind.Decimal => true,
-        TypeKind.DateTimeOffset or TypeKind.DateOnly or TypeKind.TimeOnly or TypeKind.TimeSpan or TypeKind.Guid or TypeKind.Uri or TypeKind.Bytes => true,
+        TypeKind.String or TypeKind.Boolean or TypeKind.Int32 or TypeKind.Int64 or TypeKind.UInt64 or TypeKind.Single or TypeKind.Double or TypeKind.Decimal => true,
+        TypeKind.DateTimeOffset or TypeKind.DateOnly or TypeKind.TimeOnly or TypeKind.Duration or TypeKind.Guid or TypeKind.Uri or TypeKind.Bytes => true,
         TypeKind.Enum => true,
         _ => false,
     };

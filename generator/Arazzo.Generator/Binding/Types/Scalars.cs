@@ -11,7 +11,7 @@ internal static class Scalars
     public static TypeKind Integer(string? format) => format switch
     {
         "int32" or "int16" or "int8" or "uint16" or "uint8" => TypeKind.Int32,
-        "uint64" => TypeKind.Decimal,
+        "uint64" => TypeKind.UInt64,
         _ => TypeKind.Int64,
     };
 
@@ -28,7 +28,7 @@ internal static class Scalars
     {
         "date-time" or "datetime" => TypeKind.DateTimeOffset,
         "date" => TypeKind.DateOnly,
-        "duration" => TypeKind.TimeSpan,
+        "duration" => TypeKind.Duration,
         "time-local" or "partial-time" => TypeKind.TimeOnly,
         "uuid" or "guid" => TypeKind.Guid,
         "uri" or "url" or "uri-reference" or "iri" or "iri-reference" => TypeKind.Uri,

@@ -80,7 +80,7 @@ internal sealed class UnionBinder(BindingContext context, TypeTable table, Compo
     private JsonKinds Kinds(UnionBranches.Branch branch, TypeReference type) => type.Kind switch
     {
         TypeKind.Boolean => JsonKinds.Boolean,
-        TypeKind.Int32 or TypeKind.Int64 or TypeKind.Single or TypeKind.Double or TypeKind.Decimal => JsonKinds.Number,
+        TypeKind.Int32 or TypeKind.Int64 or TypeKind.UInt64 or TypeKind.Single or TypeKind.Double or TypeKind.Decimal => JsonKinds.Number,
         TypeKind.List => JsonKinds.Array,
         TypeKind.Map or TypeKind.Object => JsonKinds.Object,
         TypeKind.Enum or TypeKind.IntegerEnum or TypeKind.Union => kinds.Of(branch.Schema) & ~JsonKinds.Null,
@@ -97,7 +97,7 @@ internal sealed class UnionBinder(BindingContext context, TypeTable table, Compo
         {
             TypeKind.Guid => 0,
             TypeKind.DateTimeOffset => 1,
-            TypeKind.DateOnly or TypeKind.TimeOnly or TypeKind.TimeSpan => 2,
+            TypeKind.DateOnly or TypeKind.TimeOnly or TypeKind.Duration => 2,
             TypeKind.Union => 3,
             TypeKind.Uri => 4,
             TypeKind.String => 7,

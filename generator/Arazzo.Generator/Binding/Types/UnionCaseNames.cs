@@ -40,12 +40,11 @@ internal sealed class UnionCaseNames(
         TypeKind.Map => Element(type.Argument!) + "Map",
         TypeKind.Enum => Short(type.Name!),
         TypeKind.Object or TypeKind.Union => Short(type.Name!),
-        TypeKind.Int32 or TypeKind.Int64 => "Integer",
+        TypeKind.Int32 or TypeKind.Int64 or TypeKind.UInt64 => "Integer",
         TypeKind.Single or TypeKind.Double or TypeKind.Decimal => "Number",
         TypeKind.DateTimeOffset => "DateTime",
         TypeKind.DateOnly => "Date",
         TypeKind.TimeOnly => "Time",
-        TypeKind.TimeSpan => "Duration",
         _ => type.Kind.ToString(),
     };
 

@@ -78,7 +78,7 @@ internal sealed class ValidationBinder(BindingContext context)
                     }
                 }
                 break;
-            case TypeKind.Int32 or TypeKind.Int64 or TypeKind.Decimal or TypeKind.Single or TypeKind.Double:
+            case TypeKind.Int32 or TypeKind.Int64 or TypeKind.UInt64 or TypeKind.Decimal or TypeKind.Single or TypeKind.Double:
                 Number(rules, "Minimum", validation.Minimum, kind);
                 Number(rules, "Maximum", validation.Maximum, kind);
                 Number(rules, "ExclusiveMinimum", validation.ExclusiveMinimum, kind);

@@ -46,7 +46,7 @@ internal sealed class Comparison(WorkflowScope scope, ScalarNode place)
         return null;
     }
 
-    private static ComparisonKind EnumKind(ValueModel value) => value.Type.Kind == TypeKind.Enum ? ComparisonKind.EnumText : ComparisonKind.Typed;
+    private static ComparisonKind EnumKind(ValueModel value) => value.Type.Kind == TypeKind.Enum ? ComparisonKind.Text : ComparisonKind.Typed;
 
     private static ComparisonKind Kind(TypeKind left, TypeKind right, bool isEquality)
     {

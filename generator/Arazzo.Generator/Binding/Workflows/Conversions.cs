@@ -25,12 +25,12 @@ internal static class Conversions
         TypeKind.Any => "any JSON",
         TypeKind.String => "a string",
         TypeKind.Boolean => "a boolean",
-        TypeKind.Int32 or TypeKind.Int64 => "an integer",
+        TypeKind.Int32 or TypeKind.Int64 or TypeKind.UInt64 => "an integer",
         TypeKind.Single or TypeKind.Double or TypeKind.Decimal => "a number",
         TypeKind.DateTimeOffset => "a date and time",
         TypeKind.DateOnly => "a date",
         TypeKind.TimeOnly => "a time",
-        TypeKind.TimeSpan => "a duration",
+        TypeKind.Duration => "a duration",
         TypeKind.Guid => "a UUID",
         TypeKind.Uri => "a URI",
         TypeKind.Bytes => "base64",
@@ -42,17 +42,18 @@ internal static class Conversions
         _ => $"the object '{type.Name}'",
     };
 
-    public static bool IsNumber(TypeKind kind) => kind is TypeKind.Int32 or TypeKind.Int64 or TypeKind.Single or TypeKind.Double or TypeKind.Decimal;
+    public static bool IsNumber(TypeKind kind) => kind is TypeKind.Int32 or TypeKind.Int64 or TypeKind.UInt64 or TypeKind.Single or TypeKind.Double or TypeKind.Decimal;
 
     /// <summary>Whether JSON has the type as a string.</summary>
     public static bool IsText(TypeKind kind) => kind is TypeKind.String or TypeKind.Enum or TypeKind.DateTimeOffset or TypeKind.DateOnly or TypeKind.TimeOnly
-        or TypeKind.TimeSpan or TypeKind.Guid or TypeKind.Uri or TypeKind.Bytes or TypeKind.Binary;
+        or TypeKind.Duration or TypeKind.Guid or TypeKind.Uri or TypeKind.Bytes or TypeKind.Binary;
 
     /// <summary>C# converts by itself.</summary>
     public static bool IsWidening(TypeKind from, TypeKind to) => (from, to) switch
     {
         (TypeKind.Int32, TypeKind.Int64 or TypeKind.Double or TypeKind.Decimal or TypeKind.Single) => true,
         (TypeKind.Int64, TypeKind.Double or TypeKind.Decimal or TypeKind.Single) => true,
+        (TypeKind.UInt64, TypeKind.Double or TypeKind.Decimal or TypeKind.Single) => true,
         (TypeKind.Single, TypeKind.Double) => true,
         _ => false,
     };

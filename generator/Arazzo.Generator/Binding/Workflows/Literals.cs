@@ -105,6 +105,7 @@ internal static class Literals
         TypeKind.Boolean => scalar.Kind == ScalarKind.Boolean || scalar is { Kind: ScalarKind.String, Text: "true" or "false" },
         TypeKind.Int32 => int.TryParse(scalar.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
         TypeKind.Int64 => long.TryParse(scalar.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
+        TypeKind.UInt64 => ulong.TryParse(scalar.Text, NumberStyles.None, CultureInfo.InvariantCulture, out _),
         TypeKind.Decimal => decimal.TryParse(scalar.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out _),
         TypeKind.Single or TypeKind.Double => double.TryParse(scalar.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
             && !double.IsNaN(number) && !double.IsInfinity(number),

@@ -91,7 +91,7 @@ internal sealed class XmlShapeBinder(BindingContext context, TypeTable types)
     private static XmlKind Kind(TypeReference type) => type.Kind switch
     {
         TypeKind.Boolean => XmlKind.Boolean,
-        TypeKind.Int32 or TypeKind.Int64 or TypeKind.Single or TypeKind.Double or TypeKind.Decimal => XmlKind.Number,
+        TypeKind.Int32 or TypeKind.Int64 or TypeKind.UInt64 or TypeKind.Single or TypeKind.Double or TypeKind.Decimal => XmlKind.Number,
         _ => type.IsScalar || type.Kind == TypeKind.Binary ? XmlKind.Text : XmlKind.Any,
     };
 

@@ -33,14 +33,12 @@ internal readonly struct ConditionSyntax(TypeSyntax types)
     private string Compare(CompareCondition compare) => compare.Kind switch
     {
         ComparisonKind.Typed => $"{_values.Operand(compare.Left)} {compare.Operator} {_values.Operand(compare.Right)}",
-        ComparisonKind.Text =>
-            $"{(compare.Operator == "!=" ? "!" : "")}string.Equals({_values.Print(compare.Left)}, {_values.Print(compare.Right)}, global::System.StringComparison.OrdinalIgnoreCase)",
-        ComparisonKind.EnumText =>
-            $"{(compare.Operator == "!=" ? "!" : "")}string.Equals({EnumText(compare.Left)}, {EnumText(compare.Right)}, global::System.StringComparison.OrdinalIgnoreCase)",
+        ComparisonKind.Text => $"{(compare.Operator == "!=" ? "!" : "")}{Target(compare.Left)}.Is({_values.Print(compare.Right)})",
         _ => $"{Untyped(compare.Left)} {compare.Operator} {Untyped(compare.Right)}",
     };
 
-    private string EnumText(ValueModel value) => _values.Access(value) + ".Value";
+    // A chain of ?. ends before the method that null may be asked, too.
+    private string Target(ValueModel value) => _values.Print(value) is var text && (value is LiteralValue || text.IndexOfAny(['?', ' ', '(']) < 0) ? text : $"({text})";
 
     private string Null(NullCondition test)
     {

@@ -10,6 +10,7 @@ internal static class Conversion
     {
         (TypeKind.Int32, TypeKind.Int64 or TypeKind.Single or TypeKind.Double or TypeKind.Decimal) => true,
         (TypeKind.Int64, TypeKind.Single or TypeKind.Double or TypeKind.Decimal) => true,
+        (TypeKind.UInt64, TypeKind.Single or TypeKind.Double or TypeKind.Decimal) => true,
         (TypeKind.Single, TypeKind.Double) => true,
         _ => from == to && from is not (TypeKind.List or TypeKind.Map or TypeKind.Object or TypeKind.Enum or TypeKind.IntegerEnum or TypeKind.Union),
     };
@@ -18,6 +19,6 @@ internal static class Conversion
     public static bool IsToText(TypeReference from, TypeReference to) => to.Kind == TypeKind.String && from.Kind != TypeKind.String;
 
     /// <summary>JSON has it as a number, boolean, array or object.</summary>
-    public static bool IsNoText(TypeKind kind) => kind is TypeKind.Boolean or TypeKind.Int32 or TypeKind.Int64 or TypeKind.Single or TypeKind.Double or TypeKind.Decimal
+    public static bool IsNoText(TypeKind kind) => kind is TypeKind.Boolean or TypeKind.Int32 or TypeKind.Int64 or TypeKind.UInt64 or TypeKind.Single or TypeKind.Double or TypeKind.Decimal
         or TypeKind.IntegerEnum or TypeKind.List or TypeKind.Map or TypeKind.Object;
 }

@@ -54,6 +54,7 @@ internal readonly struct ValueSyntax(TypeSyntax types)
         TypeKind.Boolean => literal.Text.ToLowerInvariant(),
         TypeKind.Int32 => int.Parse(literal.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture),
         TypeKind.Int64 => long.Parse(literal.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture) + "L",
+        TypeKind.UInt64 => ulong.Parse(literal.Text, NumberStyles.None, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture) + "UL",
         TypeKind.Decimal => decimal.Parse(literal.Text, NumberStyles.Float, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture) + "m",
         TypeKind.Single => "(float)" + Double(literal.Text),
         _ => Double(literal.Text),

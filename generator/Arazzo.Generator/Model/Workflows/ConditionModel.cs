@@ -20,11 +20,8 @@ internal enum ComparisonKind
     /// <summary>With C#'s operator.</summary>
     Typed,
 
-    /// <summary>Two strings without case, equal or not.</summary>
+    /// <summary>Two strings, or two values of an open enum, without case, equal or not.</summary>
     Text,
-
-    /// <summary>The texts of two open enums without case, equal or not.</summary>
-    EnumText,
 
     /// <summary>By the rules of Arazzo at run time.</summary>
     Untyped,

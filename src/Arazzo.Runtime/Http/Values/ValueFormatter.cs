@@ -39,9 +39,13 @@ internal static class ValueFormatter
         {
             return clock.TryFormat(scratch, out written, "HH:mm:ss.FFFFFFF", Invariant) ? scratch[..written] : default;
         }
-        if (value is TimeSpan duration)
+        if (value is Duration duration)
         {
-            return XmlConvert.ToString(duration);
+            return duration.ToString();
+        }
+        if (value is TimeSpan span)
+        {
+            return XmlConvert.ToString(span);
         }
         // Asked in this form, the compiler calls a struct's own method and makes no object of it.
         if (value is ISpanFormattable and not (Uri or DateTime))

@@ -116,7 +116,7 @@ public static class UnionReaderExtensions
             || (typeof(TCodec) == typeof(BytesCodec) && !json.TryGetBytesFromBase64(out _))
             || (typeof(TCodec) == typeof(UriCodec) && !Uri.TryCreate(json.GetString(), UriKind.Absolute, out _))
             || ((typeof(TCodec) == typeof(DateTimeOffsetCodec) || typeof(TCodec) == typeof(DateOnlyCodec) || typeof(TCodec) == typeof(TimeOnlyCodec)) && !StartsWith(ref json, char.IsAsciiDigit))
-            || (typeof(TCodec) == typeof(TimeSpanCodec) && !StartsWith(ref json, static character => character is 'P' or '-')),
+            || (typeof(TCodec) == typeof(DurationCodec) && !StartsWith(ref json, static character => character is 'P' or '-')),
         _ => false,
     };
 

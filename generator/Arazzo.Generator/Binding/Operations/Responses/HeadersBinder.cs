@@ -85,6 +85,6 @@ internal sealed class HeadersBinder(BindingContext context, TypeTable types, Loc
         };
     }
 
-    private static bool IsValue(TypeReference type) => type.Kind is TypeKind.Boolean or TypeKind.Int32 or TypeKind.Int64 or TypeKind.Single or TypeKind.Double or TypeKind.Decimal
-        or TypeKind.DateTimeOffset or TypeKind.DateOnly or TypeKind.TimeOnly or TypeKind.TimeSpan or TypeKind.Guid or TypeKind.Uri or TypeKind.Enum or TypeKind.String;
+    private static bool IsValue(TypeReference type) => type.Kind is TypeKind.Boolean or TypeKind.Int32 or TypeKind.Int64 or TypeKind.UInt64 or TypeKind.Single or TypeKind.Double or TypeKind.Decimal
+        or TypeKind.DateTimeOffset or TypeKind.DateOnly or TypeKind.TimeOnly or TypeKind.Duration or TypeKind.Guid or TypeKind.Uri or TypeKind.Enum or TypeKind.String;
 }
