@@ -103,25 +103,45 @@ internal sealed class ObjectBinder(BindingContext context, TypeTable table, Hier
 
     private PropertyModel Property(TypeReference parent, ObjectShape shape, string text, string name, Located<OpenApiSchema> schema)
     {
-        // What is written beside a $ref speaks of the property, what it leads to of the type.
+        // What is written beside a $ref, or in allOf beside it, speaks of the property, what it leads to of the type.
         var type = table.Bind(schema, parent.Name + name);
         var target = schema.Value.Reference is null ? schema : context.References.Schema(schema) ?? schema;
-        var value = schema.Value.Default ?? target.Value.Default;
+        var layers = Layers(schema, target);
+        var isReadOnly = layers.Exists(static layer => layer.ReadOnly);
         return new PropertyModel(
             text,
             name,
             type,
             shape.Required.Contains(text),
-            schema.Value.Description ?? schema.Value.Title ?? target.Value.Description ?? target.Value.Title,
-            Short(value),
-            Short(schema.Value.Examples.Concat(target.Value.Examples).FirstOrDefault()),
-            schema.Value.ReadOnly || target.Value.ReadOnly,
-            schema.Value.WriteOnly || target.Value.WriteOnly,
-            schema.Value.Deprecated || target.Value.Deprecated,
+            layers.Select(static layer => layer.Description ?? layer.Title).FirstOrDefault(static documentation => documentation is not null),
+            Short(layers.Select(static layer => layer.Default).FirstOrDefault(static value => value is not null)),
+            Short(layers.SelectMany(static layer => layer.Examples).FirstOrDefault()),
+            isReadOnly,
+            layers.Exists(static layer => layer.WriteOnly),
+            layers.Exists(static layer => layer.Deprecated),
             _validation.Bind(schema, type))
         {
-            Constant = shape.Required.Contains(text) && !schema.Value.ReadOnly && !target.Value.ReadOnly ? Constant(target.Value, type) : null,
+            Constant = shape.Required.Contains(text) && !isReadOnly ? Constant(target.Value, type) : null,
         };
+    }
+
+    /// <summary>What speaks of a property, the nearest first: the schema, what it refers to, and what stands in their <c>allOf</c>.</summary>
+    private List<OpenApiSchema> Layers(Located<OpenApiSchema> schema, Located<OpenApiSchema> target)
+    {
+        var layers = new List<OpenApiSchema> { schema.Value };
+        if (target.Value != schema.Value)
+        {
+            layers.Add(target.Value);
+        }
+        layers.AddRange(target.Value.AllOf);
+        // The one schema that is called something else here.
+        var references = target.Value.AllOf.Where(static branch => branch.Reference is not null).ToList();
+        if (references.Count == 1 && target.Value.Properties.Count == 0 && target.Value.AllOf.All(static branch => branch.Properties.Count == 0)
+            && context.References.Schema(target.With(references[0])) is { } called)
+        {
+            layers.Add(called.Value);
+        }
+        return layers;
     }
 
     /// <summary>The only value that a required property can have.</summary>

@@ -152,29 +152,6 @@ internal sealed partial class SchemaBinder(BindingContext context, TypeTable tab
         return TypeReference.Map(types.Count > 0 && types.TrueForAll(type => type == types[0]) ? types[0] : TypeReference.Any);
     }
 
-    private TypeReference Composition(Located<OpenApiSchema> located, string name)
-    {
-        var schema = located.Value;
-        if (schema.AllOf.Length == 1 && schema.Properties.Count == 0 && schema.Required.IsEmpty)
-        {
-            var parent = BindType(located.With(schema.AllOf[0]), name);
-            return schema.Types == SchemaTypes.None ? parent : parent.NotNull();
-        }
-        if (ObjectShape.Merge(context, located).Properties.Count > 0)
-        {
-            return Class(located, name);
-        }
-        foreach (var branch in schema.AllOf)
-        {
-            var type = BindType(located.With(branch), name);
-            if (type.Kind != TypeKind.Any)
-            {
-                return type.NotNull();
-            }
-        }
-        return TypeReference.Any;
-    }
-
     private TypeReference Class(Located<OpenApiSchema> located, string name)
     {
         var (type, source) = Claim(TypeKind.Object, located, name);
