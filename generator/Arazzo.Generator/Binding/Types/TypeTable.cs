@@ -10,6 +10,7 @@ internal sealed class TypeTable
 {
     private readonly Dictionary<(string? Namespace, string? Name), FileModel> _models = [];
     private readonly Dictionary<(string? Namespace, string? Name), SpecificationFile> _owners = [];
+    private readonly Dictionary<(string? Namespace, string? Name), Tag> _tags = [];
     private readonly SchemaBinder _binder;
 
     public TypeTable(BindingContext context, ComponentNames components) => _binder = new SchemaBinder(context, this, components, new Hierarchies(context, components));
@@ -48,11 +49,47 @@ internal sealed class TypeTable
         return null;
     }
 
-    public void Add(ObjectModel model, SpecificationFile owner) => Add(model.Namespace, model.Name, model, owner);
+    public void Add(ObjectModel model, SpecificationFile owner)
+    {
+        Add(model.Namespace, model.Name, model, owner);
+        Apply((model.Namespace, model.Name));
+    }
 
     public void Add(EnumModel model, SpecificationFile owner) => Add(model.Namespace, model.Name, model, owner);
 
     public void Add(UnionModel model, SpecificationFile owner) => Add(model.Namespace, model.Name, model, owner);
+
+    /// <summary>Notes that a discriminator tells a class by one value, which its property then has by itself.</summary>
+    /// <param name="type">The class.</param>
+    /// <param name="property">The property in JSON.</param>
+    /// <param name="value">The value. Where two unions want two, who makes an object must say which.</param>
+    public void SetTag(TypeReference type, string property, string value)
+    {
+        var key = (type.Namespace, type.Name);
+        if (_tags.TryGetValue(key, out var tag) && (tag.Property != property || tag.Value != value))
+        {
+            (property, value) = (tag.Property, null!);
+        }
+        _tags[key] = new Tag(property, value, tag.IsApplied);
+        Apply(key);
+    }
+
+    private void Apply((string? Namespace, string? Name) key)
+    {
+        if (!_tags.TryGetValue(key, out var tag) || !_models.TryGetValue(key, out var file) || file is not ObjectModel { Base: null, Discriminator: null } model)
+        {
+            return;
+        }
+        var properties = model.Properties.ToList();
+        var index = properties.FindIndex(property => property.JsonName == tag.Property
+            && (tag.IsApplied || property is { Constant: null, IsReadOnly: false, Type: { Kind: TypeKind.String or TypeKind.Enum, IsNullable: false } }));
+        if (index >= 0)
+        {
+            properties[index] = properties[index] with { Constant = tag.Value };
+            _models[key] = model with { Properties = properties.ToEquatableArray() };
+            _tags[key] = tag with { IsApplied = true };
+        }
+    }
 
     private void Add(string @namespace, string name, FileModel model, SpecificationFile owner)
     {
@@ -61,4 +98,6 @@ internal sealed class TypeTable
     }
 
     private FileModel? Find(TypeReference type) => _models.TryGetValue((type.Namespace, type.Name), out var model) ? model : null;
+
+    private readonly record struct Tag(string Property, string? Value, bool IsApplied);
 }

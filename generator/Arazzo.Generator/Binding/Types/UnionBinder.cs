@@ -49,6 +49,10 @@ internal sealed class UnionBinder(BindingContext context, TypeTable table, Compo
         for (var index = 0; index < cases.Count; index++)
         {
             cases[index] = cases[index] with { Tags = tags[index].ToEquatableArray() };
+            if (union.Value.Discriminator is not null && discriminator is not null && tags[index].Count == 1 && cases[index].Type.Kind == TypeKind.Object)
+            {
+                table.SetTag(cases[index].Type, discriminator, tags[index][0]);
+            }
         }
         var objects = Enumerable.Range(0, cases.Count).Where(index => (cases[index].Kinds & JsonKinds.Object) != 0).ToList();
         var untagged = objects.FindAll(index => tags[index].Count == 0 && index != other);

@@ -68,4 +68,23 @@ public sealed class InheritanceTests
 
     private static SchemaRow Of(string type, string value, string expression, string expected, string? written = null) => new(
         $"{{type: object, properties: {{v: {{$ref: '#/components/schemas/{type}'}}}}}}", $"{{\"v\":{value}}}", expression, expected, written is null ? null : $"{{\"v\":{written}}}");
+
+    [Theory]
+    [InlineData("code: {type: string, pattern: '^[a-z]+$', maxLength: 2}", "/code,/code,/name")]
+    [InlineData("code: {type: string}", "/name")]
+    public async Task Validate__checks_inherited_members_once_whatever_the_static_type(string member, string expected)
+    {
+        var result = await Live.Document("""
+            paths: {}
+            components:
+              schemas:
+                Beast: {type: object, required: [kind], properties: {kind: {type: string}, MEMBER}, discriminator: {propertyName: kind, mapping: {wolf: '#/components/schemas/Wolf'}}}
+                Wolf: {allOf: [{$ref: '#/components/schemas/Beast'}, {type: object, properties: {name: {type: string, pattern: '^[a-z]+$'}}}]}
+            """.Replace("MEMBER", member, StringComparison.Ordinal)).CallAsync(new RecordingHandler(), """
+            await Task.Yield();
+            Beast beast = new Wolf { Code = "ABC", Name = "1" };
+            return string.Join(',', System.Linq.Enumerable.Order(System.Linq.Enumerable.Select(beast.Validate(), problem => problem.Path)));
+            """);
+        Assert.Equal(expected, result);
+    }
 }

@@ -153,6 +153,44 @@ public sealed class UnionTests
         Assert.Contains(path + " ", result, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Discriminator_that_is_a_plain_string__has_the_value_of_the_mapping_by_itself()
+    {
+        var handler = new Harness.RecordingHandler().Answer(204).Answer(204).Answer(204);
+        await Live.Document("""
+            paths:
+              /a: {post: {operationId: add, requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/Animal'}}}}, responses: {'204': {description: Done}}}}
+              /b: {post: {operationId: other, requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/Other'}}}}, responses: {'204': {description: Done}}}}
+            components:
+              schemas:
+                Animal: {oneOf: [{$ref: '#/components/schemas/Lion'}, {$ref: '#/components/schemas/Bear'}, {$ref: '#/components/schemas/Fish'}], discriminator: {propertyName: kind, mapping: {lion: '#/components/schemas/Lion', bear: '#/components/schemas/Bear', fish: '#/components/schemas/Fish'}}}
+                Other: {oneOf: [{$ref: '#/components/schemas/Fish'}, {$ref: '#/components/schemas/Bird'}], discriminator: {propertyName: kind, mapping: {swimmer: '#/components/schemas/Fish', flyer: '#/components/schemas/Bird'}}}
+                Lion: {type: object, required: [kind], properties: {kind: {type: string}, name: {type: string}}}
+                Bear: {type: object, required: [kind], properties: {kind: {type: string, enum: [bear, grizzly]}, name: {type: string}}}
+                Fish: {type: object, required: [kind], properties: {kind: {type: string}}}
+                Bird: {type: object, properties: {kind: {type: string}}}
+            """).CallAsync(handler, """
+            await client.AddAsync(new Lion { Name = "x" });
+            await client.OtherAsync(new Bird());
+            await client.OtherAsync(new Fish { Kind = "swimmer" });
+            return "";
+            """);
+        Assert.Equal(["""{"kind":"lion","name":"x"}""", """{"kind":"flyer"}""", """{"kind":"swimmer"}"""], handler.Requests.Select(static request => request.Body));
+    }
+
+    [Theory]
+    [InlineData("{allOf: [{oneOf: [{$ref: '#/components/schemas/Text'}, {$ref: '#/components/schemas/Image'}]}, {oneOf: [{required: [a], properties: {a: {type: string}}}, {required: [b], properties: {b: {type: string}}}]}]}", "{\"type\":\"text\",\"text\":\"x\",\"b\":\"y\"}")]
+    [InlineData("{oneOf: [{$ref: '#/components/schemas/Text'}, {$ref: '#/components/schemas/Image'}], anyOf: [{required: [a], properties: {a: {type: string}}}, {required: [b], properties: {b: {type: integer}}}]}", "{\"type\":\"text\",\"text\":\"x\",\"a\":\"y\",\"b\":1}")]
+    [InlineData("{oneOf: [{type: string}, {type: integer}], anyOf: [{type: string, maxLength: 3}, {type: boolean}]}", "\"x\"")]
+    [InlineData("{oneOf: [{type: string}, {type: integer}], anyOf: [{type: string, maxLength: 3}, {type: boolean}]}", "true")]
+    public async Task Several_unions__lose_nothing_in_a_round_trip(string schema, string json)
+    {
+        var handler = new Harness.RecordingHandler().Answer(200, $"{{\"v\":{json}}}").Answer(204);
+        await Document($"    Holder: {{type: object, properties: {{v: {schema}}}}}\n", "{/x: {get: {operationId: get, responses: {'200': {description: A, content: {application/json: {schema: {$ref: '#/components/schemas/Holder'}}}}}}, post: {operationId: add, requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/Holder'}}}}, responses: {'204': {description: Done}}}}}")
+            .CallAsync(handler, "await client.AddAsync(await client.GetAsync()); return \"\";");
+        Assert.Equal($"{{\"v\":{json}}}", handler.Request.Body);
+    }
+
     private const string Contact = "{anyOf: [{type: object, required: [email], properties: {id: {type: integer}, email: {type: string}}}, {type: object, properties: {id: {type: integer}, phone: {type: string}}}]}";
     private const string Values = "{oneOf: [{title: A, type: object, required: [value], properties: {value: {type: string}}}, {title: B, type: object, required: [value], properties: {value: {type: integer}}}]}";
     private const string Event = "{type: object, required: [id], properties: {id: {type: string}}, oneOf: [{title: Created, required: [created], properties: {created: {type: string}}}, {title: Deleted, properties: {deleted: {type: boolean}}}]}";

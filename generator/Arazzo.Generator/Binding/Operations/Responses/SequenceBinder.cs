@@ -16,12 +16,16 @@ internal sealed class SequenceBinder(BindingContext context, TypeTable types)
         {
             return (kind, schema is { } item ? types.Bind(item, name) : TypeReference.Any);
         }
-        if (schema is { Value: var value } && value.Properties["data"] is { } data)
+        if (schema is { Value: var value } && value.Properties["data"] is not null)
         {
             // The schema describes the event, with its name and data as properties.
-            schema = context.References.Schema(media.With(data)) is { } content
-                ? content.Value.ContentSchema is { } inner ? content.With(inner) : content
-                : null;
+            schema = Data(schema.Value);
+        }
+        else if (schema is { } union && Branches(union) is { Count: > 0 } data)
+        {
+            // Events of several names; what has no JSON for data makes the data of all text.
+            schema = data.Exists(static branch => branch is not { } content || IsText(content.Value)) ? null
+                : union.With(new OpenApiSchema(union.Value.Node) { OneOf = [.. data.Select(static branch => branch!.Value.Value).Distinct()] });
         }
         return schema is { } payload && !IsText(payload.Value) ? (kind, types.Bind(payload, name)) : (ResponseKind.TextEvents, TypeReference.String);
     }
@@ -38,6 +42,19 @@ internal sealed class SequenceBinder(BindingContext context, TypeTable types)
             return context.References.Schema(target.With(items));
         }
         return target;
+    }
+
+    /// <summary>What the data of an event says: where it is a text that holds JSON, that.</summary>
+    private Located<OpenApiSchema>? Data(Located<OpenApiSchema> item) => item.Value.Properties["data"] is { } data && context.References.Schema(item.With(data)) is { } content
+        ? content.Value.ContentSchema is { } inner ? context.References.Schema(content.With(inner)) : content
+        : null;
+
+    /// <summary>The data of each branch, when every branch describes an event with data and all are written in one file; else none.</summary>
+    private List<Located<OpenApiSchema>?> Branches(Located<OpenApiSchema> item)
+    {
+        var branches = item.Value.OneOf.Concat(item.Value.AnyOf).Select(branch => context.References.Schema(item.With(branch))).ToList();
+        var data = branches.ConvertAll(branch => branch is { Value: var schema } target && schema.Properties["data"] is not null ? Data(target) : null);
+        return branches.TrueForAll(static branch => branch is { Value: var schema } && schema.Properties["data"] is not null) && data.TrueForAll(content => content is not { } target || target.File == item.File) ? data : [];
     }
 
     private static bool IsText(OpenApiSchema schema) =>

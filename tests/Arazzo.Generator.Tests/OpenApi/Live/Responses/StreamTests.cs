@@ -21,6 +21,8 @@ public sealed class StreamTests
     [InlineData("text/event-stream: {schema: {type: array, items: {$ref: '#/components/schemas/Chunk'}}}", "data: {\"text\":\"a\"}\n\n", "item.Text", "a")]
     [InlineData("text/event-stream: {schema: {type: string}}", "event: x\nid: 3\ndata: a\n\n", "(item.Event + item.Data + item.Id)", "xa3")]
     [InlineData("text/event-stream: {itemSchema: {$ref: '#/components/schemas/Plain'}}", "event: x\ndata: a\n\n", "(item.Event + item.Data)", "xa")]
+    [InlineData("text/event-stream: {itemSchema: {oneOf: [{properties: {event: {const: a}, data: {type: string, contentMediaType: application/json, contentSchema: {$ref: '#/components/schemas/Chunk'}}}}, {properties: {event: {const: b}, data: {type: object, required: [count], properties: {count: {type: integer}}}}}]}}", "event: a\ndata: {\"text\":\"a\"}\n\nevent: b\ndata: {\"count\":2}\n\n", "item.Match(chunk => chunk.Text, other => other.Count.ToString(), unknown => \"?\")", "a2")]
+    [InlineData("text/event-stream: {itemSchema: {oneOf: [{properties: {event: {const: a}, data: {$ref: '#/components/schemas/Chunk'}}}, {properties: {event: {const: b}, data: {type: string}}}]}}", "event: b\ndata: x\n\n", "(item.Event + item.Data)", "bx")]
     [InlineData("text/event-stream: {}", "data: a\n\n", "item.Data", "a")]
     [InlineData("application/x-ndjson: {schema: {$ref: '#/components/schemas/Chunk'}}", "{\"text\":\"a\"}\n{\"text\":\"b\"}\n", "item.Text", "ab")]
     [InlineData("application/jsonl: {itemSchema: {$ref: '#/components/schemas/Chunk'}}", "{\"text\":\"a\"}\r\n{\"text\":\"b\"}", "item.Text", "ab")]
