@@ -86,19 +86,10 @@ internal sealed class Output(TypeTable types, IReadOnlyList<BoundApi> apis)
             }
         }
         var validate = ValidationClosure.Of([.. types.Models.Select(static item => item.Model)]);
-        foreach (var (model, owner) in types.Models)
+        var emitted = types.Models.Where(item => IsEmitted(item.Owner.Source.Options.Emit, _usedTypes.Contains((item.Model.Namespace, item.Model.Name))));
+        foreach (var file in emitted.Select(item => validate(item.Model)).GroupBy(static model => model.File, StringComparer.Ordinal))
         {
-            var key = model switch
-            {
-                ObjectModel item => (item.Namespace, item.Name),
-                EnumModel item => (item.Namespace, item.Name),
-                UnionModel item => (item.Namespace, item.Name),
-                _ => default((string?, string?)),
-            };
-            if (IsEmitted(owner.Source.Options.Emit, _usedTypes.Contains(key)))
-            {
-                yield return validate(model);
-            }
+            yield return new TypesModel(file.Key, file.OrderBy(static model => model.Name, StringComparer.Ordinal).ToEquatableArray());
         }
     }
 

@@ -9,10 +9,7 @@ internal static class Emitter
 {
     public static IEnumerable<SourceFile> Emit(FileModel model) => model switch
     {
-        ObjectModel { IsValidated: true } item => [ObjectEmitter.Emit(item), ObjectJsonEmitter.Emit(item), ObjectValidationEmitter.Emit(item)],
-        ObjectModel item => [ObjectEmitter.Emit(item), ObjectJsonEmitter.Emit(item)],
-        UnionModel item => [UnionEmitter.Emit(item)],
-        EnumModel item => [item.IsInteger ? IntegerEnumEmitter.Emit(item) : EnumEmitter.Emit(item)],
+        TypesModel item => [TypesEmitter.Emit(item)],
         ClientModel item => [ClientEmitter.Emit(item)],
         OperationGroupModel item => [OperationGroupEmitter.Emit(item)],
         XmlShapesModel item => [XmlShapesEmitter.Emit(item)],

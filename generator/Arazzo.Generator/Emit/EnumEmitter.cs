@@ -5,10 +5,9 @@ namespace Arazzo.Generator.Emit;
 /// <summary>Prints an open enum with its JSON.</summary>
 internal static class EnumEmitter
 {
-    public static SourceFile Emit(EnumModel model)
+    public static void Emit(SourceWriter writer, EnumModel model)
     {
         var name = model.Name;
-        var writer = SourceFile.Start(model.Namespace, model.Source, "Arazzo.Runtime.CompilerServices");
         writer.Documentation("summary", model.Documentation);
         writer.Line("/// <remarks>Open: a value that the API's description does not list is kept as it came.</remarks>");
         writer.Line(SourceFile.GeneratedCode);
@@ -30,45 +29,24 @@ internal static class EnumEmitter
                 writer.Line($"public static {name} {member.Name} => new({CSharpText.Literal(member.Value)});");
                 writer.Line();
             }
-            var known = string.Join(" or ", model.Members.Select(static member => CSharpText.Literal(member.Value)));
             writer.Line($$"""
                 /// <summary>The text as it stands in JSON; empty for the default value.</summary>
                 public string Value => _value ?? "";
 
                 /// <summary>Whether the API's description lists the value.</summary>
-                public bool IsKnown => Value is {{known}};
+                public bool IsKnown => _names.Contains(Value);
 
-                /// <inheritdoc/>
-                public bool Equals({{name}} other) => string.Equals(Value, other.Value, global::System.StringComparison.Ordinal);
-
-                /// <inheritdoc/>
+                public bool Equals({{name}} other) => Value == other.Value;
                 public override bool Equals(object? obj) => obj is {{name}} other && Equals(other);
-
-                /// <inheritdoc/>
-                public override int GetHashCode() => global::System.StringComparer.Ordinal.GetHashCode(Value);
-
-                /// <summary>The text as it stands in JSON.</summary>
-                /// <returns>The text.</returns>
+                public override int GetHashCode() => Value.GetHashCode();
                 public override string ToString() => Value;
-
-                /// <summary>Compares the texts.</summary>
-                /// <param name="left">One value.</param>
-                /// <param name="right">The other.</param>
-                /// <returns>Whether they are the same.</returns>
                 public static bool operator ==({{name}} left, {{name}} right) => left.Equals(right);
-
-                /// <summary>Compares the texts.</summary>
-                /// <param name="left">One value.</param>
-                /// <param name="right">The other.</param>
-                /// <returns>Whether they differ.</returns>
                 public static bool operator !=({{name}} left, {{name}} right) => !left.Equals(right);
 
+                public static {{name}} ReadJson(ref global::System.Text.Json.Utf8JsonReader json) => new(_names.ReadString(ref json));
+                public static void WriteJson(global::System.Text.Json.Utf8JsonWriter json, {{name}} value) => json.WriteStringValue(value.Value);
                 """);
-            writer.Line($"public static {name} ReadJson(ref global::System.Text.Json.Utf8JsonReader json) => new(_names.ReadString(ref json));");
-            writer.Line();
-            writer.Line($"public static void WriteJson(global::System.Text.Json.Utf8JsonWriter json, {name} value) => json.WriteStringValue(value.Value);");
         }
-        return new SourceFile(model.HintName + ".g.cs", writer.ToSourceText());
     }
 
     /// <summary>Writes what a value means, and how it stands in JSON.</summary>

@@ -5,10 +5,9 @@ namespace Arazzo.Generator.Emit;
 /// <summary>Prints an open enum of integers with its JSON.</summary>
 internal static class IntegerEnumEmitter
 {
-    public static SourceFile Emit(EnumModel model)
+    public static void Emit(SourceWriter writer, EnumModel model)
     {
         var name = model.Name;
-        var writer = SourceFile.Start(model.Namespace, model.Source, "Arazzo.Runtime.CompilerServices");
         writer.Documentation("summary", model.Documentation);
         writer.Line("/// <remarks>Open: a number that the API's description does not list is kept as it came.</remarks>");
         writer.Line("/// <param name=\"value\">The number as it stands in JSON.</param>");
@@ -35,29 +34,16 @@ internal static class IntegerEnumEmitter
                 /// <summary>The number as it stands in JSON.</summary>
                 public static explicit operator long({{name}} value) => value.Value;
 
-                /// <inheritdoc/>
                 public bool Equals({{name}} other) => Value == other.Value;
-
-                /// <inheritdoc/>
                 public override bool Equals(object? obj) => obj is {{name}} other && Equals(other);
-
-                /// <inheritdoc/>
                 public override int GetHashCode() => Value.GetHashCode();
-
-                /// <summary>The number as it stands in JSON.</summary>
                 public override string ToString() => Value.ToString(global::System.Globalization.CultureInfo.InvariantCulture);
-
-                /// <summary>Whether the numbers are the same.</summary>
                 public static bool operator ==({{name}} left, {{name}} right) => left.Equals(right);
-
-                /// <summary>Whether the numbers differ.</summary>
                 public static bool operator !=({{name}} left, {{name}} right) => !left.Equals(right);
 
                 public static {{name}} ReadJson(ref global::System.Text.Json.Utf8JsonReader json) => new(Int64Codec.ReadJson(ref json));
-
                 public static void WriteJson(global::System.Text.Json.Utf8JsonWriter json, {{name}} value) => json.WriteNumberValue(value.Value);
                 """);
         }
-        return new SourceFile(model.HintName + ".g.cs", writer.ToSourceText());
     }
 }

@@ -3,21 +3,21 @@ using Arazzo.Generator.Model;
 
 namespace Arazzo.Generator.Emit;
 
-/// <summary>Prints the class of an object schema.</summary>
+/// <summary>Prints the class of an object schema, with how it is checked, read and written.</summary>
 internal static class ObjectEmitter
 {
-    public static SourceFile Emit(ObjectModel model)
+    public static void Emit(SourceWriter writer, ObjectModel model)
     {
         var types = new TypeSyntax(model.Namespace);
-        var writer = SourceFile.Start(model.Namespace, model.Source);
         writer.Documentation("summary", model.Documentation);
         if (model.IsDeprecated)
         {
             writer.Line("[global::System.Obsolete(\"The API's description marks this type as deprecated.\")]");
         }
         writer.Line(SourceFile.GeneratedCode);
-        writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Arazzo.Runtime.CompilerServices.JsonCodecConverter<{model.Name}>))]");
-        using (writer.Block($"{SourceFile.Keyword(model.Visibility)} {(model.Derived.IsEmpty ? "sealed " : "")}partial class {model.Name}{(model.Base is { } parent ? " : " + types.NotNull(parent) : "")}"))
+        writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonCodecConverter<{model.Name}>))]");
+        var bases = (model.Base is { } parent ? types.NotNull(parent) + ", " : "") + $"IJsonCodec<{model.Name}>" + (model.IsValidated ? ", IValidated" : "");
+        using (writer.Block($"{SourceFile.Keyword(model.Visibility)} {(model.Derived.IsEmpty ? "sealed " : "")}partial class {model.Name} : {bases}"))
         {
             var first = !Constructor(writer, types, model);
             foreach (var property in model.Properties)
@@ -41,9 +41,23 @@ internal static class ObjectEmitter
                 }
                 writer.Line("/// <summary>The members that the API's description does not name; null when there are none.</summary>");
                 writer.Line($"public {types.Type(TypeReference.Map(additional))}? AdditionalProperties {{ get; set; }}");
+                first = false;
             }
+            if (model.IsValidated)
+            {
+                if (!first)
+                {
+                    writer.Line();
+                }
+                ObjectValidationEmitter.Emit(writer, model);
+                first = false;
+            }
+            if (!first)
+            {
+                writer.Line();
+            }
+            ObjectJsonEmitter.Emit(writer, model);
         }
-        return new SourceFile(model.HintName + ".g.cs", writer.ToSourceText());
     }
 
     private static void Property(SourceWriter writer, TypeSyntax types, PropertyModel property)

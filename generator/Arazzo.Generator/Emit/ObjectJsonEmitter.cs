@@ -8,20 +8,15 @@ internal static class ObjectJsonEmitter
 {
     private const int BitsOfWord = 64;
 
-    public static SourceFile Emit(ObjectModel model)
+    public static void Emit(SourceWriter writer, ObjectModel model)
     {
         // Codecs are called by their names, which a property of the same name would hide.
         var types = new TypeSyntax(model.Namespace, new HashSet<string>(model.Properties.Select(static property => property.Name), StringComparer.Ordinal));
-        var writer = SourceFile.Start(model.Namespace, model.Source, "Arazzo.Runtime.CompilerServices");
-        using (writer.Block($"{(model.Derived.IsEmpty ? "sealed " : "")}partial class {model.Name} : IJsonCodec<{model.Name}>"))
-        {
-            writer.Line($"private static readonly JsonNames _names = new({string.Join(", ", model.Properties.Select(static property => CSharpText.Literal(property.JsonName)))});");
-            writer.Line();
-            Read(writer, types, model);
-            writer.Line();
-            Write(writer, types, model);
-        }
-        return new SourceFile(model.HintName + ".Json.g.cs", writer.ToSourceText());
+        writer.Line($"private static readonly JsonNames _names = new({string.Join(", ", model.Properties.Select(static property => CSharpText.Literal(property.JsonName)))});");
+        writer.Line();
+        Read(writer, types, model);
+        writer.Line();
+        Write(writer, types, model);
     }
 
     private static void Read(SourceWriter writer, TypeSyntax types, ObjectModel model)

@@ -7,43 +7,38 @@ internal static class ObjectValidationEmitter
 {
     private const string Services = "global::Arazzo.Runtime.CompilerServices.";
 
-    public static SourceFile Emit(ObjectModel model)
+    public static void Emit(SourceWriter writer, ObjectModel model)
     {
         var types = new TypeSyntax(model.Namespace, new HashSet<string>(model.Properties.Select(static property => property.Name), StringComparer.Ordinal));
-        var writer = SourceFile.Start(model.Namespace, model.Source, "Arazzo.Runtime.CompilerServices");
-        using (writer.Block($"{(model.Derived.IsEmpty ? "sealed " : "")}partial class {model.Name} : IValidated"))
+        // A base class has it, and runs what the class of the value says.
+        if (model.Base is null)
         {
-            // A base class has it, and runs what the class of the value says.
-            if (model.Base is null)
+            writer.Line("/// <summary>Checks the values against what the API's description demands beyond their types, in all that it holds, too.</summary>");
+            writer.Line("/// <returns>All that is wrong; empty when nothing is.</returns>");
+            writer.Line($"public global::System.Collections.Generic.IReadOnlyList<global::Arazzo.Runtime.ValidationProblem> Validate() => {Services}Validator.Run(this);");
+            writer.Line();
+        }
+        var patterns = new List<string>();
+        using (writer.Block("void IValidated.Validate(Validator validator)"))
+        {
+            var scope = new Scope(writer, types, patterns);
+            foreach (var property in model.Properties)
             {
-                writer.Line("/// <summary>Checks the values against what the API's description demands beyond their types, in all that it holds, too.</summary>");
-                writer.Line("/// <returns>All that is wrong; empty when nothing is.</returns>");
-                writer.Line($"public global::System.Collections.Generic.IReadOnlyList<global::Arazzo.Runtime.ValidationProblem> Validate() => {Services}Validator.Run(this);");
-                writer.Line();
+                scope.Property(property);
             }
-            var patterns = new List<string>();
-            using (writer.Block("void IValidated.Validate(Validator validator)"))
+        }
+        if (patterns.Count > 0)
+        {
+            writer.Line();
+            using (writer.Block("private static class _Patterns"))
             {
-                var scope = new Scope(writer, types, patterns);
-                foreach (var property in model.Properties)
+                for (var index = 0; index < patterns.Count; index++)
                 {
-                    scope.Property(property);
-                }
-            }
-            if (patterns.Count > 0)
-            {
-                writer.Line();
-                using (writer.Block("private static class _Patterns"))
-                {
-                    for (var index = 0; index < patterns.Count; index++)
-                    {
-                        writer.Line(
-                            $"public static readonly global::System.Text.RegularExpressions.Regex _{CSharpText.Number(index)} = {Services}Validator.Compile({CSharpText.Literal(patterns[index])});");
-                    }
+                    writer.Line(
+                        $"public static readonly global::System.Text.RegularExpressions.Regex _{CSharpText.Number(index)} = {Services}Validator.Compile({CSharpText.Literal(patterns[index])});");
                 }
             }
         }
-        return new SourceFile(model.HintName + ".Validation.g.cs", writer.ToSourceText());
     }
 
     private sealed class Scope(SourceWriter writer, TypeSyntax types, List<string> patterns)

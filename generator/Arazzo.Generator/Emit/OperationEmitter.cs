@@ -21,24 +21,19 @@ internal sealed class OperationEmitter(SourceWriter writer, TypeSyntax types, Op
         var separator = parameters.Length > 0 ? ", " : "";
 
         writer.Line("// " + CSharpText.Comment(operation.Source));
-        Documentation(whole: false);
+        Documentation();
         Obsolete();
         writer.Line($"public {_responses.Task} {operation.Name}Async({parameters}{separator}{Trailing}) =>");
         writer.Line($"    {operation.Name}Request({arguments}).{_responses.Send}(options, cancellationToken);");
         writer.Line();
 
-        Documentation(whole: true);
+        writer.Line($"/// <inheritdoc cref=\"{operation.Name}Async\" path=\"/*[self::summary or self::param]\"/>");
+        _responses.WholeDocumentation(writer);
         Obsolete();
         writer.Line($"public global::System.Threading.Tasks.Task<{Runtime}ApiResponse<{Result}>> {operation.Name}WithResponseAsync({parameters}{separator}{Trailing}) =>");
         writer.Line($"    {operation.Name}Request({arguments}).SendWithResponseAsync(options, cancellationToken);");
         writer.Line();
 
-        writer.Line("/// <summary>The request, for workflows to send.</summary>");
-        foreach (var parameter in ParameterDocumentation())
-        {
-            writer.Line(parameter);
-        }
-        writer.Line("/// <returns>The request.</returns>");
         writer.Line(SourceFile.Hidden);
         Request(parameters);
         if (operation.SharedDefinition is null)
@@ -48,31 +43,21 @@ internal sealed class OperationEmitter(SourceWriter writer, TypeSyntax types, Op
         }
     }
 
-    private void Documentation(bool whole)
+    private void Documentation()
     {
         var route = $"<c>{CSharpText.Escape(operation.Method)} {CSharpText.Escape(operation.Path)}</c>";
         writer.Documentation("summary", operation.Documentation, route);
-        foreach (var line in ParameterDocumentation())
-        {
-            writer.Line(line);
-        }
-        writer.Line("/// <param name=\"options\">What differs for this call; null for nothing.</param>");
-        writer.Line("/// <param name=\"cancellationToken\">Stops the call.</param>");
-        _responses.Documentation(writer, whole);
-    }
-
-    private string[] ParameterDocumentation()
-    {
-        var documentation = new SourceWriter();
         foreach (var parameter in operation.Parameters)
         {
-            documentation.Documentation($"param name=\"{parameter.Name.TrimStart('@')}\"", Text(parameter.Documentation, Text(parameter.WireName, parameter.Name)));
+            writer.Documentation($"param name=\"{parameter.Name.TrimStart('@')}\"", Text(parameter.Documentation, Text(parameter.WireName, parameter.Name)));
         }
         if (operation.Body is { } body)
         {
-            documentation.Documentation("param name=\"body\"", Text(body.Documentation, "The request's body."));
+            writer.Documentation("param name=\"body\"", Text(body.Documentation, "The request's body."));
         }
-        return documentation.ToString().Split(['\n'], StringSplitOptions.RemoveEmptyEntries);
+        writer.Line("/// <param name=\"options\">What differs for this call; null for nothing.</param>");
+        writer.Line("/// <param name=\"cancellationToken\">Stops the call.</param>");
+        _responses.Documentation(writer);
     }
 
     // The compiler wants to know of every parameter.

@@ -40,14 +40,15 @@ internal sealed class ResponseEmitter(TypeSyntax types, OperationModel operation
         }
     }
 
-    public void Documentation(SourceWriter writer, bool whole)
+    /// <summary>What the method that returns the whole answer says of it.</summary>
+    public void WholeDocumentation(SourceWriter writer)
     {
         var headers = operation.Headers is { } model ? $" <see cref=\"{model.Name}\"/> reads its headers." : "";
-        if (whole)
-        {
-            writer.Line($"/// <returns>The whole answer, refusals and lost connections too: see <see cref=\"global::Arazzo.Runtime.ApiResponse.Failure\"/>.{headers}</returns>");
-            return;
-        }
+        writer.Line($"/// <returns>The whole answer, refusals and lost connections too: see <see cref=\"global::Arazzo.Runtime.ApiResponse.Failure\"/>.{headers}</returns>");
+    }
+
+    public void Documentation(SourceWriter writer)
+    {
         writer.Line(operation.Result switch
         {
             null => "/// <returns>The call.</returns>",

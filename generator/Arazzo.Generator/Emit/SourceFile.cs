@@ -8,8 +8,8 @@ namespace Arazzo.Generator.Emit;
 /// <param name="Text">Its C#.</param>
 internal sealed record SourceFile(string HintName, SourceText Text)
 {
-    // Deprecated members refer to each other, and what the document leaves undescribed stays so.
-    private const string DisabledWarnings = "CS0612, CS0618, CS1591";
+    // Methods of yours may share the name of one that is referred to, deprecated members refer to each other, and what the document leaves undescribed stays so.
+    private const string DisabledWarnings = "CS0419, CS0612, CS0618, CS1591";
 
     /// <summary>The attribute that every emitted type carries.</summary>
     public const string GeneratedCode = "[global::System.CodeDom.Compiler.GeneratedCode(\"Arazzo.Generator\", \"0.1\")]";

@@ -14,11 +14,10 @@ internal static class UnionEmitter
         "TryGetUnknown", "Value", "WriteJson",
     };
 
-    public static SourceFile Emit(UnionModel model)
+    public static void Emit(SourceWriter writer, UnionModel model)
     {
         var name = model.Name;
         var types = new TypeSyntax(model.Namespace, Members);
-        var writer = SourceFile.Start(model.Namespace, model.Source, "Arazzo.Runtime.CompilerServices");
         writer.Documentation("summary", model.Documentation);
         writer.Line($"/// <remarks>One of {string.Join(", ", model.Cases.Select(item => $"<c>{item.Name}</c>"))}; any other JSON is kept as it came.</remarks>");
         if (model.IsDeprecated)
@@ -44,7 +43,6 @@ internal static class UnionEmitter
             writer.Line();
             Write(writer, types, model);
         }
-        return new SourceFile(model.HintName + ".g.cs", writer.ToSourceText());
     }
 
     private static void Case(SourceWriter writer, TypeSyntax types, string name, UnionCaseModel item, int index)

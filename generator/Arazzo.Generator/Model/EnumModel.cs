@@ -1,7 +1,7 @@
 namespace Arazzo.Generator.Model;
 
 /// <summary>An open enum: a struct around the text or number that knows the documented values and keeps all others.</summary>
-/// <param name="HintName">See <see cref="FileModel"/>.</param>
+/// <param name="File">See <see cref="TypeModel"/>.</param>
 /// <param name="Visibility">Public or internal.</param>
 /// <param name="Namespace">The C# namespace.</param>
 /// <param name="Name">The C# name.</param>
@@ -10,14 +10,14 @@ namespace Arazzo.Generator.Model;
 /// <param name="IsInteger">Whether the values are integers, else they are strings.</param>
 /// <param name="Members">In the order of the document.</param>
 internal sealed record EnumModel(
-    string HintName,
+    string File,
     Visibility Visibility,
     string Namespace,
     string Name,
     string? Documentation,
     string Source,
     bool IsInteger,
-    EquatableArray<EnumMemberModel> Members) : FileModel(HintName);
+    EquatableArray<EnumMemberModel> Members) : TypeModel(File, Visibility, Namespace, Name, Documentation, Source);
 
 /// <summary>A documented value of an <see cref="EnumModel"/>.</summary>
 internal sealed record EnumMemberModel(string Name, string Value, string? Documentation = null);

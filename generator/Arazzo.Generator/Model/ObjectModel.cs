@@ -1,7 +1,7 @@
 namespace Arazzo.Generator.Model;
 
 /// <summary>A class for an object schema, and its JSON.</summary>
-/// <param name="HintName">See <see cref="FileModel"/>.</param>
+/// <param name="File">See <see cref="TypeModel"/>.</param>
 /// <param name="Visibility">Public or internal.</param>
 /// <param name="Namespace">The C# namespace.</param>
 /// <param name="Name">The C# name.</param>
@@ -12,7 +12,7 @@ namespace Arazzo.Generator.Model;
 /// <param name="IsOpen">Whether the document speaks of members that it does not name; else they are kept, but nobody may count on them.</param>
 /// <param name="IsDeprecated">Whether using it deserves a warning.</param>
 internal sealed record ObjectModel(
-    string HintName,
+    string File,
     Visibility Visibility,
     string Namespace,
     string Name,
@@ -21,7 +21,7 @@ internal sealed record ObjectModel(
     EquatableArray<PropertyModel> Properties,
     TypeReference? AdditionalProperties,
     bool IsOpen,
-    bool IsDeprecated) : FileModel(HintName)
+    bool IsDeprecated) : TypeModel(File, Visibility, Namespace, Name, Documentation, Source)
 {
     /// <summary>Whether there is something that <c>Validate</c> can check.</summary>
     public bool IsValidated { get; init; }

@@ -1,7 +1,7 @@
 namespace Arazzo.Generator.Model;
 
 /// <summary>A class for <c>oneOf</c>, <c>anyOf</c> or several types: one of its cases, or JSON that is none of them.</summary>
-/// <param name="HintName">See <see cref="FileModel"/>.</param>
+/// <param name="File">See <see cref="TypeModel"/>.</param>
 /// <param name="Visibility">Public or internal.</param>
 /// <param name="Namespace">The C# namespace.</param>
 /// <param name="Name">The C# name.</param>
@@ -14,7 +14,7 @@ namespace Arazzo.Generator.Model;
 /// <param name="Default">The position of the case of objects whose discriminator is missing or unknown; null: they are kept as JSON.</param>
 /// <param name="Shapes">What tells the objects without a tag apart; empty when there is at most one of them.</param>
 internal sealed record UnionModel(
-    string HintName,
+    string File,
     Visibility Visibility,
     string Namespace,
     string Name,
@@ -25,7 +25,7 @@ internal sealed record UnionModel(
     EquatableArray<int> Strings,
     string? Discriminator,
     int? Default,
-    EquatableArray<UnionShapeModel> Shapes) : FileModel(HintName);
+    EquatableArray<UnionShapeModel> Shapes) : TypeModel(File, Visibility, Namespace, Name, Documentation, Source);
 
 /// <summary>A case of a <see cref="UnionModel"/>.</summary>
 /// <param name="Name">The C# name, for <c>TryGet...</c>.</param>

@@ -100,6 +100,11 @@ public sealed class JsonNames
         return Find(text[..json.CopyString(text)]);
     }
 
+    /// <summary>Whether a text is one of the list.</summary>
+    /// <param name="name">The text.</param>
+    /// <returns>Whether it is there.</returns>
+    public bool Contains(string name) => Array.IndexOf(_names, name) >= 0;
+
     /// <summary>Reads a string: the one of the list when it is there, so that a known value costs nothing.</summary>
     /// <param name="json">The reader, on a string.</param>
     /// <returns>The string.</returns>

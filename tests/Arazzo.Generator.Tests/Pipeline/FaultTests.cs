@@ -23,7 +23,7 @@ public sealed class FaultTests
     {
         var model = new EnumModel("Models/Status", Visibility.Public, "Tests", "Status", null, "specs/a.yml", IsInteger: false, [new EnumMemberModel("Open", "open")]);
         Assert.Throws<OperationCanceledException>(() =>
-            ArazzoGenerator.Emit(model, static (_, _) => { }, static _ => { }, new CancellationToken(canceled: true)));
+            ArazzoGenerator.Emit(new TypesModel("Models/Status", [model]), static (_, _) => { }, static _ => { }, new CancellationToken(canceled: true)));
     }
 
     [Fact]

@@ -94,6 +94,21 @@ public sealed class IncrementalTests
     }
 
     [Fact]
+    public void Schemas_without_a_name__are_in_the_file_of_the_one_that_they_stand_in()
+    {
+        var result = Project.WithEdit(Path, "    Pet:\n", """
+                Litter: { type: array, items: { type: object, properties: { size: { type: string, enum: [small, large] } } } }
+                Pet:
+
+            """).Run();
+        Assert.Contains("struct LitterItemSize", result.Source("Models/Litter.g.cs"), StringComparison.Ordinal);
+        // Whoever asks for it first: it stays where it is.
+        var rerun = result.Rerun(static test => test.WithEdit(Path, "    Litter:", "    A: { type: object, properties: { litter: { $ref: '#/components/schemas/Litter' } } }\n    Litter:"));
+        Assert.Equal(["Tests/Models/A"], rerun.Emitted);
+        Assert.Equal(["Tests/Models/Litter"], result.Rerun(static test => test.WithEdit(Path, "small", "tiny")).Emitted);
+    }
+
+    [Fact]
     public void File_is_added__only_its_own_are_emitted()
     {
         var rerun = Project.Run().Rerun(static test => test.With("specs/a-shop.yml", OtherDocument));

@@ -1,12 +1,8 @@
-using Arazzo.Generator.Model;
-
 namespace Arazzo.Generator.Binding.Names;
 
 /// <summary>Names of the generator's files: what Roslyn takes, distinct without regard to case because the types are.</summary>
 internal static class HintNames
 {
-    public static string Type(TypeReference type) => Make(type.Namespace!, "Models", type.Name!);
-
     public static string Make(string @namespace, string folder, string name)
     {
         var prefix = @namespace.Replace("@", "");

@@ -20,7 +20,7 @@ internal sealed class ObjectBinder(BindingContext context, TypeTable table, Hier
     };
 
     /// <summary>Binds a class. False: its base class must be bound before.</summary>
-    public bool Bind(Located<OpenApiSchema> schema, TypeReference type, string source, string? documentation)
+    public bool Bind(Located<OpenApiSchema> schema, TypeReference type, string file, string source, string? documentation)
     {
         var parent = hierarchies.Parent(schema.Value) is { } found ? table.Bind(found, type.Name!).NotNull() : null;
         var inherited = parent is null ? null : table.FindObject(parent);
@@ -62,7 +62,7 @@ internal sealed class ObjectBinder(BindingContext context, TypeTable table, Hier
         }
         table.Add(
             new ObjectModel(
-                HintNames.Type(type),
+                file,
                 schema.File.Source.Options.Visibility,
                 type.Namespace!,
                 type.Name!,

@@ -88,7 +88,10 @@ internal sealed partial class SchemaBinder
             var key = (located.File.Source.Options.Namespace, Name: CSharpName.Pascal(shared), Members(values, CSharpName.Pascal(shared)));
             if (!_namedEnums.TryGetValue(key, out var known))
             {
+                var outer = _file;
+                _file = null;
                 known = EnumType(located, kind, values, key.Name);
+                _file = outer;
                 _namedEnums.Add(key, known);
             }
             return known;
@@ -98,10 +101,10 @@ internal sealed partial class SchemaBinder
 
     private TypeReference EnumType(Located<OpenApiSchema> located, TypeKind kind, Dictionary<string, EnumValue> values, string name)
     {
-        var (type, source) = Claim(kind, located, name);
+        var (type, source, file) = Claim(kind, located, name);
         table.Add(
             new EnumModel(
-                HintNames.Type(type), located.File.Source.Options.Visibility, type.Namespace!, type.Name!, Documentation(located.Value), source, kind == TypeKind.IntegerEnum, Members(values, type.Name!)),
+                file, located.File.Source.Options.Visibility, type.Namespace!, type.Name!, Documentation(located.Value), source, kind == TypeKind.IntegerEnum, Members(values, type.Name!)),
             located.File);
         return type;
     }

@@ -38,10 +38,15 @@ internal sealed partial class SchemaBinder
         {
             return TypeReference.Any;
         }
-        var (type, source) = Claim(TypeKind.Union, located, name);
+        var (type, source, file) = Claim(TypeKind.Union, located, name);
         // Known before its branches are, which may refer to it.
         _types[located.Value] = IsNullable(located) ? type.OrNull() : type;
-        _classes.Enqueue(() => _unions.Bind(located, branches, type, source, Documentation(located.Value)));
+        _classes.Enqueue(() =>
+        {
+            _file = (located.File, file);
+            _unions.Bind(located, branches, type, file, source, Documentation(located.Value));
+            _file = null;
+        });
         return type;
     }
 

@@ -4,6 +4,7 @@ using Arazzo.Generator.Diagnostics;
 using Arazzo.Generator.Model;
 using Arazzo.Generator.OpenApi;
 using Arazzo.Generator.Reading;
+using Arazzo.Generator.Specifications;
 
 namespace Arazzo.Generator.Binding.Types;
 
@@ -11,11 +12,14 @@ namespace Arazzo.Generator.Binding.Types;
 internal sealed partial class SchemaBinder(BindingContext context, TypeTable table, ComponentNames components, Hierarchies hierarchies)
 {
     private const int DeepestNesting = 200;
+    private const string Folder = "Models";
     private readonly Dictionary<OpenApiSchema, TypeReference> _types = [];
     private readonly HashSet<OpenApiSchema> _pending = [];
     private readonly ObjectBinder _objects = new(context, table, hierarchies);
     private readonly Queue<Action> _classes = [];
     private bool _isBindingClasses;
+    // Where types go that have no name of their own: into the file of the schema that they stand in.
+    private (SpecificationFile Specification, string HintName)? _file;
 
     /// <summary>The type; the classes that it shows are bound one after the other, for a chain of them may be longer than any stack.</summary>
     public TypeReference Bind(Located<OpenApiSchema> schema, string name)
@@ -37,6 +41,8 @@ internal sealed partial class SchemaBinder(BindingContext context, TypeTable tab
     {
         context.CancellationToken.ThrowIfCancellationRequested();
         var nullable = schema.Value.Nullable;
+        var outer = _file;
+        var inner = outer;
         if (schema.Value.Reference is not null)
         {
             if (context.References.Schema(schema) is not { } target)
@@ -44,6 +50,7 @@ internal sealed partial class SchemaBinder(BindingContext context, TypeTable tab
                 return TypeReference.Any;
             }
             schema = target;
+            inner = null;
         }
         if (!_types.TryGetValue(schema.Value, out var type))
         {
@@ -52,7 +59,10 @@ internal sealed partial class SchemaBinder(BindingContext context, TypeTable tab
             {
                 return Untyped(schema);
             }
-            type = Decide(schema, components.Find(schema.Value)?.Name ?? name);
+            var component = components.Find(schema.Value);
+            _file = component is { } known ? (known.File, HintNames.Make(known.File.Source.Options.Namespace, Folder, known.Name)) : inner;
+            type = Decide(schema, component?.Name ?? name);
+            _file = outer;
             _pending.Remove(schema.Value);
             _types[schema.Value] = type;
         }
@@ -154,7 +164,7 @@ internal sealed partial class SchemaBinder(BindingContext context, TypeTable tab
 
     private TypeReference Class(Located<OpenApiSchema> located, string name)
     {
-        var (type, source) = Claim(TypeKind.Object, located, name);
+        var (type, source, file) = Claim(TypeKind.Object, located, name);
         // Known before its properties are, which may refer to it.
         _types[located.Value] = IsNullable(located) ? type.OrNull() : type;
         _classes.Enqueue(BindClass);
@@ -162,14 +172,16 @@ internal sealed partial class SchemaBinder(BindingContext context, TypeTable tab
 
         void BindClass()
         {
-            if (!_objects.Bind(located, type, source, Documentation(located.Value)))
+            _file = (located.File, file);
+            if (!_objects.Bind(located, type, file, source, Documentation(located.Value)))
             {
                 _classes.Enqueue(BindClass);
             }
+            _file = null;
         }
     }
 
-    private (TypeReference Type, string Source) Claim(TypeKind kind, Located<OpenApiSchema> located, string name)
+    private (TypeReference Type, string Source, string File) Claim(TypeKind kind, Located<OpenApiSchema> located, string name)
     {
         var @namespace = located.File.Source.Options.Namespace;
         var source = located.File.Source.RelativePath + ": " + name;
@@ -183,13 +195,16 @@ internal sealed partial class SchemaBinder(BindingContext context, TypeTable tab
         {
             if (!members.Contains(component.Name))
             {
-                return (new TypeReference(kind, @namespace, component.Name), component.File.Source.RelativePath + component.Pointer);
+                return Named(component.Name, component.File.Source.RelativePath + component.Pointer);
             }
             source = component.File.Source.RelativePath + component.Pointer;
         }
         // A member cannot have the name of its type.
         name = members.Contains(name) ? name + role : name;
-        return (new TypeReference(kind, @namespace, context.Names.Claim(@namespace, name, [name + role, ClientNames.Stem(located.File) + name], source)), source);
+        return Named(context.Names.Claim(@namespace, name, [name + role, ClientNames.Stem(located.File) + name], source), source);
+
+        (TypeReference, string, string) Named(string claimed, string place) => (
+            new TypeReference(kind, @namespace, claimed), place, _file is { } file && file.Specification == located.File ? file.HintName : HintNames.Make(@namespace, Folder, claimed));
     }
 
     private static string? Documentation(OpenApiSchema schema) => schema.Description ?? schema.Title;

@@ -8,7 +8,7 @@ namespace Arazzo.Generator.Binding.Types;
 /// <summary>The C# types of all schemas. A schema has one type, whoever asks, and recursion ends in a name.</summary>
 internal sealed class TypeTable
 {
-    private readonly Dictionary<(string? Namespace, string? Name), FileModel> _models = [];
+    private readonly Dictionary<(string? Namespace, string? Name), TypeModel> _models = [];
     private readonly Dictionary<(string? Namespace, string? Name), SpecificationFile> _owners = [];
     private readonly Dictionary<(string? Namespace, string? Name), Tag> _tags = [];
     private readonly SchemaBinder _binder;
@@ -16,7 +16,7 @@ internal sealed class TypeTable
     public TypeTable(BindingContext context, ComponentNames components) => _binder = new SchemaBinder(context, this, components, new Hierarchies(context, components));
 
     /// <summary>Every class, union and enum so far, in the order in which they were met.</summary>
-    public IEnumerable<(FileModel Model, SpecificationFile Owner)> Models => _models.Select(pair => (pair.Value, _owners[pair.Key]));
+    public IEnumerable<(TypeModel Model, SpecificationFile Owner)> Models => _models.Select(pair => (pair.Value, _owners[pair.Key]));
 
     /// <summary>The type of a schema.</summary>
     /// <param name="schema">The schema, which may be a reference.</param>
@@ -49,15 +49,12 @@ internal sealed class TypeTable
         return null;
     }
 
-    public void Add(ObjectModel model, SpecificationFile owner)
+    public void Add(TypeModel model, SpecificationFile owner)
     {
-        Add(model.Namespace, model.Name, model, owner);
+        _models[(model.Namespace, model.Name)] = model;
+        _owners[(model.Namespace, model.Name)] = owner;
         Apply((model.Namespace, model.Name));
     }
-
-    public void Add(EnumModel model, SpecificationFile owner) => Add(model.Namespace, model.Name, model, owner);
-
-    public void Add(UnionModel model, SpecificationFile owner) => Add(model.Namespace, model.Name, model, owner);
 
     /// <summary>Notes that a discriminator tells a class by one value, which its property then has by itself.</summary>
     /// <param name="type">The class.</param>
@@ -91,13 +88,7 @@ internal sealed class TypeTable
         }
     }
 
-    private void Add(string @namespace, string name, FileModel model, SpecificationFile owner)
-    {
-        _models[(@namespace, name)] = model;
-        _owners[(@namespace, name)] = owner;
-    }
-
-    private FileModel? Find(TypeReference type) => _models.TryGetValue((type.Namespace, type.Name), out var model) ? model : null;
+    private TypeModel? Find(TypeReference type) => _models.TryGetValue((type.Namespace, type.Name), out var model) ? model : null;
 
     private readonly record struct Tag(string Property, string? Value, bool IsApplied);
 }

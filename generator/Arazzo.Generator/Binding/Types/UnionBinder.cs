@@ -22,7 +22,7 @@ internal sealed class UnionBinder(BindingContext context, TypeTable table, Compo
     private readonly UnionShapes _shapes = new(context, kinds);
     private readonly UnionTags _tags = new(context, components);
 
-    public void Bind(Located<OpenApiSchema> union, IReadOnlyList<UnionBranches.Branch> branches, TypeReference type, string source, string? documentation)
+    public void Bind(Located<OpenApiSchema> union, IReadOnlyList<UnionBranches.Branch> branches, TypeReference type, string file, string source, string? documentation)
     {
         var names = new UnionCaseNames(context, components, type.Name!, branches, branch => _shapes.Of(branch.Schema));
         var schemas = new List<List<UnionBranches.Branch>>();
@@ -58,7 +58,7 @@ internal sealed class UnionBinder(BindingContext context, TypeTable table, Compo
         var untagged = objects.FindAll(index => tags[index].Count == 0 && index != other);
         table.Add(
             new UnionModel(
-                HintNames.Type(type),
+                file,
                 union.File.Source.Options.Visibility,
                 type.Namespace!,
                 type.Name!,

@@ -6,7 +6,7 @@ namespace Arazzo.Generator.Binding.Types;
 internal static class ValidationClosure
 {
     /// <summary>The models; of what is not checked nothing is left.</summary>
-    public static Func<FileModel, FileModel> Of(IReadOnlyCollection<FileModel> models)
+    public static Func<TypeModel, TypeModel> Of(IReadOnlyCollection<TypeModel> models)
     {
         var holders = new Dictionary<(string?, string?), List<ObjectModel>>();
         var validated = new HashSet<(string?, string?)>();

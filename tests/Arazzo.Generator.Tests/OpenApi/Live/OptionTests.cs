@@ -76,7 +76,7 @@ public sealed class OptionTests
     {
         var result = Live.Document("paths: {}\ncomponents: {schemas: {A: {type: object, properties: {a: {type: string, description: Of a., default: 'x<y'}}}}}\n").Run();
         Assert.Contains("<para/>Default: <c>x&lt;y</c>.", result.Source("Models/A.g.cs"), StringComparison.Ordinal);
-        Assert.DoesNotContain("x<y", result.Source("Models/A.Json.g.cs"), StringComparison.Ordinal);
+        Assert.DoesNotContain("x<y", result.Source("Models/A.g.cs"), StringComparison.Ordinal);
     }
 
     private static IEnumerable<string> Names(IEnumerable<Type> types) =>

@@ -104,6 +104,6 @@ public sealed class ValidationTests
     {
         var result = Live.Document("paths: {}\ncomponents: {schemas: {Pet: {type: object, properties: {a: {type: string, minLength: 1, pattern: '[A'}}}}}\n").RunWithDiagnostics();
         Assert.Equal(["specs/api.yml(5,98): info ARZ0131"], result.Diagnostics.Where(static diagnostic => diagnostic.Id == "ARZ0131").Select(static diagnostic => diagnostic.ToString()[..33]));
-        Assert.Contains("MinLength", result.Sources["Tests/Models/Pet.Validation.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("MinLength", result.Sources["Tests/Models/Pet.g.cs"], StringComparison.Ordinal);
     }
 }
