@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.Net;
 using System.Net.Http.Headers;
-using Polly;
 
 namespace Arazzo.Runtime.CompilerServices;
 
@@ -11,7 +10,7 @@ public sealed class ApiPipeline : IDisposable
 {
     private readonly ServerAddresses _servers;
     private readonly bool _ownsClient;
-    private readonly ResiliencePipeline<ApiResponse> _retries;
+    private readonly RetryStrategy _retries;
 
     /// <summary>Makes a pipeline.</summary>
     /// <param name="httpClient">Sends the requests, and is not disposed; null for one of its own, which follows no redirects and keeps no cookies.</param>
@@ -27,7 +26,7 @@ public sealed class ApiPipeline : IDisposable
         _ownsClient = httpClient is null;
         Client = httpClient ?? CreateClient();
         Authenticator = new Authenticator(definition, Options);
-        _retries = RetryStrategy.Create(Options.Resilience, Options.TimeProvider);
+        _retries = new RetryStrategy(Options.Resilience, Options.TimeProvider);
     }
 
     internal ApiClientOptions Options { get; }
@@ -55,13 +54,9 @@ public sealed class ApiPipeline : IDisposable
     internal async Task<ApiResponse<T>> SendAsync<T>(ApiRequest<T> request, RequestOptions? options, bool keepBody, CancellationToken cancellationToken)
     {
         var telemetry = OperationTelemetry.Start(request.Operation, this);
-        var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancellationToken);
         try
         {
-            var response = await _retries.ExecuteAsync(
-                static (context, attempt) => attempt.SendAsync(context.CancellationToken),
-                context,
-                new Attempt<T>(this, request, options, keepBody)).ConfigureAwait(false);
+            var response = await _retries.SendAsync(new Attempt<T>(this, request, options, keepBody), cancellationToken).ConfigureAwait(false);
             if (response.Stream is { } stream)
             {
                 stream.EndWith(telemetry, request.Attempts);
@@ -77,16 +72,12 @@ public sealed class ApiPipeline : IDisposable
             telemetry.Stop(exception);
             throw;
         }
-        finally
-        {
-            ResilienceContextPool.Shared.Return(context);
-        }
     }
 
     /// <summary>Builds the message of one attempt. What the call itself sets wins over the client's defaults.</summary>
     internal HttpRequestMessage CreateMessage(ApiRequest request, RequestOptions? options)
     {
-        var message = new HttpRequestMessage(request.Operation.Method, RequestUri.Create(request.TakeUrl(_servers.Find(request.Operation).Text)))
+        var message = new HttpRequestMessage(request.Operation.Method, _servers.Find(request.Operation).Resolve(request))
         {
             Version = Client.DefaultRequestVersion,
             VersionPolicy = Client.DefaultVersionPolicy,
@@ -104,9 +95,12 @@ public sealed class ApiPipeline : IDisposable
             // SocketsHttpHandler sends a request without content again, up to three times, when the connection ends before the answer.
             message.Content = new ByteArrayContent([]);
         }
-        foreach (var (name, value) in request.Headers ?? [])
+        if (request.Headers is { } headers)
         {
-            SetHeader(message, name, value);
+            foreach (var (name, value) in headers)
+            {
+                SetHeader(message, name, value);
+            }
         }
         if (request.Cookies is { } cookies)
         {
@@ -117,10 +111,13 @@ public sealed class ApiPipeline : IDisposable
             HeaderText.Check("Authorization", token);
             SetHeader(message, "Authorization", "Bearer " + token);
         }
-        foreach (var (name, value) in options?.HeadersOrNull ?? [])
+        if (options?.HeadersOrNull is { } others)
         {
-            HeaderText.Check(name, value);
-            SetHeader(message, name, value);
+            foreach (var (name, value) in others)
+            {
+                HeaderText.Check(name, value);
+                SetHeader(message, name, value);
+            }
         }
         if (request.Operation.Accept is { } accept && !message.Headers.NonValidated.Contains("Accept"))
         {

@@ -34,6 +34,9 @@ public abstract partial class ApiRequest
     /// <summary>How often the request has been sent.</summary>
     internal int Attempts { get; set; }
 
+    /// <summary>Whether path or query have been written, which else are those of the operation.</summary>
+    internal bool HasUrl => Url.Length > 0 || _text is not null;
+
     internal void StartPath()
     {
         if (Url.Length > 0)

@@ -59,4 +59,17 @@ internal sealed class ServerAddresses
 
 /// <param name="Address">The address.</param>
 /// <param name="Text">What a path is appended to.</param>
-internal sealed record ServerAddress(Uri Address, string Text);
+internal sealed record ServerAddress(Uri Address, string Text)
+{
+    private readonly ConcurrentDictionary<ApiOperation, Uri> _constant = new();
+
+    /// <summary>The address of a call; of an operation without parameters in it, it is always the same.</summary>
+    public Uri Resolve(ApiRequest request)
+    {
+        if (request.HasUrl)
+        {
+            return RequestUri.Create(request.TakeUrl(Text));
+        }
+        return _constant.TryGetValue(request.Operation, out var known) ? known : _constant.GetOrAdd(request.Operation, RequestUri.Create(request.TakeUrl(Text)));
+    }
+}
