@@ -12,7 +12,12 @@ internal static partial class GenerationBenchmark
         var path = Path.Combine(Path.GetTempPath(), "arazzo-benchmark-big.yml");
         File.WriteAllText(path, BigDocument.Create());
         var table = new Table("Generation: 1,200 operations and 1,000 schemas", "what", "cost");
-        RunAlone(path, "--edits", cells => table.Add(cells));
+        RunAlone(path, "--edits", cells =>
+        {
+            // The compilation may take minutes: what is known is shown.
+            Console.Error.WriteLine(string.Join(": ", cells));
+            table.Add(cells);
+        });
         table.Print();
     }
 

@@ -8,7 +8,7 @@ namespace Benchmarks.Harness;
 internal readonly record struct Measurement(double Nanoseconds, double Bytes)
 {
     private const int Rounds = 40;
-    private const int WarmUpMilliseconds = 600;
+    private const int WarmUpMilliseconds = 1500;
     private const double RoundNanoseconds = 8e6;
 
     /// <summary>Measures several things by turns, so that they see the same machine.</summary>
