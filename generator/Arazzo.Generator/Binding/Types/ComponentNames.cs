@@ -66,12 +66,15 @@ internal sealed class ComponentNames
         var plain = MemberNames.Assign(texts, static _ => false, "", CSharpName.Pascal, CSharpName.Spelled, static text => CSharpName.Pascal(text) + "Model");
         for (var index = 0; index < plain.Length; index++)
         {
-            var name = context.Names.Claim(@namespace, plain[index], [plain[index] + "Model", stem + plain[index]], file.Source.RelativePath + prefix + texts[index]);
+            // One that only refers to another has that one's type: an entry that brings in a schema of another file leaves it its name.
+            var schema = schemas[index].Value;
+            var name = schema.Reference is not null
+                ? plain[index]
+                : context.Names.Claim(@namespace, plain[index], [plain[index] + "Model", stem + plain[index]], file.Source.RelativePath + prefix + texts[index]);
             if (!string.Equals(name, plain[index], StringComparison.Ordinal))
             {
                 context.Diagnostics(file).Report(DiagnosticDescriptors.NameTaken, schemas[index].Key.Range, texts[index], name, plain[index]);
             }
-            var schema = schemas[index].Value;
             if (!_names.ContainsKey(schema))
             {
                 _all.Add(new Located<OpenApiSchema>(file, schema));
