@@ -19,7 +19,7 @@ public sealed partial class SupportTests
         Assert.Equal(tests.Distinct().Order(StringComparer.Ordinal), rows.Distinct().Order(StringComparer.Ordinal));
     }
 
-    [GeneratedRegex("""(?:InlineData\(|Trait\("Feature", )"((?:[^"\\]|\\.)*)\"""")]
+    [GeneratedRegex(@"(?:InlineData\(|Trait\(""Feature"", )""((?:[^""\\]|\\.)*)""")]
     private static partial Regex Feature();
 
     [GeneratedRegex(@"^\| ✓ \| (.+) \| \[[^\]]+\]\([^)]+\) \|$", RegexOptions.Multiline)]

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Runtime.Loader;
@@ -40,7 +39,6 @@ internal static class FeatureApi
     private const string Footer = "\n} } }\n";
 
     private static readonly Lazy<(GeneratorResult Result, MetadataReference Reference, AssemblyLoadContext Context)> Api = new(Generate);
-    private static int _programs;
 
     /// <summary>What the generator made of the documents.</summary>
     public static GeneratorResult Result => Api.Value.Result;
@@ -50,9 +48,8 @@ internal static class FeatureApi
     public static async Task<string> RunAsync(string program, RecordingHandler handler)
     {
         var (_, reference, context) = Api.Value;
-        var name = "Program" + Interlocked.Increment(ref _programs).ToString(CultureInfo.InvariantCulture);
         var compilation = CSharpCompilation.Create(
-            name,
+            "Program" + Guid.NewGuid().ToString("N"),
             [CSharpSyntaxTree.ParseText(Header + program + Footer, new CSharpParseOptions(LanguageVersion.CSharp14))],
             [.. TestReferences.All, reference],
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
