@@ -26,6 +26,10 @@ internal static class ObjectValidationEmitter
             {
                 scope.Property(property);
             }
+            if (model.AdditionalValidation is { } additional)
+            {
+                scope.AdditionalProperties(TypeReference.Map(model.AdditionalProperties!), additional);
+            }
         }
         if (patterns.Count > 0)
         {
@@ -56,6 +60,14 @@ internal static class ObjectValidationEmitter
             {
                 var value = property.HasField ? $"this._{property.Name}" : $"this.{property.Name}{(property.IsOptionalAndNullable ? ".Value" : "")}";
                 Value(value, name, property.Type, validation);
+            }
+        }
+
+        public void AdditionalProperties(TypeReference type, ValidationModel validation)
+        {
+            using (writer.Block("if (this.AdditionalProperties is { } additional)"))
+            {
+                Elements("additional", type, validation);
             }
         }
 

@@ -26,6 +26,9 @@ internal sealed record ObjectModel(
     /// <summary>Whether there is something that <c>Validate</c> can check.</summary>
     public bool IsValidated { get; init; }
 
+    /// <summary>What is checked of the members that are not declared; null when nothing is.</summary>
+    public ValidationModel? AdditionalValidation { get; init; }
+
     /// <summary>The base class, which has some of the properties, or null.</summary>
     public TypeReference? Base { get; init; }
 

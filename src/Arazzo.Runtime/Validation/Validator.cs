@@ -58,14 +58,28 @@ public sealed class Validator
     /// <summary>Goes back to what was entered before.</summary>
     public void Leave() => _path.RemoveAt(_path.Count - 1);
 
-    /// <summary>Checks a model inside of the value.</summary>
-    /// <param name="value">The model.</param>
-    public void Nested(object value)
+    /// <summary>Checks a model inside of the value, or what a union holds.</summary>
+    /// <param name="value">The model or union.</param>
+    public void Nested(object? value)
     {
-        if (value is IValidated model && _entered.Add(value))
+        switch (value)
         {
-            model.Validate(this);
-            _entered.Remove(value);
+            case JsonUnion union:
+                Nested(union.Value);
+                break;
+            case IValidated model when _entered.Add(value):
+                model.Validate(this);
+                _entered.Remove(value);
+                break;
+            // A case of a union may be a list; those of structs hold no model.
+            case IReadOnlyList<object?> list:
+                for (var index = 0; index < list.Count; index++)
+                {
+                    Enter(index);
+                    Nested(list[index]);
+                    Leave();
+                }
+                break;
         }
     }
 

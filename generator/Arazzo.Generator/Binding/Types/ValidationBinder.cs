@@ -19,7 +19,7 @@ internal sealed class ValidationBinder(BindingContext context)
         {
             return null;
         }
-        if (type.Kind == TypeKind.Object)
+        if (type.Kind is TypeKind.Object or TypeKind.Union)
         {
             return new ValidationModel(default, IsNested: true);
         }
@@ -29,7 +29,7 @@ internal sealed class ValidationBinder(BindingContext context)
         {
             TypeKind.List when target.Value.Items is { } items => Bind(target.With(items), type.Argument!, depth + 1),
             TypeKind.Map when target.Value.AdditionalProperties is { BooleanValue: null } values => Bind(target.With(values), type.Argument!, depth + 1),
-            TypeKind.List or TypeKind.Map when type.Argument!.Kind == TypeKind.Object => new ValidationModel(default, IsNested: true),
+            TypeKind.List or TypeKind.Map when type.Argument!.Kind is TypeKind.Object or TypeKind.Union => new ValidationModel(default, IsNested: true),
             _ => null,
         };
         return rules.Count == 0 && element is null ? null : new ValidationModel(rules.Distinct().ToEquatableArray(), element);

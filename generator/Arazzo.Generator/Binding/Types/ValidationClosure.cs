@@ -8,45 +8,57 @@ internal static class ValidationClosure
     /// <summary>The models; of what is not checked nothing is left.</summary>
     public static Func<TypeModel, TypeModel> Of(IReadOnlyCollection<TypeModel> models)
     {
-        var holders = new Dictionary<(string?, string?), List<ObjectModel>>();
+        var holders = new Dictionary<(string?, string?), List<(string?, string?)>>();
         var validated = new HashSet<(string?, string?)>();
-        var found = new Queue<ObjectModel>();
+        var found = new Queue<(string?, string?)>();
         foreach (var model in models.OfType<ObjectModel>())
         {
+            var key = (model.Namespace, model.Name);
             foreach (var property in model.Properties)
             {
-                if (property.Validation is { HasRules: true } && validated.Add((model.Namespace, model.Name)))
-                {
-                    found.Enqueue(model);
-                }
-                if (Key(property) is { } key)
-                {
-                    if (!holders.TryGetValue(key, out var list))
-                    {
-                        holders.Add(key, list = []);
-                    }
-                    list.Add(model);
-                }
+                Add(Key(property.Type), key, property.Validation);
+            }
+            if (model.AdditionalProperties is { } additional)
+            {
+                Add(Key(additional), key, model.AdditionalValidation);
+            }
+            // Who holds a base class may hold any class that derives from it.
+            Add(key, model.Base is { } parent ? (parent.Namespace, parent.Name) : null, null);
+        }
+        foreach (var model in models.OfType<UnionModel>())
+        {
+            foreach (var item in model.Cases)
+            {
+                Add(Key(item.Type), (model.Namespace, model.Name), null);
             }
         }
-        var byName = models.OfType<ObjectModel>().ToDictionary(static model => ((string?)model.Namespace, (string?)model.Name));
         while (found.Count > 0)
         {
-            var model = found.Dequeue();
-            // Who holds a base class may hold any class that derives from it.
-            if (model.Base is { } parent && byName.TryGetValue((parent.Namespace, parent.Name), out var ancestor) && validated.Add((parent.Namespace, parent.Name)))
+            foreach (var holder in holders.TryGetValue(found.Dequeue(), out var list) ? list : [])
             {
-                found.Enqueue(ancestor);
-            }
-            foreach (var holder in holders.TryGetValue((model.Namespace, model.Name), out var list) ? list : [])
-            {
-                if (validated.Add((holder.Namespace, holder.Name)))
+                if (validated.Add(holder))
                 {
                     found.Enqueue(holder);
                 }
             }
         }
         return model => model is ObjectModel item ? Prune(item, validated) : model;
+
+        void Add((string?, string?)? held, (string?, string?)? holder, ValidationModel? validation)
+        {
+            if (held is { } inner && holder is { } outer)
+            {
+                if (!holders.TryGetValue(inner, out var list))
+                {
+                    holders.Add(inner, list = []);
+                }
+                list.Add(outer);
+            }
+            if (holder is { } owner && validation is { HasRules: true } && validated.Add(owner))
+            {
+                found.Enqueue(owner);
+            }
+        }
     }
 
     private static ObjectModel Prune(ObjectModel model, HashSet<(string?, string?)> validated) => model with
@@ -54,9 +66,13 @@ internal static class ValidationClosure
         IsValidated = validated.Contains((model.Namespace, model.Name)),
         Properties = model.Properties.Select(property => property with
         {
-            Validation = property.Validation is { } validation ? Prune(validation, Key(property) is { } key && validated.Contains(key)) : null,
+            Validation = Prune(property.Validation, property.Type, validated),
         }).ToEquatableArray(),
+        AdditionalValidation = model.AdditionalProperties is { } additional ? Prune(model.AdditionalValidation, additional, validated) : null,
     };
+
+    private static ValidationModel? Prune(ValidationModel? validation, TypeReference type, HashSet<(string?, string?)> validated) =>
+        validation is null ? null : Prune(validation, Key(type) is { } key && validated.Contains(key));
 
     private static ValidationModel? Prune(ValidationModel validation, bool isNested)
     {
@@ -64,13 +80,12 @@ internal static class ValidationClosure
         return validation.Rules.Count == 0 && element is null && !(validation.IsNested && isNested) ? null : validation with { Element = element, IsNested = validation.IsNested && isNested };
     }
 
-    private static (string?, string?)? Key(PropertyModel property)
+    private static (string?, string?)? Key(TypeReference type)
     {
-        var type = property.Type;
         while (type.Argument is not null)
         {
             type = type.Argument;
         }
-        return type.Kind == TypeKind.Object ? (type.Namespace, type.Name) : null;
+        return type.Kind is TypeKind.Object or TypeKind.Union ? (type.Namespace, type.Name) : null;
     }
 }

@@ -100,6 +100,31 @@ public sealed class ValidationTests
     }
 
     [Fact]
+    public async Task What_unions_and_undeclared_members_hold__is_checked_too()
+    {
+        var test = Live.Document("""
+            paths: {}
+            components:
+              schemas:
+                Box:
+                  type: object
+                  properties: {label: {type: string}, content: {oneOf: [{$ref: '#/components/schemas/Pet'}, {type: array, items: {$ref: '#/components/schemas/Pet'}}, {type: string}]}}
+                  additionalProperties: {$ref: '#/components/schemas/Pet'}
+                Sizes: {type: object, properties: {unit: {type: string}}, additionalProperties: {type: integer, minimum: 1}}
+                Pet: {type: object, required: [name], properties: {name: {type: string, maxLength: 3}}}
+
+            """);
+        var result = await test.WithProgram("""
+            var lines = new List<string>();
+            foreach (var json in new[] { "{\"content\":{\"name\":\"long\"}}", "{\"content\":[{\"name\":\"Rex\"},{\"name\":\"long\"}]}", "{\"content\":\"text\"}", "{\"content\":7,\"a\":{\"name\":\"long\"}}" })
+                lines.AddRange(System.Text.Json.JsonSerializer.Deserialize<Box>(json)!.Validate().Select(static problem => problem.Path));
+            lines.AddRange(System.Text.Json.JsonSerializer.Deserialize<Sizes>("{\"unit\":\"m\",\"a/b\":0,\"c\":1}")!.Validate().Select(static problem => problem.Path + " " + problem.Keyword));
+            return string.Join(", ", lines);
+            """).Run().RunProgramAsync(new RecordingHandler());
+        Assert.Equal("/content/name, /content/1/name, /a/name, /a~1b minimum", result);
+    }
+
+    [Fact]
     public void Pattern_is_none__is_told_at_its_place_and_the_rest_is_checked()
     {
         var result = Live.Document("paths: {}\ncomponents: {schemas: {Pet: {type: object, properties: {a: {type: string, minLength: 1, pattern: '[A'}}}}}\n").RunWithDiagnostics();
