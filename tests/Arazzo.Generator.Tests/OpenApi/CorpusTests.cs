@@ -16,7 +16,7 @@ public class CorpusTests
         ["arazzo-schema/fail/not-an-object.yaml"] = "ARZ0005 1:1-1:2",
         ["anthropic/openapi/anthropic-files-api-openapi.yml"] = "ARZ0109 292:14-292:18",
         ["anthropic/openapi/anthropic-message-batches-api-openapi.yml"] = "ARZ0109 555:14-555:18",
-        ["logz-io/openapi/logz-io-api-openapi.yml"] = "ARZ0101 10328:13-10328:44 and 49 more",
+        ["logz-io/openapi/logz-io-api-openapi.yml"] = "ARZ0101 10328:13-10328:44 and 30 more",
     };
 
     public static TheoryData<string> Documents() => [.. Folders().SelectMany(static folder => Files(folder)).Order(StringComparer.Ordinal)];
