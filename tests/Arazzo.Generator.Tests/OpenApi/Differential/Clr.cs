@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Reflection;
 using System.Text.Json;
+using Arazzo.Runtime;
 
 namespace Arazzo.Generator.Tests.OpenApi.Differential;
 
@@ -43,6 +44,8 @@ internal static class Clr
                     dictionary.Add(name, Make(type.GetGenericArguments()[1], item));
                 }
                 return dictionary;
+            case TimeSpan time when type == typeof(Duration):
+                return (Duration)time;
             default:
                 return type == value.GetType() ? value : Activator.CreateInstance(type, value);
         }
@@ -54,7 +57,8 @@ internal static class Clr
         null => "null",
         string text => $"'{text}'",
         byte[] bytes => Convert.ToHexString(bytes),
-        double or float or decimal or TimeSpan or Guid or bool or int or long => FormattableString.Invariant($"{value}"),
+        double or float or decimal or TimeSpan or Guid or bool or int or long or ulong => FormattableString.Invariant($"{value}"),
+        Duration duration => Show(duration.ToTimeSpan()),
         DateTimeOffset or DateOnly or TimeOnly => FormattableString.Invariant($"{value:O}"),
         Uri uri => uri.OriginalString,
         JsonElement json => json.GetRawText(),

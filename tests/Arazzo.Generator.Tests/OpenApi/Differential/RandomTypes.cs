@@ -27,7 +27,7 @@ internal static class RandomTypes
         new("boolean", null, "bool", Gen.Elements<object?>(true, false)),
         new("integer", null, "long", Long.Select(static number => (object?)number)),
         new("integer", "int32", "int", Long.Select(static number => (object?)unchecked((int)number))),
-        new("integer", "uint64", "decimal", Long.Select(static number => (object?)(decimal)unchecked((ulong)number))),
+        new("integer", "uint64", "ulong", Long.Select(static number => (object?)unchecked((ulong)number))),
         new("number", null, "double", Gen.OneOf(
             Gen.Elements<object?>(0.0, -0.0, 0.1, 1e300, double.Epsilon, double.MaxValue, 1.0 / 3),
             Long.Select(static bits => (object?)(double.IsFinite(BitConverter.Int64BitsToDouble(bits)) ? BitConverter.Int64BitsToDouble(bits) : 0.5)))),
