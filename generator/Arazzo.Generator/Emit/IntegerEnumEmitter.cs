@@ -1,3 +1,4 @@
+using System.Globalization;
 using Arazzo.Generator.Model;
 
 namespace Arazzo.Generator.Emit;
@@ -5,6 +6,9 @@ namespace Arazzo.Generator.Emit;
 /// <summary>Prints an open enum of integers with its JSON.</summary>
 internal static class IntegerEnumEmitter
 {
+    // A pattern costs the compiler time that grows with the square of its length.
+    private const int MostInPattern = 64;
+
     public static void Emit(SourceWriter writer, EnumModel model)
     {
         var name = model.Name;
@@ -15,18 +19,28 @@ internal static class IntegerEnumEmitter
         writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonCodecConverter<{name}>))]");
         using (writer.Block($"{SourceFile.Keyword(model.Visibility)} readonly partial struct {name}(long value) : global::System.IEquatable<{name}>, IJsonCodec<{name}>"))
         {
+            var isLong = model.Members.Count > MostInPattern;
+            if (isLong)
+            {
+                var values = model.Members.Select(static member => long.Parse(member.Value, CultureInfo.InvariantCulture)).OrderBy(static value => value);
+                writer.Line($"private static readonly long[] _sorted = [{string.Join(", ", values.Select(static value => value.ToString(CultureInfo.InvariantCulture) + "L"))}];");
+                writer.Line();
+            }
             foreach (var member in model.Members)
             {
                 EnumEmitter.MemberDocumentation(writer, member);
                 writer.Line($"public static {name} {member.Name} => new({member.Value}L);");
                 writer.Line();
             }
+            var known = isLong
+                ? "global::System.Array.BinarySearch(_sorted, Value) >= 0"
+                : "Value is " + string.Join(" or ", model.Members.Select(static member => member.Value + "L"));
             writer.Line($$"""
                 /// <summary>The number as it stands in JSON.</summary>
                 public long Value { get; } = value;
 
                 /// <summary>Whether the API's description lists the number.</summary>
-                public bool IsKnown => Value is {{string.Join(" or ", model.Members.Select(static member => member.Value + "L"))}};
+                public bool IsKnown => {{known}};
 
                 /// <summary>Takes any number, whether it is known or not.</summary>
                 public static implicit operator {{name}}(long value) => new(value);

@@ -125,8 +125,11 @@ internal readonly struct ParameterEmitter(TypeSyntax types)
             ParameterForm.Scalar when parameter.Style == ParameterStyle.Simple => parameter.AllowReserved ? name + ":+" : name,
             ParameterForm.Scalar => $"PathText.Value({wireName}, {name}, {style})",
             ParameterForm.List => $"PathText.List({wireName}, {name}, {style}{explode})",
-            ParameterForm.Value => $"PathText.Value{types.Arguments(parameter.Type)}({wireName}, {name}, {style}{explode})",
-            _ => $"PathText.Json{types.Arguments(parameter.Type)}({name})",
+            ParameterForm.Value => Enclosed($"PathText.Value{types.Arguments(parameter.Type)}({wireName}, {name}, {style}{explode})"),
+            _ => Enclosed($"PathText.Json{types.Arguments(parameter.Type)}({name})"),
         };
+
+        // In a hole a colon begins the format, unless it is in parentheses: that of global:: as well.
+        static string Enclosed(string call) => call.IndexOf("::", StringComparison.Ordinal) < 0 ? call : $"({call})";
     }
 }

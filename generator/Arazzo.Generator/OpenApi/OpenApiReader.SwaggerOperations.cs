@@ -99,10 +99,13 @@ internal sealed partial class OpenApiReader
             Deprecated = _fields.Flag(parameter, "x-deprecated") || _fields.Flag(parameter, "deprecated"),
             Description = _fields.Text(parameter, "description"),
             // `schema` outside of a body is a habit of 3.x.
-            Schema = place == ParameterLocation.Body || parameter["type"] is null ? ReadOptionalSchema(parameter, "schema") : ReadSwaggerItems(parameter),
+            Schema = place == ParameterLocation.Body || parameter["type"] is null ? ReadOptionalSchema(parameter, "schema") ?? Untold(parameter, place.Value) : ReadSwaggerItems(parameter),
             Examples = parameter["x-example"] is { } example ? [example] : ReadExamplesOf(parameter["x-examples"]),
         };
     }
+
+    private static OpenApiSchema? Untold(MappingNode parameter, ParameterLocation place) =>
+        place == ParameterLocation.Body ? null : new OpenApiSchema(parameter) { Types = SchemaTypes.String };
 
     private string ReadCollectionFormat(MappingNode parameter)
     {

@@ -1,92 +1,111 @@
+using System.Globalization;
 using Arazzo.Generator.Tests.Harness;
+using Arazzo.Generator.Tests.OpenApi.Corpus;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Arazzo.Generator.Tests.OpenApi.Hostile;
 
-/// <summary>Damaged documents: the generator never throws, and what comes out compiles.</summary>
-public sealed class FuzzTests
+/// <summary>
+/// Damaged documents, our own and those of the corpus: the generator never throws, says the same twice, and what comes out compiles. <c>ARAZZO_FUZZ_MUTATIONS</c> sets
+/// how many there are for each document and <c>ARAZZO_FUZZ_SEED</c> which, to look for more by hand. Those that take over a second are told, and fail nothing: how
+/// long that is depends on the machine.
+/// </summary>
+public sealed class FuzzTests(ITestOutputHelper output)
 {
-    /// <summary>For each seed. Raise it to look for more by hand.</summary>
-    private const int Mutations = 500;
-
     /// <summary>Compiling takes much longer than generating.</summary>
-    private const int CompiledOneOf = 25;
+    private const int CompiledOneOf = 8;
 
-    private const string Document = """
-        openapi: 3.1.0
-        info: {title: Pets, description: A `client`., version: '1'}
-        servers: [{url: 'https://{r}.example.com', variables: {r: {default: eu}}}]
-        security: [{k: []}, {}]
-        paths:
-          /pets/{id}:
-            parameters: [{name: id, in: path, required: true, schema: {type: string}}]
-            get:
-              operationId: getPet
-              tags: [pets]
-              parameters: [{name: tags, in: query, explode: false, schema: {type: array, items: {type: string}}}, {$ref: '#/components/parameters/Trace'}]
-              responses: {'200': {description: A, content: {application/json: {schema: {$ref: '#/components/schemas/Pet'}}}}, 4XX: {$ref: '#/components/responses/Error'}, default: {description: B}}
-            patch:
-              deprecated: true
-              requestBody: {required: true, content: {application/merge-patch+json: {schema: {$ref: '#/components/schemas/Patch'}}}}
-              responses: {'204': {description: A}}
-        components:
-          parameters: {Trace: {name: X-Trace, in: header, schema: {type: string, format: uuid}}}
-          responses: {Error: {description: E, content: {application/json: {schema: {type: object, required: [code], properties: {code: {type: integer}}}}}}}
-          securitySchemes: {k: {type: apiKey, in: header, name: X-Key}}
-          schemas:
-            Base: {type: object, required: [id], properties: {id: {type: integer, format: int64}, kind: {$ref: '#/components/schemas/Kind'}}}
-            Pet: {allOf: [{$ref: '#/components/schemas/Base'}, {type: object, properties: {friends: {type: array, items: {$ref: '#/components/schemas/Pet'}}, born: {type: string, format: date}}}], additionalProperties: {type: string}}
-            Patch: {type: object, properties: {name: {type: [string, 'null'], default: x}, tags: {type: object, additionalProperties: {type: number}}, any: true}}
-            Kind: {type: string, enum: [cat, DOG, '', '+1'], description: One of them.}
-            Union: {oneOf: [{$ref: '#/components/schemas/Kind'}, {type: 'null'}]}
-        """;
+    /// <summary>A document of the corpus that is larger costs more than it shows.</summary>
+    private const int LargestDocument = 60_000;
 
-    private static readonly string[] Words =
-    [
-        "null", "true", "~", "''", "[]", "{}", "[null]", "0", "-1", "1e999", "string", "object", "array", "integer", "'null'", "[string, 'null']", "getPet", "Pet", "Base", "Kind", "Patch", "id", "kind", "class", "System",
-        "application/json", "'*/*'", "default", "'200'", "4XX", "path", "query", "cookie", "#/components/schemas/Pet", "'#/components/schemas/Base'", "'#/components/schemas/Union'", "'#'", "''", "'#/paths'", "oneOf", "allOf", "anyOf", "enum", "const", "format",
-        "date-time", "byte", "nullable", "required", "properties", "additionalProperties", "items", "$ref", "type", "\"\\u2028*/\"", "\"\\n\\\"\"", "{id}", "/pets/{id}", "/", "'{'",
-    ];
+    // Bound to its references once: each of the outputs is added to it.
+    private static readonly Lazy<CSharpCompilation> Empty = new(static () =>
+    {
+        var compilation = new GeneratorTest().CreateCompilation();
+        Assert.Empty(compilation.GetDiagnostics());
+        return compilation;
+    });
+
+    public static TheoryData<string> Ours() => [.. FuzzDocuments.All.Keys];
+
+    public static TheoryData<string> Providers() => [.. CorpusDocuments.Providers];
 
     [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    public void Words_are_exchanged__nothing_throws_and_the_output_compiles(int seed)
+    [MemberData(nameof(Ours))]
+    public void Own_document_is_damaged__nothing_throws_and_the_output_compiles(string name)
     {
-        var random = new Random(seed);
-        // Words alone: what broken punctuation does is told where reading is tested.
-        var places = System.Text.RegularExpressions.Regex.Matches(Document, @"'[^'\n]*'|[\w$/+*#-]+").Select(static match => (match.Index, match.Length)).ToArray();
-        var generated = 0;
-        for (var round = 0; round < Mutations; round++)
-        {
-            var text = Exchange(random, places);
-            var test = GeneratorTest.Of("specs/a.yml", text);
-            var result = Record.Exception(() => generated += Check(test, round % CompiledOneOf == 0));
-            Assert.True(result is null, $"{result}\n\n{text}");
-        }
-        Assert.True(generated > Mutations / 3, $"Only {generated} documents were sound enough for code.");
+        var sound = Fuzz(name, FuzzDocuments.All[name], Setting("MUTATIONS", 60));
+
+        Assert.True(sound > 0, "No document was sound enough for code.");
     }
 
-    private static int Check(GeneratorTest test, bool compile)
+    [Theory]
+    [MemberData(nameof(Providers))]
+    public void Documents_of_a_provider_are_damaged__nothing_throws_and_the_output_compiles(string provider)
     {
-        var result = GeneratorResult.Create(test, test.CreateDriver(test.GetFiles()));
-        Assert.DoesNotContain(result.Diagnostics, static diagnostic => diagnostic.Id == "ARZ0901");
-        if (compile)
-        {
-            Assert.Empty(result.Output.GetDiagnostics(TestContext.Current.CancellationToken).Where(static diagnostic => diagnostic.Severity > DiagnosticSeverity.Info));
-        }
-        return result.Sources.IsEmpty ? 0 : 1;
+        var documents = CorpusDocuments.Read(provider).Where(static file => file.Path.Contains("openapi", StringComparison.Ordinal) && file.Text.Length < LargestDocument).ToList();
+
+        Assert.All(documents, file => Fuzz(file.Path, file.Text, Setting("MUTATIONS", 3)));
     }
 
-    private static string Exchange(Random random, (int Index, int Length)[] places)
+    [Fact]
+    public void Own_documents__are_sound_before_they_are_damaged() => Assert.All(FuzzDocuments.All, static document =>
+        Assert.DoesNotContain(GeneratorTest.Of("specs/a.yml", document.Value).RunWithDiagnostics().Diagnostics, static diagnostic => diagnostic.Severity > DiagnosticSeverity.Info));
+
+    [Theory]
+    [InlineData("paths: {/a/{id}: {get: {parameters: [{name: id, in: path, schema: {type: object}}]}}}")]
+    [InlineData("paths: {/a/{id}: {get: {parameters: [{name: id, in: path, content: {application/json: {schema: {type: object, additionalProperties: {type: string, format: date}}}}}]}}}")]
+    [InlineData("paths: {/a: {post: {parameters: [{name: a, in: formData}]}}}", "swagger: '2.0'")]
+    [InlineData("paths: {/a: {post: {parameters: [{name: a, in: formData, schema: null}, {name: a, in: formData, type: array}]}}}", "swagger: '2.0'")]
+    public void Damage_that_once_broke_something__breaks_nothing(string document, string version = "openapi: 3.1.0") =>
+        Check(GeneratorTest.Of("specs/a.yml", $"{version}\ninfo: {{title: A, version: '1'}}\n{document}\n"), isCompiled: true);
+
+    private int Fuzz(string name, string text, int mutations)
     {
-        var text = Document;
-        foreach (var (index, length) in Enumerable.Range(0, random.Next(1, 5)).Select(_ => places[random.Next(places.Length)]).Distinct().OrderByDescending(static place => place.Index))
+        var mutator = new Mutator(text);
+        var random = new Random(Setting("SEED", 1));
+        var sound = 0;
+        for (var round = 0; round < mutations; round++)
         {
-            var (other, otherLength) = places[random.Next(places.Length)];
-            var word = random.Next(3) == 0 ? Document.Substring(other, otherLength) : Words[random.Next(Words.Length)];
-            text = text.Remove(index, length).Insert(index, word);
+            var damaged = mutator.Mutate(random);
+            // YAML is read, JSON is written: every JSON document is both.
+            var test = GeneratorTest.Of(round % 2 == 0 ? "specs/a.yml" : "specs/a.json", damaged);
+            var failure = Record.Exception(() => sound += Check(test, round % CompiledOneOf == 0, took => output.WriteLine($"{name} {round}: {took.TotalMilliseconds:0} ms of processor time\n{damaged}")));
+            Assert.True(failure is null, $"{name} {round}: {failure}\n\n{damaged}");
         }
-        return text;
+        return sound;
     }
+
+    private static int Check(GeneratorTest test, bool isCompiled, Action<TimeSpan>? tellSlow = null)
+    {
+        var started = Environment.CpuUsage.TotalTime;
+        var first = Generate(test);
+        if (Environment.CpuUsage.TotalTime - started is { TotalSeconds: > 1 } took)
+        {
+            tellSlow?.Invoke(took);
+        }
+        if (isCompiled)
+        {
+            var second = Generate(test);
+            Assert.Equal(Texts(first), Texts(second));
+            var complaints = Empty.Value.AddSyntaxTrees(first.GeneratedSources.Select(static source => source.SyntaxTree)).GetDiagnostics(TestContext.Current.CancellationToken);
+            Assert.Empty(complaints.Where(static diagnostic => diagnostic.Severity > DiagnosticSeverity.Info));
+        }
+        return first.GeneratedSources.IsEmpty ? 0 : 1;
+    }
+
+    private static GeneratorRunResult Generate(GeneratorTest test)
+    {
+        var run = test.CreateDriver(test.GetFiles()).RunGenerators(Empty.Value, TestContext.Current.CancellationToken).GetRunResult().Results.Single();
+        Assert.Null(run.Exception);
+        Assert.DoesNotContain(run.Diagnostics, static diagnostic => diagnostic.Id == "ARZ0901");
+        return run;
+    }
+
+    private static IEnumerable<string> Texts(GeneratorRunResult run) => run.GeneratedSources.Select(static source => $"{source.HintName}\n{source.SourceText}")
+        .Concat(run.Diagnostics.Select(static diagnostic => diagnostic.ToString()));
+
+    private static int Setting(string name, int otherwise) =>
+        int.TryParse(Environment.GetEnvironmentVariable("ARAZZO_FUZZ_" + name), CultureInfo.InvariantCulture, out var value) ? value : otherwise;
 }

@@ -64,6 +64,93 @@ public sealed class HostileTextTests
         }
         """;
 
+    /// <summary>Places whose text says what is emitted: a media type that is none is left out, a header without a name is ignored.</summary>
+    private const string TellingDocument = """
+        {
+          "openapi": "3.2.0",
+          "info": {"title": "Told", "version": "1"},
+          "servers": [
+            {"url": "https://api.test/v1", "name": "§", "description": "§"},
+            {"url": "https://{§}.test/{place}", "name": "§2", "description": "§", "variables": {"§": {"default": "v1", "enum": ["v1", "§"], "description": "§"}, "place": {"default": "§", "description": "§"}}},
+            {"url": "https://§.test/§", "description": "§"}
+          ],
+          "tags": [{"name": "§", "summary": "§", "description": "§", "parent": "§", "kind": "§"}, {"name": "told"}],
+          "security": [{"flow": ["§"]}, {"§": []}, {"id": []}],
+          "paths": {
+            "/untouched": {"get": {"operationId": "getUntouched", "tags": ["told"], "responses": {"200": {"description": "A", "content": {"application/json": {"schema": {"type": "object", "required": ["text"], "properties": {"text": {"type": "string"}}}}}}}}},
+            "/told": {
+              "servers": [{"url": "https://§.test", "description": "§"}, {"url": "§"}],
+              "post": {
+                "operationId": "send", "tags": ["§", "told"],
+                "parameters": [
+                  {"name": "§", "in": "query", "style": "deepObject", "schema": {"$ref": "#/components/schemas/Told"}},
+                  {"name": "§2", "in": "query", "content": {"application/§+json": {"schema": {"$ref": "#/components/schemas/Told"}}}},
+                  {"name": "§3", "in": "header", "schema": {"type": "array", "items": {"type": "string", "enum": ["§"]}}}
+                ],
+                "requestBody": {"content": {
+                  "application/json": {"schema": {"$ref": "#/components/schemas/Told"}},
+                  "application/§+json": {"schema": {"$ref": "#/components/schemas/Told"}},
+                  "application/json; a=\"§\"": {"schema": {"$ref": "#/components/schemas/Told"}},
+                  "text/plain; charset=§": {"schema": {"type": "string"}},
+                  "§": {"schema": {"type": "string", "format": "binary"}},
+                  "application/xml": {"schema": {"$ref": "#/components/schemas/Told"}},
+                  "application/x-www-form-urlencoded": {"schema": {"$ref": "#/components/schemas/Told"}, "encoding": {"§": {"contentType": "§", "style": "deepObject"}, "list": {"contentType": "application/json; a=§"}}},
+                  "multipart/form-data": {
+                    "schema": {"type": "object", "required": ["§"], "properties": {"§": {"type": "string", "format": "binary"}, "list": {"type": "array", "items": {"$ref": "#/components/schemas/Told"}}, "§2": {"type": "string"}}},
+                    "encoding": {"§": {"contentType": "§", "headers": {"§": {"schema": {"type": "string", "default": "§"}}}}, "list": {"contentType": "application/§"}, "§2": {"contentType": "text/plain; charset=§"}}
+                  }
+                }},
+                "responses": {
+                  "200": {
+                    "description": "§",
+                    "headers": {"§": {"description": "§", "schema": {"type": "string", "enum": ["§"]}}, "X-List": {"description": "§", "schema": {"type": "array", "items": {"type": "string"}}}, "X-Json": {"content": {"application/json": {"schema": {"title": "§", "type": "object", "properties": {"§": {"type": "string"}}}}}}},
+                    "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Told"}}, "text/event-stream": {"itemSchema": {"type": "object", "properties": {"event": {"const": "§"}, "data": {"type": "string", "contentMediaType": "application/§", "contentSchema": {"title": "§", "type": "object", "properties": {"§": {"type": "string"}}}}}}}, "§": {}}
+                  },
+                  "201": {"description": "§", "content": {"application/§+json": {"schema": {"$ref": "#/components/schemas/Base"}}}},
+                  "202": {"description": "§", "content": {"application/x-ndjson": {"itemSchema": {"title": "§", "type": "object", "properties": {"§": {"type": "string"}}}}}},
+                  "§": {"description": "§"}
+                }
+              }
+            }
+          },
+          "components": {
+            "schemas": {
+              "Told": {
+                "type": "object", "xml": {"name": "§", "prefix": "§", "namespace": "§"}, "minProperties": 1, "required": ["§"], "dependentRequired": {"§": ["§", "list"]},
+                "patternProperties": {"§": {"type": "string", "pattern": "§"}}, "propertyNames": {"pattern": "§"},
+                "properties": {
+                  "§": {"type": "string", "xml": {"name": "§", "attribute": true, "prefix": "§", "namespace": "§"}, "minLength": 1, "maxLength": 9, "pattern": "§"},
+                  "list": {"type": "array", "uniqueItems": true, "minItems": 1, "xml": {"wrapped": true, "name": "§"}, "items": {"type": "string", "pattern": "^§$", "xml": {"name": "§", "prefix": "§"}}},
+                  "either": {"$ref": "#/components/schemas/Either"},
+                  "base": {"$ref": "#/components/schemas/Base"},
+                  "named": {"type": "string", "enum": ["§", "b", "c"], "x-enum-varnames": ["§", "§", "class"], "x-enum-descriptions": ["§", "§", "§"]},
+                  "shared": {"type": "string", "enum": ["§", "b"], "x-ms-enum": {"name": "§", "values": [{"value": "§", "name": "§", "description": "§"}, {"value": "b", "name": "§", "description": "§"}]}},
+                  "level": {"type": "integer", "enum": [1, 2], "x-enumNames": ["§", "§"], "x-enumDescriptions": {"1": "§", "2": "§"}},
+                  "described": {"oneOf": [{"const": "§", "title": "§", "description": "§"}, {"const": "b", "title": "§"}]},
+                  "titled": {"oneOf": [{"const": 1, "title": "§"}, {"const": 2, "title": "§"}]},
+                  "fixed": {"const": "§"}
+                }
+              },
+              "Either": {
+                "title": "§", "oneOf": [{"$ref": "#/components/schemas/First"}, {"$ref": "#/components/schemas/§2"}, {"title": "§", "type": "object", "required": ["§"], "properties": {"§": {"const": "§"}}}, {"type": "object", "required": ["§3"], "properties": {"§3": {"type": "string"}}}],
+                "discriminator": {"propertyName": "§", "mapping": {"§": "#/components/schemas/First", "§§": "First", "c": "§", "d": "§2"}, "defaultMapping": "§"}
+              },
+              "First": {"title": "§", "type": "object", "required": ["§"], "properties": {"§": {"type": "string", "enum": ["§", "x"]}}},
+              "§2": {"title": "§", "type": "object", "properties": {"§": {"const": "§2"}}},
+              "Base": {"type": "object", "required": ["§"], "properties": {"§": {"type": "string"}}, "discriminator": {"propertyName": "§", "mapping": {"§": "#/components/schemas/Derived", "§4": "§"}}},
+              "Derived": {"description": "§", "allOf": [{"$ref": "#/components/schemas/Base"}, {"type": "object", "properties": {"§§": {"type": "string"}}}]},
+              "§5": {"allOf": [{"$ref": "#/components/schemas/Base"}]}
+            },
+            "securitySchemes": {
+              "flow": {"type": "oauth2", "oauth2MetadataUrl": "§", "flows": {"clientCredentials": {"tokenUrl": "§", "refreshUrl": "§", "scopes": {"§": "§"}}, "authorizationCode": {"authorizationUrl": "https://id.test/§", "tokenUrl": "https://id.test/§", "scopes": {}}, "§": {"tokenUrl": "§"}}},
+              "§": {"type": "apiKey", "in": "cookie", "name": "§"},
+              "id": {"type": "openIdConnect", "openIdConnectUrl": "§"},
+              "other": {"type": "http", "scheme": "§", "bearerFormat": "§"}
+            }
+          }
+        }
+        """;
+
     public static TheoryData<string> Texts() =>
     [
         .. new[]
@@ -91,6 +178,18 @@ public sealed class HostileTextTests
 
         Assert.Empty(result.Diagnostics.Where(static diagnostic => diagnostic.Id is "ARZ0901" || diagnostic.Severity == DiagnosticSeverity.Error));
         Assert.Equal(Plain.Value, Shape(result));
+        Assert.DoesNotContain(
+            result.Run.GeneratedSources.SelectMany(static source => source.SyntaxTree.GetRoot().DescendantTokens()),
+            static token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText.Contains(Marker, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Texts))]
+    public void Text_that_says_what_is_emitted__is_never_code(string text)
+    {
+        var result = GeneratorTest.Of("specs/api.json", Fill(text, TellingDocument), ("Client", "TestClient")).WithProgram(Program).RunWithDiagnostics();
+
+        Assert.DoesNotContain(result.Diagnostics, static diagnostic => diagnostic.Id == "ARZ0901");
         Assert.DoesNotContain(
             result.Run.GeneratedSources.SelectMany(static source => source.SyntaxTree.GetRoot().DescendantTokens()),
             static token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText.Contains(Marker, StringComparison.Ordinal));
@@ -167,11 +266,11 @@ public sealed class HostileTextTests
             .Order(StringComparer.Ordinal),
     ];
 
-    private static string Fill(string text)
+    private static string Fill(string text, string document = Document)
     {
         // A brace in a path makes a parameter, a name of a header is a token, and a media type is printable: what is told of others is tested elsewhere.
         var path = text.Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal);
-        return Document
+        return document
             .Replace("§", Escape(text), StringComparison.Ordinal)
             .Replace("¶", Escape(path), StringComparison.Ordinal)
             .Replace("¤", Escape(string.Concat(text.Where(static character => char.IsAsciiLetterOrDigit(character) || "!#$%&'*+-.^_`|~".Contains(character, StringComparison.Ordinal)))), StringComparison.Ordinal)
