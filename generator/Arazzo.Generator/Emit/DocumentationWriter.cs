@@ -15,11 +15,17 @@ internal static class DocumentationWriter
         {
             lines.Add(trailer);
         }
+        var space = element.IndexOf(' ');
         if (lines.Count == 0)
         {
+            // A summary may be missing, but of parameters the compiler wants none or all.
+            if (space >= 0)
+            {
+                writer.Line($"/// <{element}/>");
+            }
             return;
         }
-        var end = element.IndexOf(' ') is var space and >= 0 ? element.Substring(0, space) : element;
+        var end = space >= 0 ? element.Substring(0, space) : element;
         if (lines.Count == 1)
         {
             writer.Line($"/// <{element}>{lines[0]}</{end}>");

@@ -30,6 +30,11 @@ internal readonly record struct ParameterShape(TypeReference Type, ParameterForm
         {
             return new ParameterShape(type, ParameterForm.Scalar, style);
         }
+        if (parameter.In == Location.QueryString)
+        {
+            // The document should say so by `content`; a form is what a query is.
+            return type.Kind is TypeKind.Object or TypeKind.Map ? new ParameterShape(type, ParameterForm.Form, style) : Text;
+        }
         var isList = type.Kind == TypeKind.List && IsScalar(type.Argument!) && style != ParameterStyle.DeepObject;
         return new ParameterShape(type, isList ? ParameterForm.List : ParameterForm.Value, style);
     }

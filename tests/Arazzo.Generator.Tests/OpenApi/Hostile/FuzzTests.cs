@@ -58,6 +58,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
     [InlineData("paths: {/a/{id}: {get: {parameters: [{name: id, in: path, content: {application/json: {schema: {type: object, additionalProperties: {type: string, format: date}}}}}]}}}")]
     [InlineData("paths: {/a: {post: {parameters: [{name: a, in: formData}]}}}", "swagger: '2.0'")]
     [InlineData("paths: {/a: {post: {parameters: [{name: a, in: formData, schema: null}, {name: a, in: formData, type: array}]}}}", "swagger: '2.0'")]
+    [InlineData("paths: {/a: {get: {parameters: [{name: a, in: querystring, schema: {type: array, items: {type: string}}}]}, put: {parameters: [{name: a, in: querystring, schema: {type: object}}]}}}", "openapi: 3.2.0")]
     public void Damage_that_once_broke_something__breaks_nothing(string document, string version = "openapi: 3.1.0") =>
         Check(GeneratorTest.Of("specs/a.yml", $"{version}\ninfo: {{title: A, version: '1'}}\n{document}\n"), isCompiled: true);
 
