@@ -10,6 +10,9 @@ internal sealed class SchemaKinds(BindingContext context)
 {
     private const int MostGenerations = 16;
 
+    // By generation as well, for that says how far it was looked: schemas that meet again and again would take time that doubles with each generation.
+    private readonly Dictionary<(OpenApiSchema Schema, int Generation), JsonKinds> _kinds = [];
+
     public JsonKinds Of(Located<OpenApiSchema> schema) => Of(schema, 0);
 
     private JsonKinds Of(Located<OpenApiSchema> reference, int generation)
@@ -18,6 +21,16 @@ internal sealed class SchemaKinds(BindingContext context)
         {
             return JsonKinds.Any;
         }
+        if (!_kinds.TryGetValue((located.Value, generation), out var kinds))
+        {
+            kinds = Decide(located, generation);
+            _kinds[(located.Value, generation)] = kinds;
+        }
+        return reference.Value.Nullable ? kinds | JsonKinds.Null : kinds;
+    }
+
+    private JsonKinds Decide(Located<OpenApiSchema> located, int generation)
+    {
         var schema = located.Value;
         var kinds = OfTypes(schema.Types);
         if (schema.Const is { } constant)
@@ -42,7 +55,7 @@ internal sealed class SchemaKinds(BindingContext context)
                 : schema.Items is not null ? JsonKinds.Array
                 : kinds;
         }
-        return schema.Nullable || reference.Value.Nullable ? kinds | JsonKinds.Null : kinds;
+        return schema.Nullable ? kinds | JsonKinds.Null : kinds;
     }
 
     private static JsonKinds OfTypes(SchemaTypes types)
