@@ -1,8 +1,8 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
-using Benchmarks.Harness;
 using Benchmarks.HandWritten;
+using Benchmarks.Harness;
 using Benchmarks.Json;
 
 namespace Benchmarks.Calls;

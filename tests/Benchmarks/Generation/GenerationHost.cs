@@ -79,7 +79,7 @@ internal sealed class GenerationHost
 
     private sealed class Values(Dictionary<string, string> values) : AnalyzerConfigOptions
     {
-        #pragma warning disable CS8765 // The attribute that it lacks is in the generator, too.
+#pragma warning disable CS8765 // The attribute that it lacks is in the generator, too.
         public override bool TryGetValue(string key, out string value) => values.TryGetValue(key, out value!);
     }
 }

@@ -2,8 +2,8 @@ using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Arazzo.Runtime.CompilerServices;
-using Benchmarks.Harness;
 using Benchmarks.HandWritten;
+using Benchmarks.Harness;
 
 namespace Benchmarks.Json;
 
