@@ -12,7 +12,7 @@ public static class UnionReaderExtensions
 
     // While an attempt runs: how many bytes further attempts inside of it may waste. Zero when none runs.
     [ThreadStatic]
-    private static long s_allowance;
+    private static long _allowance;
 
     /// <summary>Finds a property, wherever it stands in the object.</summary>
     /// <param name="json">The reader, on the start of the object.</param>
@@ -58,12 +58,12 @@ public static class UnionReaderExtensions
             value = default!;
             return false;
         }
-        var isOutermost = s_allowance == 0;
+        var isOutermost = _allowance == 0;
         if (isOutermost)
         {
-            s_allowance = MostRereading * Length(json);
+            _allowance = MostRereading * Length(json);
         }
-        else if (s_allowance < 0)
+        else if (_allowance < 0)
         {
             value = default!;
             return false;
@@ -78,14 +78,14 @@ public static class UnionReaderExtensions
         // The reader's own exceptions, which have a line, say that this is no JSON at all.
         catch (JsonException exception) when (exception.LineNumber is null)
         {
-            s_allowance -= attempt.BytesConsumed - json.TokenStartIndex;
-            s_allowance = s_allowance == 0 ? -1 : s_allowance;
+            _allowance -= attempt.BytesConsumed - json.TokenStartIndex;
+            _allowance = _allowance == 0 ? -1 : _allowance;
             value = default!;
             return false;
         }
         finally
         {
-            s_allowance = isOutermost ? 0 : s_allowance;
+            _allowance = isOutermost ? 0 : _allowance;
         }
     }
 
