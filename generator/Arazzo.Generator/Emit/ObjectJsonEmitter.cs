@@ -11,7 +11,7 @@ internal static class ObjectJsonEmitter
     public static void Emit(SourceWriter writer, ObjectModel model)
     {
         // Codecs are called by their names, which a property of the same name would hide.
-        var types = new TypeSyntax(model.Namespace, new HashSet<string>(model.Properties.Select(static property => property.Name), StringComparer.Ordinal));
+        var types = TypeSyntax.Inside(model);
         writer.Line($"private static readonly JsonNames _names = new({string.Join(", ", model.Properties.Select(static property => CSharpText.Literal(property.JsonName)))});");
         writer.Line();
         Read(writer, types, model);

@@ -9,7 +9,7 @@ internal static class ObjectValidationEmitter
 
     public static void Emit(SourceWriter writer, ObjectModel model)
     {
-        var types = new TypeSyntax(model.Namespace, new HashSet<string>(model.Properties.Select(static property => property.Name), StringComparer.Ordinal));
+        var types = TypeSyntax.Inside(model);
         // A base class has it, and runs what the class of the value says.
         if (model.Base is null)
         {

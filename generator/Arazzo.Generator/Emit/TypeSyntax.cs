@@ -10,6 +10,10 @@ namespace Arazzo.Generator.Emit;
 /// <param name="hidden">Names that mean something else in the place, such as those of properties: types of such a name are qualified.</param>
 internal readonly struct TypeSyntax(string @namespace, ICollection<string>? hidden = null)
 {
+    /// <summary>Types as the code of a class writes them, where its members come before types of their names.</summary>
+    public static TypeSyntax Inside(ObjectModel model) =>
+        new(model.Namespace, new HashSet<string>(model.Properties.Select(static property => property.Name), StringComparer.Ordinal) { "AdditionalProperties", "Validate" });
+
     /// <summary>The type, with its question mark if it is nullable.</summary>
     public string Type(TypeReference type) => type.IsNullable ? NotNull(type) + "?" : NotNull(type);
 
