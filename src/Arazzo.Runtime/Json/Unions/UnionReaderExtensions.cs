@@ -12,7 +12,7 @@ public static class UnionReaderExtensions
 
     // While an attempt runs: how many bytes further attempts inside of it may waste. Zero when none runs.
     [ThreadStatic]
-    private static long _allowance;
+    private static long Allowance;
 
     /// <summary>Finds a property, wherever it stands in the object.</summary>
     /// <param name="json">The reader, on the start of the object.</param>
@@ -58,12 +58,12 @@ public static class UnionReaderExtensions
             value = default!;
             return false;
         }
-        var isOutermost = _allowance == 0;
+        var isOutermost = Allowance == 0;
         if (isOutermost)
         {
-            _allowance = MostRereading * Length(json);
+            Allowance = MostRereading * Length(json);
         }
-        else if (_allowance < 0)
+        else if (Allowance < 0)
         {
             value = default!;
             return false;
@@ -78,14 +78,14 @@ public static class UnionReaderExtensions
         // The reader's own exceptions, which have a line, say that this is no JSON at all.
         catch (JsonException exception) when (exception.LineNumber is null)
         {
-            _allowance -= attempt.BytesConsumed - json.TokenStartIndex;
-            _allowance = _allowance == 0 ? -1 : _allowance;
+            Allowance -= attempt.BytesConsumed - json.TokenStartIndex;
+            Allowance = Allowance == 0 ? -1 : Allowance;
             value = default!;
             return false;
         }
         finally
         {
-            _allowance = isOutermost ? 0 : _allowance;
+            Allowance = isOutermost ? 0 : Allowance;
         }
     }
 
