@@ -25,6 +25,7 @@ internal sealed class Attempt<T>(ApiPipeline pipeline, ApiRequest<T> request, Re
     {
         cancellationToken.ThrowIfCancellationRequested();
         request.Attempts++;
+        _isTokenRefused = false;
         var limit = options?.Timeout ?? Defaults.Timeout;
         var exchange = new Exchange(limit, Defaults.TimeProvider, cancellationToken).Start();
         try

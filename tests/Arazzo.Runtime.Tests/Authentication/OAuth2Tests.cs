@@ -187,6 +187,29 @@ public sealed class OAuth2Tests
     }
 
     [Fact]
+    public async Task Answer_is_lost_after_an_earlier_refusal_of_the_token__a_request_that_must_not_be_repeated_is_not()
+    {
+        using var authorization = new RecordingHandler(RecordingHandler.Json("""{"access_token":"t1"}"""), RecordingHandler.Json("""{"access_token":"t2"}"""));
+        using var provider = Credentials(authorization);
+        using var handler = new RecordingHandler(
+            RecordingHandler.Json("{}", 401),
+            RecordingHandler.Throws(new HttpRequestException(HttpRequestError.ConnectionError)),
+            RecordingHandler.Throws(new HttpRequestException(HttpRequestError.ResponseEnded)),
+            RecordingHandler.Json("""{"id":"twice"}"""));
+        using var pipeline = handler.Pipeline(options =>
+        {
+            options.AccessTokenProvider = provider;
+            options.Resilience.Enabled = true;
+            options.Resilience.BaseDelay = TimeSpan.Zero;
+        });
+
+        var response = await pipeline.Request(TestApi.Operation(HttpMethod.Post, new SecurityRequirement("token"))).SendWithResponseAsync();
+
+        Assert.True(response.Failure!.OutcomeUnknown);
+        Assert.Equal(3, handler.Requests.Count);
+    }
+
+    [Fact]
     public async Task Api_refuses_a_token_of_the_call__it_is_not_replaced()
     {
         using var authorization = new RecordingHandler(RecordingHandler.Json("""{"access_token":"t1"}"""));

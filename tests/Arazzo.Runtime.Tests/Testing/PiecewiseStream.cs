@@ -52,7 +52,7 @@ internal sealed class PiecewiseStream(IEnumerable<byte[]> pieces, Exception? err
         Silent.TrySetResult();
         if (isEndless)
         {
-            await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
+            await new TaskCompletionSource().Task.WaitAsync(cancellationToken);
         }
         return error is null ? 0 : throw error;
     }
