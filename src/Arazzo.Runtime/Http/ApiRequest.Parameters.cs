@@ -109,13 +109,8 @@ public abstract partial class ApiRequest
     private protected static ParameterWriter CookieWriter(ref UrlBuffer target, string name, bool isRaw, bool explode, string argument) =>
         new(ref target, name, ParameterFormat.Of(ParameterStyle.Cookie, explode), isRaw ? TextEscaping.Cookie : TextEscaping.Unreserved, "") { Argument = argument };
 
-    private protected static void Require<TValue>([NotNull] TValue? value, string argument)
-    {
-        if (value is null)
-        {
-            throw ArgumentText.Missing(argument);
-        }
-    }
+    private protected static bool IsGiven<TValue>([NotNullWhen(true)] TValue? value, bool required, string argument) =>
+        value is not null || (required ? throw ArgumentText.Missing(argument) : false);
 
     private static TextEscaping Escaping(bool allowReserved) => allowReserved ? TextEscaping.Reserved : TextEscaping.Unreserved;
 

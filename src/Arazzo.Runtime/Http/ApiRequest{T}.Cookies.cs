@@ -16,11 +16,7 @@ public sealed partial class ApiRequest<T>
     /// <exception cref="ArgumentException">The value cannot be sent. It names the argument.</exception>
     public ApiRequest<T> Cookie<TValue>(string name, TValue? value, bool raw = false, bool required = false, [CallerArgumentExpression(nameof(value))] string argument = "")
     {
-        if (required)
-        {
-            Require(value, argument);
-        }
-        if (value is not null)
+        if (IsGiven(value, required, argument))
         {
             AddCookie(name, ValueFormatter.Format(value, stackalloc char[ValueFormatter.ScratchLength]), raw, argument);
         }
@@ -44,11 +40,7 @@ public sealed partial class ApiRequest<T>
     public ApiRequest<T> CookieList<TValue>(
         string name, IReadOnlyList<TValue>? values, bool raw = false, bool explode = true, bool required = false, [CallerArgumentExpression(nameof(values))] string argument = "")
     {
-        if (required)
-        {
-            Require(values, argument);
-        }
-        if (values is not null)
+        if (IsGiven(values, required, argument))
         {
             var text = default(UrlBuffer);
             CookieWriter(ref text, name, raw, explode, argument).Items(values);
@@ -72,11 +64,7 @@ public sealed partial class ApiRequest<T>
         string name, TValue? value, bool raw = false, bool explode = true, bool required = false, [CallerArgumentExpression(nameof(value))] string argument = "")
         where TCodec : IJsonCodec<TValue>
     {
-        if (required)
-        {
-            Require(value, argument);
-        }
-        if (value is not null)
+        if (IsGiven(value, required, argument))
         {
             using var json = Scratch.Write<TValue, TCodec>(value);
             var text = default(UrlBuffer);
@@ -98,11 +86,7 @@ public sealed partial class ApiRequest<T>
     public ApiRequest<T> CookieJson<TValue, TCodec>(string name, TValue? value, bool required = false, [CallerArgumentExpression(nameof(value))] string argument = "")
         where TCodec : IJsonCodec<TValue>
     {
-        if (required)
-        {
-            Require(value, argument);
-        }
-        if (value is not null)
+        if (IsGiven(value, required, argument))
         {
             AddCookie(name, JsonText<TValue, TCodec>(value), isRaw: false, argument);
         }

@@ -15,11 +15,7 @@ public sealed partial class ApiRequest<T>
     /// <exception cref="ArgumentException">The value cannot be sent. It names the argument.</exception>
     public ApiRequest<T> Header<TValue>(string name, TValue? value, bool required = false, [CallerArgumentExpression(nameof(value))] string argument = "")
     {
-        if (required)
-        {
-            Require(value, argument);
-        }
-        if (value is not null)
+        if (IsGiven(value, required, argument))
         {
             AddHeader(name, ValueFormatter.ToText(value), argument);
         }
@@ -42,11 +38,7 @@ public sealed partial class ApiRequest<T>
     public ApiRequest<T> HeaderList<TValue>(
         string name, IReadOnlyList<TValue>? values, char separator = ',', bool required = false, [CallerArgumentExpression(nameof(values))] string argument = "")
     {
-        if (required)
-        {
-            Require(values, argument);
-        }
-        if (values is { Count: > 0 })
+        if (IsGiven(values, required, argument) && values.Count > 0)
         {
             var text = default(UrlBuffer);
             HeaderWriter(ref text, explode: false, argument, separator).Items(values);
@@ -68,11 +60,7 @@ public sealed partial class ApiRequest<T>
     public ApiRequest<T> Header<TValue, TCodec>(string name, TValue? value, bool explode = false, bool required = false, [CallerArgumentExpression(nameof(value))] string argument = "")
         where TCodec : IJsonCodec<TValue>
     {
-        if (required)
-        {
-            Require(value, argument);
-        }
-        if (value is not null)
+        if (IsGiven(value, required, argument))
         {
             using var json = Scratch.Write<TValue, TCodec>(value);
             var text = default(UrlBuffer);
@@ -94,11 +82,7 @@ public sealed partial class ApiRequest<T>
     public ApiRequest<T> HeaderJson<TValue, TCodec>(string name, TValue? value, bool required = false, [CallerArgumentExpression(nameof(value))] string argument = "")
         where TCodec : IJsonCodec<TValue>
     {
-        if (required)
-        {
-            Require(value, argument);
-        }
-        if (value is not null)
+        if (IsGiven(value, required, argument))
         {
             AddHeader(name, HeaderText.EscapeJson(JsonText<TValue, TCodec>(value)), argument);
         }

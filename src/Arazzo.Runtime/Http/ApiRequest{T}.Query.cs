@@ -21,11 +21,7 @@ public sealed partial class ApiRequest<T>
     /// <exception cref="ArgumentException">The value cannot be sent. It names the argument.</exception>
     public ApiRequest<T> Query<TValue>(string name, TValue? value, bool required = false, bool allowReserved = false, [CallerArgumentExpression(nameof(value))] string argument = "")
     {
-        if (required)
-        {
-            Require(value, argument);
-        }
-        if (value is not null)
+        if (IsGiven(value, required, argument))
         {
             AddQuery(name, ValueFormatter.Format(value, stackalloc char[ValueFormatter.ScratchLength]), allowReserved, argument);
         }
@@ -52,11 +48,7 @@ public sealed partial class ApiRequest<T>
         string name, IReadOnlyList<TValue>? values, ParameterStyle style = ParameterStyle.Form, bool explode = true, bool required = false, bool allowReserved = false,
         bool allowEmpty = false, [CallerArgumentExpression(nameof(values))] string argument = "")
     {
-        if (required)
-        {
-            Require(values, argument);
-        }
-        if (values is not null)
+        if (IsGiven(values, required, argument))
         {
             var writer = QueryWriter(name, style, explode, allowReserved, argument);
             writer.Items(values);
@@ -83,11 +75,7 @@ public sealed partial class ApiRequest<T>
         bool allowEmpty = false, [CallerArgumentExpression(nameof(value))] string argument = "")
         where TCodec : IJsonCodec<TValue>
     {
-        if (required)
-        {
-            Require(value, argument);
-        }
-        if (value is not null)
+        if (IsGiven(value, required, argument))
         {
             using var json = Scratch.Write<TValue, TCodec>(value);
             var writer = QueryWriter(name, style, explode, allowReserved, argument);
@@ -109,11 +97,7 @@ public sealed partial class ApiRequest<T>
     public ApiRequest<T> QueryJson<TValue, TCodec>(string name, TValue? value, bool required = false, [CallerArgumentExpression(nameof(value))] string argument = "")
         where TCodec : IJsonCodec<TValue>
     {
-        if (required)
-        {
-            Require(value, argument);
-        }
-        if (value is not null)
+        if (IsGiven(value, required, argument))
         {
             AddQuery(name, JsonText<TValue, TCodec>(value), allowReserved: false, argument);
         }

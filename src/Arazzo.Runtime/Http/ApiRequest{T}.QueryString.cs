@@ -13,11 +13,7 @@ public sealed partial class ApiRequest<T>
     /// <exception cref="ArgumentException">The value cannot be sent. It names the argument.</exception>
     public ApiRequest<T> QueryString(string? value, bool required = false, [CallerArgumentExpression(nameof(value))] string argument = "")
     {
-        if (required)
-        {
-            Require(value, argument);
-        }
-        if (value is not null)
+        if (IsGiven(value, required, argument))
         {
             AddQueryString(value, TextEscaping.Reserved, argument);
         }
@@ -33,11 +29,7 @@ public sealed partial class ApiRequest<T>
     /// <exception cref="ArgumentException">The value cannot be sent. It names the argument.</exception>
     public ApiRequest<T> QueryStringText<TValue>(TValue? value, bool required = false, [CallerArgumentExpression(nameof(value))] string argument = "")
     {
-        if (required)
-        {
-            Require(value, argument);
-        }
-        if (value is not null)
+        if (IsGiven(value, required, argument))
         {
             AddQueryString(ValueFormatter.ToText(value), TextEscaping.Unreserved, argument);
         }
@@ -55,11 +47,7 @@ public sealed partial class ApiRequest<T>
     public ApiRequest<T> QueryStringJson<TValue, TCodec>(TValue? value, bool required = false, [CallerArgumentExpression(nameof(value))] string argument = "")
         where TCodec : IJsonCodec<TValue>
     {
-        if (required)
-        {
-            Require(value, argument);
-        }
-        if (value is not null)
+        if (IsGiven(value, required, argument))
         {
             AddQueryString(JsonText<TValue, TCodec>(value), TextEscaping.Unreserved, argument);
         }
@@ -77,11 +65,7 @@ public sealed partial class ApiRequest<T>
     public ApiRequest<T> QueryStringForm<TValue, TCodec>(TValue? value, bool required = false, [CallerArgumentExpression(nameof(value))] string argument = "")
         where TCodec : IJsonCodec<TValue>
     {
-        if (required)
-        {
-            Require(value, argument);
-        }
-        if (value is not null)
+        if (IsGiven(value, required, argument))
         {
             using var json = Scratch.Write<TValue, TCodec>(value);
             AddForm(json.Written, argument);
