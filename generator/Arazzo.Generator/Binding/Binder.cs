@@ -42,8 +42,7 @@ internal static class Binder
             {
                 var name = ClientNames.Client(file);
                 name = ApiBinder.ClientMembers.Contains(name) ? name + "Client" : name;
-                var path = CSharpName.Pascal(file.Source.RelativePath) + "Client";
-                clients.Add(file, context.Names.Claim(file.Source.Options.Namespace, name, [path], file.Source.RelativePath));
+                clients.Add(file, context.Names.Claim(file.Source.Options.Namespace, name, ClientNames.Alternatives(file), file.Source.RelativePath));
             }
         }
         return clients;

@@ -15,15 +15,26 @@ internal static class ClientNames
         {
             return WithoutEnding(client.TrimStart('@'), "Client");
         }
-        var title = CSharpName.Pascal(file.OpenApi?.Title is { Length: > 0 } text ? text : FileName(file));
-        return WithoutEnding(WithoutEnding(WithoutEnding(title, "OpenApi"), "Api"), "Client");
+        return Stem(file.OpenApi?.Title is { Length: > 0 } title ? title : Paths(file).First());
     }
 
-    private static string FileName(SpecificationFile file)
+    /// <summary>Names for a client whose own is taken, as two versions of a document have one title: after the file, then after its folders as well.</summary>
+    public static IEnumerable<string> Alternatives(SpecificationFile file) => Paths(file).Select(static path => Stem(path) + "Client");
+
+    private static string Stem(string text) => new[] { "OpenApi", "Openapi", "Api", "Client" }.Aggregate(CSharpName.Pascal(text), WithoutEnding);
+
+    /// <summary>The file's name without its extensions; then that with its folder before it, and so on.</summary>
+    private static IEnumerable<string> Paths(SpecificationFile file)
     {
         var path = file.Source.RelativePath;
-        var name = path.Substring(path.LastIndexOf('/') + 1);
-        return name.IndexOf('.') is var dot and > 0 ? name.Substring(0, dot) : name;
+        var start = path.LastIndexOf('/') + 1;
+        var end = path.IndexOf('.', start) is var dot && dot > start ? dot : path.Length;
+        while (start > 0)
+        {
+            yield return path.Substring(start, end - start);
+            start = start > 1 ? path.LastIndexOf('/', start - 2) + 1 : 0;
+        }
+        yield return path.Substring(0, end);
     }
 
     private static string WithoutEnding(string text, string ending) =>
