@@ -72,7 +72,7 @@ internal sealed class Output(TypeTable types, IReadOnlyList<BoundApi> apis)
         {
             var emission = api.File.Source.Options.Emit;
             var groups = ApiBinder.Groups(api, operation => IsEmitted(emission, _usedOperations.Contains((api, operation.Name)))).ToList();
-            if (emission == Emission.All || groups.Count > 0)
+            if ((emission == Emission.All && api.HasClient) || groups.Count > 0)
             {
                 yield return api.Client;
                 foreach (var group in groups)

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace TikTok.ContentPosting;
@@ -9,7 +10,8 @@ public static class ContentPostingServiceCollectionExtensions
 {
     /// <summary>
     /// Adds <see cref="ContentPostingClient"/> and <see cref="InboxDraftUploadWorkflow"/>, both transient. Their
-    /// <see cref="HttpClient"/> comes from <see cref="IHttpClientFactory"/>, follows no redirects and keeps no cookies.
+    /// <see cref="HttpClient"/> comes from <see cref="IHttpClientFactory"/>, follows no redirects and keeps no cookies. <see cref="PublishNotifications"/>, by which
+    /// webhooks end waits early, is a singleton.
     /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="configure">Sets address, credentials and limits; null for the defaults. It has the last word over configuration that was bound before.</param>
@@ -26,6 +28,7 @@ public static class ContentPostingServiceCollectionExtensions
         {
             options.Configure(configure);
         }
+        services.TryAddSingleton<PublishNotifications>();
         services.AddTransient(static provider => new InboxDraftUploadWorkflow(provider.GetRequiredService<ContentPostingClient>()));
         return services.AddHttpClient(nameof(ContentPostingClient))
             .ConfigureHttpClient(static http =>

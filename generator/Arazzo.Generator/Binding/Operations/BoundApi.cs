@@ -17,6 +17,12 @@ internal sealed class BoundApi(SpecificationFile file, OpenApiDocument document,
 
     public ClientModel Client { get; } = client;
 
+    /// <summary>Whether there is anything to call: a document that only tells what is sent to the reader has no client.</summary>
+    public bool HasClient => HasClientOf(Document);
+
+    /// <inheritdoc cref="HasClient"/>
+    public static bool HasClientOf(OpenApiDocument document) => document.Paths.Count > 0 || document.Webhooks.Count == 0;
+
     /// <summary>How its types stand in XML.</summary>
     public XmlShapeBinder Xml { get; } = xml;
 

@@ -25,7 +25,7 @@ internal sealed class ServerBinder(BindingContext context, SpecificationFile fil
     /// <summary>The class of addresses; null when there is no choice. A document without an absolute address gets a diagnostic.</summary>
     public ServersModel? Bind()
     {
-        if (BaseAddress(document) is null)
+        if (BaseAddress(document) is null && BoundApi.HasClientOf(document))
         {
             context.Diagnostics(file).Report(DiagnosticDescriptors.NoServer, (document.Servers.IsEmpty ? document.Range : document.Servers[0].Range).FirstLine);
         }

@@ -47,6 +47,17 @@ public sealed class DocumentFeatureTests
         Assert.True(expected == $"{request.Method} {request.Uri.PathAndQuery}", feature);
     }
 
+    [Theory]
+    [InlineData("webhooks: {news: {post: {responses: {'204': {description: A}}}}}", "")]
+    [InlineData("paths: {}", "TestClient.g.cs")]
+    [InlineData("paths: {/a: {get: {operationId: a, responses: {'204': {description: A}}}}}\nwebhooks: {news: {post: {responses: {'204': {description: A}}}}}", "TestClient.Operations.g.cs TestClient.g.cs")]
+    public void Client__is_there_unless_the_document_only_tells_what_it_sends(string parts, string expected)
+    {
+        var result = OpenApi.Live.Live.Document(parts + "\ncomponents: {schemas: {A: {type: string, enum: [a]}}}").RunWithDiagnostics();
+        Assert.Contains(result.Sources.Keys, static name => name.EndsWith("A.g.cs", StringComparison.Ordinal));
+        Assert.Equal(expected, string.Join(' ', result.Sources.Keys.Where(static name => name.Contains("Clients", StringComparison.Ordinal)).Select(Path.GetFileName).Order(StringComparer.Ordinal)));
+    }
+
     [Fact]
     [Trait("Feature", "The documents give nothing to complain about")]
     [Trait("Feature", "Code without a warning at the strictest level")]
