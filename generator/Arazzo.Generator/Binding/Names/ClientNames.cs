@@ -5,6 +5,8 @@ namespace Arazzo.Generator.Binding.Names;
 /// <summary>What the client of a document is called.</summary>
 internal static class ClientNames
 {
+    private static readonly string[] Endings = ["OpenApi", "Openapi", "Api", "Client"];
+
     /// <summary>The class's name: as the project says, else after the document's title.</summary>
     public static string Client(SpecificationFile file) => file.Source.Options.Client ?? Stem(file) + "Client";
 
@@ -21,7 +23,7 @@ internal static class ClientNames
     /// <summary>Names for a client whose own is taken, as two versions of a document have one title: after the file, then after its folders as well.</summary>
     public static IEnumerable<string> Alternatives(SpecificationFile file) => Paths(file).Select(static path => Stem(path) + "Client");
 
-    private static string Stem(string text) => new[] { "OpenApi", "Openapi", "Api", "Client" }.Aggregate(CSharpName.Pascal(text), WithoutEnding);
+    private static string Stem(string text) => Endings.Aggregate(CSharpName.Pascal(text), WithoutEnding);
 
     /// <summary>The file's name without its extensions; then that with its folder before it, and so on.</summary>
     private static IEnumerable<string> Paths(SpecificationFile file)
