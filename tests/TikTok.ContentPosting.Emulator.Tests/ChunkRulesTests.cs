@@ -9,6 +9,7 @@ public class ChunkRulesTests
     [InlineData(50_000_123, 10_000_000, 5)]
     [InlineData(64_000_001, 32_000_000, 2)]
     [InlineData(4_000_000_000, 32_000_000, 125)]
+    [InlineData(4_294_967_296, 32_000_000, 134)]
     public async Task Sizes_that_fit_are_taken(long size, long chunk, long count)
     {
         await using var tiktok = await Harness.StartAsync();
@@ -18,7 +19,7 @@ public class ChunkRulesTests
 
     [Theory]
     [InlineData(0, 0, 1, "The video size is invalid")]
-    [InlineData(4_000_000_001, 32_000_000, 125, "The video size is invalid")]
+    [InlineData(4_294_967_297, 32_000_000, 134, "The video size is invalid")]
     [InlineData(121_000_000, 64_000_000, 1, "The chunk size is invalid")]
     [InlineData(64_000_001, 64_000_001, 1, "The chunk size is invalid")]
     [InlineData(15_000_000, 10_000_000, 1, "The chunk size is invalid")]

@@ -9,9 +9,6 @@ internal abstract class Endpoint
 
     public abstract string Path { get; }
 
-    /// <summary>Whether <see cref="ReceivedRequest.Body"/> is kept.</summary>
-    public virtual bool RecordsBody => true;
-
     /// <summary>Does what the operation does. Called for one request at a time.</summary>
     public abstract Answer Handle(Platform platform, ReceivedRequest request, ReadOnlyMemory<byte> body, string logId);
 }

@@ -2,10 +2,9 @@ namespace TikTok.ContentPosting.Emulator;
 
 internal sealed class DropBeforeReadingFault : Fault
 {
-    internal override Task ApplyAsync(Exchange exchange)
+    internal override async Task ApplyAsync(Exchange exchange)
     {
-        exchange.RecordUnread();
+        await exchange.ReadUpToAsync(0).ConfigureAwait(false);
         exchange.Drop();
-        return Task.CompletedTask;
     }
 }

@@ -61,5 +61,39 @@ public abstract class Fault
         return new HugeFault(bytes);
     }
 
+    /// <summary>An empty answer while the request's body is still being sent: a gateway that has had enough. The request is not processed.</summary>
+    /// <param name="statusCode">The HTTP status.</param>
+    /// <param name="afterBytes">How many bytes of the body are read before.</param>
+    public static Fault ReplyInRequestBody(int statusCode, long afterBytes)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(afterBytes);
+        return new ReplyInRequestBodyFault(statusCode, afterBytes);
+    }
+
+    /// <summary>The connection breaks while the request's body is being sent. The request is not processed.</summary>
+    /// <param name="afterBytes">How many bytes of the body are read before.</param>
+    public static Fault DropInRequestBody(long afterBytes)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(afterBytes);
+        return new DropInRequestBodyFault(afterBytes);
+    }
+
+    /// <summary>Only the first bytes of an upload's chunk are taken, as the <c>Content-Range</c> of the answer says.</summary>
+    /// <param name="bytes">How many.</param>
+    /// <param name="statusCode">The HTTP status; null when the connection breaks instead.</param>
+    public static Fault TakePart(long bytes, int? statusCode = 206)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(bytes);
+        return new TakePartFault(bytes, statusCode);
+    }
+
+    /// <summary>An upload's chunk is read slowly, and taken.</summary>
+    /// <param name="pause">The wait before each 64 KiB or less, by the emulator's clock.</param>
+    public static Fault ReadSlowly(TimeSpan pause)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(pause, TimeSpan.Zero);
+        return new ReadSlowlyFault(pause);
+    }
+
     internal abstract Task ApplyAsync(Exchange exchange);
 }

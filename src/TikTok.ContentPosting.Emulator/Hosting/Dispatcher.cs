@@ -8,7 +8,7 @@ internal sealed class Dispatcher(Platform platform, RequestLog log, FaultQueue f
     public async Task HandleAsync(HttpContext context, CancellationToken stopping)
     {
         var endpoint = EndpointTable.Find(context.Request.Method, context.Request.Path.Value ?? "");
-        var exchange = new Exchange(context, endpoint, platform, log, stopping);
+        using var exchange = new Exchange(context, endpoint, platform, log, stopping);
         try
         {
             if (endpoint is not null && faults.Take(endpoint.Operation) is { } fault)
@@ -16,7 +16,7 @@ internal sealed class Dispatcher(Platform platform, RequestLog log, FaultQueue f
             else
                 await exchange.AnswerAsync(await exchange.ProcessAsync().ConfigureAwait(false)).ConfigureAwait(false);
         }
-        catch (OperationCanceledException)
+        catch (Exception exception) when (exception is OperationCanceledException or IOException)
         {
             // The client has gone, or the emulator stops.
             context.Abort();

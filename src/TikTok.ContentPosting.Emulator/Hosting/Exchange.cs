@@ -3,15 +3,19 @@ using Microsoft.AspNetCore.Http;
 namespace TikTok.ContentPosting.Emulator;
 
 /// <summary>One request on its connection, and what can be done with it.</summary>
-internal sealed class Exchange(HttpContext context, Endpoint? endpoint, Platform platform, RequestLog log, CancellationToken stopping)
+internal sealed class Exchange(HttpContext context, Endpoint? endpoint, Platform platform, RequestLog log, CancellationToken stopping) : IDisposable
 {
+    private readonly CancellationTokenSource _end = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
     private readonly DateTimeOffset _receivedAt = log.Time.GetUtcNow();
     private ReceivedRequest? _request;
     private ReadOnlyMemory<byte> _body;
 
     /// <summary>Reads the request and does what it asks for.</summary>
-    public async Task<Answer> ProcessAsync()
+    /// <param name="reading">How the chunk of an upload is read; null for all of it at once.</param>
+    public async Task<Answer> ProcessAsync(ChunkReading? reading = null)
     {
+        if (endpoint is UploadChunk upload)
+            return await upload.ReceiveAsync(platform, Record(), context.Request.Body, reading ?? ChunkReading.Whole, _end.Token).ConfigureAwait(false);
         var request = await ReadAsync().ConfigureAwait(false);
         return endpoint is null
             ? platform.Refuse("unsupported_path", "There is no such path or method.", StatusCodes.Status404NotFound)
@@ -28,14 +32,23 @@ internal sealed class Exchange(HttpContext context, Endpoint? endpoint, Platform
         return platform.NewLogId();
     }
 
-    public void RecordUnread() => log.Add(_request = RequestReader.Describe(context.Request, endpoint?.Operation, default, _receivedAt));
+    /// <summary>Reads no more than so many bytes of the body.</summary>
+    public async Task ReadUpToAsync(long bytes)
+    {
+        Record();
+        await RequestReader.SkipAsync(context.Request, bytes, _end.Token).ConfigureAwait(false);
+    }
 
     public async Task DelayAsync(TimeSpan delay)
     {
-        await ReadAsync().ConfigureAwait(false);
-        using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
-        await Task.Delay(delay, platform.Options.TimeProvider, ended.Token).ConfigureAwait(false);
+        if (endpoint is UploadChunk)
+            Record();
+        else
+            await ReadAsync().ConfigureAwait(false);
+        await Task.Delay(delay, platform.Options.TimeProvider, _end.Token).ConfigureAwait(false);
     }
+
+    public string NewLogId() => platform.NewLogId();
 
     public void SetHeader(string name, string value) => context.Response.Headers[name] = value;
 
@@ -65,13 +78,21 @@ internal sealed class Exchange(HttpContext context, Endpoint? endpoint, Platform
 
     public void Drop() => context.Abort();
 
+    public void Dispose() => _end.Dispose();
+
     private async Task<ReceivedRequest> ReadAsync()
     {
-        if (_request is not null)
-            return _request;
-        _body = await RequestReader.ReadBodyAsync(context.Request, context.RequestAborted).ConfigureAwait(false);
-        var recorded = endpoint?.RecordsBody == false ? default : _body;
-        log.Add(_request = RequestReader.Describe(context.Request, endpoint?.Operation, recorded, _receivedAt));
+        if (endpoint is UploadChunk)
+            await RequestReader.SkipAsync(context.Request, long.MaxValue, _end.Token).ConfigureAwait(false);
+        else if (_request is null)
+            _body = await RequestReader.ReadBodyAsync(context.Request, context.RequestAborted).ConfigureAwait(false);
+        return Record();
+    }
+
+    private ReceivedRequest Record()
+    {
+        if (_request is null)
+            log.Add(_request = RequestReader.Describe(context.Request, endpoint?.Operation, _body, _receivedAt));
         return _request;
     }
 }

@@ -1,7 +1,7 @@
 namespace TikTok.ContentPosting.Emulator;
 
 /// <summary>
-/// The sizes of an upload. TikTok does not say whether its megabytes are decimal or binary; of the two readings the stricter is taken,
+/// The sizes of an upload. TikTok does not say whether its megabytes are decimal or binary; for chunks the stricter reading is taken,
 /// so that what passes here passes there.
 /// </summary>
 internal sealed record ChunkPlan(long VideoSize, long ChunkSize, long Count)
@@ -9,13 +9,13 @@ internal sealed record ChunkPlan(long VideoSize, long ChunkSize, long Count)
     private const long SmallestChunk = 5 * 1024 * 1024;
     private const long LargestChunk = 64_000_000;
     private const long LargestLastChunk = 128_000_000;
-    private const long LargestVideo = 4_000_000_000;
+    private const long LargestVideo = 4L << 30;
     private const int MostChunks = 1000;
 
     private bool IsWhole => Count == 1;
 
-    /// <summary>Where the chunk that begins at a byte ends: the last one takes what remains.</summary>
-    public long EndOfChunk(long first) => first / ChunkSize >= Count - 1 ? VideoSize : first + ChunkSize;
+    /// <summary>Where the chunk that a byte belongs to ends: the last one takes what remains.</summary>
+    public long EndOfChunk(long first) => first / ChunkSize >= Count - 1 ? VideoSize : ((first / ChunkSize) + 1) * ChunkSize;
 
     /// <exception cref="RefusalException">The sizes do not fit together.</exception>
     public ChunkPlan Checked()
