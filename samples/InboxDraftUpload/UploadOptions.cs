@@ -12,7 +12,7 @@ internal static class UploadOptions
 
     private static readonly Option<string?> AccessToken = new("--access-token")
     {
-        Description = $"The creator's access token, with the scopes video.publish and video.upload. Better in the variable {AccessTokenVariable}, where other users of the machine cannot see it.",
+        Description = $"The creator's access token, with the scope video.upload. Better in the variable {AccessTokenVariable}, where other users of the machine cannot see it.",
         HelpName = "token",
     };
 

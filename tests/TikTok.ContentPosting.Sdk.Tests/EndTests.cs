@@ -62,15 +62,16 @@ public sealed class EndTests
     }
 
     [Fact]
-    public async Task The_spelling_of_other_descriptions_ends_the_run_as_delivered_too()
+    public async Task The_spelling_of_other_descriptions_is_not_the_end()
     {
         await using var stage = await Stage.SetAsync();
-        stage.Emulator.NextPost(new PostScript().Then("SENDING_TO_USER_INBOX"));
+        stage.Emulator.NextPost(new PostScript().Then("SENDING_TO_USER_INBOX", polls: 2).Then(PublishStatuses.SendToUserInbox));
 
         var run = await stage.RunAsync();
 
         Assert.Equal("delivered", run.Action);
-        Assert.Equal("SENDING_TO_USER_INBOX", run.Outputs.FinalStatus?.Value);
+        Assert.Equal(PublishStatus.SendToUserInbox, run.Outputs.FinalStatus);
+        Assert.Equal(3, stage.Received(EmulatorOperation.GetPublishStatus));
     }
 
     [Fact]

@@ -154,7 +154,7 @@ public sealed class RefusalTests
     }
 
     private static Task<VideoInitResponse> InitAsync(Stage stage) => stage.Client.InitInboxVideoUploadAsync(
-        new InboxVideoInitRequest { SourceInfo = new VideoSource { Source = MediaSource.PullFromUrl, VideoUrl = Stage.Video } },
+        new InboxVideoInitRequest { SourceInfo = new PullFromUrl { VideoUrl = Stage.Video } },
         new RequestOptions { AccessToken = stage.Emulator.AccessToken },
         Stage.Cancellation);
 

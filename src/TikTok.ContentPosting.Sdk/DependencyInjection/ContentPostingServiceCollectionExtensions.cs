@@ -9,7 +9,7 @@ namespace TikTok.ContentPosting;
 public static class ContentPostingServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds <see cref="ContentPostingClient"/> and <see cref="InboxDraftUploadWorkflow"/>, both transient. Their
+    /// Adds <see cref="ContentPostingClient"/>, <see cref="InboxDraftUploadWorkflow"/> and the other workflows, all transient. Their
     /// <see cref="HttpClient"/> comes from <see cref="IHttpClientFactory"/>, follows no redirects and keeps no cookies. <see cref="PublishNotifications"/>, by which
     /// webhooks end waits early, is a singleton.
     /// </summary>
@@ -29,7 +29,7 @@ public static class ContentPostingServiceCollectionExtensions
             options.Configure(configure);
         }
         services.TryAddSingleton<PublishNotifications>();
-        services.AddTransient(static provider => new InboxDraftUploadWorkflow(provider.GetRequiredService<ContentPostingClient>()));
+        AddWorkflows(services);
         return services.AddHttpClient(nameof(ContentPostingClient))
             .ConfigureHttpClient(static http =>
             {
@@ -46,6 +46,18 @@ public static class ContentPostingServiceCollectionExtensions
                 PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             })
             .AddTypedClient(static (http, provider) => new ContentPostingClient(http, Resolve(provider)));
+    }
+
+    private static void AddWorkflows(IServiceCollection services)
+    {
+        services.AddTransient(static provider => new InboxDraftUploadWorkflow(provider.GetRequiredService<ContentPostingClient>()));
+        services.AddTransient(static provider => new DirectPostVideoWorkflow(provider.GetRequiredService<ContentPostingClient>()));
+        services.AddTransient(static provider => new DirectPostPhotosWorkflow(provider.GetRequiredService<ContentPostingClient>()));
+        services.AddTransient(static provider => new UploadPhotosToInboxWorkflow(provider.GetRequiredService<ContentPostingClient>()));
+        services.AddTransient(static provider => new CancelAndConfirmWorkflow(provider.GetRequiredService<ContentPostingClient>()));
+        services.AddTransient(static provider => new WaitUntilDeliveredWorkflow(provider.GetRequiredService<ContentPostingClient>()));
+        services.AddTransient(static provider => new WaitUntilPublishedWorkflow(provider.GetRequiredService<ContentPostingClient>()));
+        services.AddTransient(static provider => new WaitUntilPubliclyAvailableWorkflow(provider.GetRequiredService<ContentPostingClient>()));
     }
 
     private static ApiClientOptions Resolve(IServiceProvider provider)

@@ -132,6 +132,29 @@ public sealed class WorkflowBehaviourTests
     }
 
     [Fact]
+    public async Task Status__is_null_when_no_answer_came()
+    {
+        var handler = new RecordingHandler().Break().Answer(409, "{}").Answer(200, Job);
+
+        var text = await WorkflowTest.Of("""
+            - workflowId: patient
+              steps:
+                - stepId: get
+                  operationId: getJob
+                  parameters: [ { name: id, in: path, value: '1' } ]
+                  onFailure:
+                    - { name: lost, type: retry, criteria: [ { condition: $statusCode == null } ] }
+                    - { name: refused, type: retry, criteria: [ { condition: $statusCode != null } ] }
+            """).WithJobs("""
+            var quick = new JobsClient(new HttpClient(handler), new ApiClientOptions { Resilience = { Enabled = false } });
+            return (await PatientWorkflow.RunAsync(quick)).Step;
+            """).Run().RunProgramAsync(handler);
+
+        Assert.Equal("get", text);
+        Assert.Equal(3, handler.Requests.Count);
+    }
+
+    [Fact]
     public async Task Body_without_a_schema__is_sent_as_the_document_writes_it()
     {
         var handler = new RecordingHandler().Answer(200, """{"x":1}""");

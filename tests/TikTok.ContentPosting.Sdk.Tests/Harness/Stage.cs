@@ -14,6 +14,7 @@ internal sealed class Stage : IAsyncDisposable
         Emulator = emulator;
         Time = time;
         Client = CreateClient();
+        Account = CreateClient(options => options.AccessTokenProvider = new StaticAccessTokenProvider(emulator.AccessToken));
     }
 
     public static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -23,6 +24,9 @@ internal sealed class Stage : IAsyncDisposable
     public JumpingTimeProvider Time { get; }
 
     public ContentPostingClient Client { get; }
+
+    /// <summary>A client that sends the token of the emulator's creator by itself.</summary>
+    public ContentPostingClient Account { get; }
 
     public InboxDraftUploadInputs Inputs => new() { AccessToken = Emulator.AccessToken, VideoUrl = Video };
 
@@ -53,10 +57,10 @@ internal sealed class Stage : IAsyncDisposable
 
     public int InitsReceived => Received(EmulatorOperation.InitInboxVideoUpload);
 
-    public static async Task<Stage> SetAsync()
+    public static async Task<Stage> SetAsync(bool isAudited = true)
     {
         var time = new JumpingTimeProvider();
-        return new Stage(await TikTokEmulator.StartAsync(new TikTokEmulatorOptions { TimeProvider = time }, Cancellation), time);
+        return new Stage(await TikTokEmulator.StartAsync(new TikTokEmulatorOptions { TimeProvider = time, IsAudited = isAudited }, Cancellation), time);
     }
 
     public ContentPostingClient CreateClient(Action<ApiClientOptions>? configure = null)
@@ -95,6 +99,7 @@ internal sealed class Stage : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
+        Account.Dispose();
         await Emulator.DisposeAsync();
     }
 

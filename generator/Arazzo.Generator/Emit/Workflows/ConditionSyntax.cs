@@ -42,6 +42,11 @@ internal readonly struct ConditionSyntax(TypeSyntax types)
 
     private string Null(NullCondition test)
     {
+        if (test.Value is ResponseValue { Member: "StatusCode" })
+        {
+            // No answer has no status, which the runtime writes as 0.
+            return $"{_values.Print(test.Value)} {(test.IsNull ? "==" : "!=")} 0";
+        }
         if (test.Value.Type.Kind == TypeKind.Any || (test.Value.Type.IsValueType && !test.Value.Type.IsNullable))
         {
             return $"{(test.IsNull ? "" : "!")}{Untyped(test.Value)}.IsNull";
