@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace TikTok.ContentPosting.Emulator;
 
 /// <summary>
@@ -35,6 +37,9 @@ public sealed class TikTokEmulator : IAsyncDisposable
 
     /// <summary>The posts that were opened so far, oldest first. A copy, which does not grow.</summary>
     public IReadOnlyList<EmulatedPost> Posts => _platform.Posts.ToList();
+
+    /// <summary>The webhooks that were sent so far or wait to be, oldest first. A copy, which does not grow.</summary>
+    public IReadOnlyList<EmulatedWebhook> Webhooks => _platform.Webhooks.ToList();
 
     /// <summary>Starts an emulator.</summary>
     /// <param name="options">How it behaves; by default as TikTok does.</param>
@@ -104,6 +109,56 @@ public sealed class TikTokEmulator : IAsyncDisposable
         _faults.Add(operation, fault, times);
     }
 
-    /// <summary>Stops the emulator and closes its connections. Requests under way are dropped.</summary>
-    public ValueTask DisposeAsync() => _server.DisposeAsync();
+    /// <summary>Sends webhooks to an app from now on: one for each thing that happens to a post, and one when an authorization is removed.</summary>
+    /// <param name="url">The app's callback URL. TikTok insists on https; the emulator does not. Null to send none.</param>
+    /// <param name="handler">How it is reached, such as a test server's handler; null for the network.</param>
+    /// <exception cref="ArgumentException">The URL is neither http nor https.</exception>
+    public void SendWebhooksTo(Uri? url, HttpMessageHandler? handler = null)
+    {
+        _platform.Webhooks.SendTo(url, handler);
+        foreach (var post in _platform.Posts.ToList())
+            post.Watch();
+    }
+
+    /// <summary>Says what goes wrong with the next webhook that happens. Several calls spoil several webhooks, in order.</summary>
+    /// <param name="fault">What goes wrong.</param>
+    /// <param name="times">How many webhooks are spoilt.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="times"/> is less than 1.</exception>
+    public void NextWebhook(WebhookFault fault, int times = 1)
+    {
+        ArgumentNullException.ThrowIfNull(fault);
+        ArgumentOutOfRangeException.ThrowIfLessThan(times, 1);
+        _platform.Webhooks.Add(fault, times);
+    }
+
+    /// <summary>Sends a webhook that nothing in the emulator leads to, such as <c>portability.download.ready</c> or an event of tomorrow.</summary>
+    /// <param name="name">The event's name.</param>
+    /// <param name="content">Its content, which becomes a string.</param>
+    /// <param name="creator">Whom it is about; null for nobody.</param>
+    public void SendWebhook(string name, JsonObject content, TikTokCreator? creator = null)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(content);
+        _platform.Webhooks.Send(name, creator?.OpenId, content, _platform.Options.TimeProvider.GetUtcNow());
+    }
+
+    /// <summary>Waits until every webhook whose time has come was tried. Those that wait for a later time are not waited for.</summary>
+    /// <param name="cancellationToken">Gives up.</param>
+    public Task WebhooksSettledAsync(CancellationToken cancellationToken = default) => _platform.Webhooks.SettleAsync(cancellationToken);
+
+    /// <summary>A creator disconnects the app: the tokens are worth nothing, what is processed fails, and the app gets <c>authorization.removed</c>.</summary>
+    /// <param name="creator">The creator.</param>
+    /// <param name="reason">TikTok's number: 0 unknown, 1 the creator's wish, 2 account deleted, 3 age changed, 4 account banned, 5 the app's wish.</param>
+    public void RemoveAuthorization(TikTokCreator creator, int reason = 1)
+    {
+        ArgumentNullException.ThrowIfNull(creator);
+        _platform.RemoveAuthorization(creator, reason);
+    }
+
+    /// <summary>Stops the emulator and closes its connections. Requests and webhooks under way are dropped.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _platform.Webhooks.DisposeAsync().ConfigureAwait(false);
+        await _server.DisposeAsync().ConfigureAwait(false);
+    }
 }

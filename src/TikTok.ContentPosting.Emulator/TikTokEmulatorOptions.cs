@@ -6,7 +6,22 @@ public sealed class TikTokEmulatorOptions
     /// <summary>The port on 127.0.0.1; 0, the default, takes a free one.</summary>
     public int Port { get; init; }
 
-    /// <summary>The clock of rate limits, posts and delays.</summary>
+    /// <summary>The app's client key.</summary>
+    public string ClientKey { get; init; } = "emulated_client_key";
+
+    /// <summary>The app's client secret, which webhooks are signed with.</summary>
+    public string ClientSecret { get; init; } = "emulated_client_secret";
+
+    /// <summary>The app's callback URL for webhooks; null, the default, sends none. <see cref="TikTokEmulator.SendWebhooksTo"/> sets it later.</summary>
+    public Uri? WebhookUrl { get; init; }
+
+    /// <summary>
+    /// Whether a webhook that is sent again has the time of that moment in its signature. TikTok does not say, so the default is the time of the first attempt, which an app with a
+    /// tolerance of a few minutes rejects.
+    /// </summary>
+    public bool SignsWebhookRetriesAnew { get; init; }
+
+    /// <summary>The clock of rate limits, posts, webhooks and delays.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
     /// <summary>Whether a token may make only so many requests in a minute: 6 of each init, 20 creator queries, 30 status queries.</summary>
@@ -30,6 +45,6 @@ public sealed class TikTokEmulatorOptions
     /// <summary>The size in bytes of whatever is pulled from a URL, as <c>downloaded_bytes</c> reports it.</summary>
     public long MediaBytes { get; init; } = 10_000_000;
 
-    /// <summary>Whether <see cref="TikTokEmulator.Requests"/> is kept. Switch it off for load tests.</summary>
+    /// <summary>Whether <see cref="TikTokEmulator.Requests"/> and <see cref="TikTokEmulator.Webhooks"/> are kept. Switch it off for load tests.</summary>
     public bool RecordRequests { get; init; } = true;
 }

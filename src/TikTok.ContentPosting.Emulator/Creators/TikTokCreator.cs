@@ -6,6 +6,9 @@ public sealed class TikTokCreator
     /// <summary>The access token that stands for the creator. A new one each time unless given.</summary>
     public string AccessToken { get; init; } = $"act.{Guid.NewGuid():N}";
 
+    /// <summary>The creator's open id for the app.</summary>
+    public string OpenId { get; init; } = $"-000{Guid.NewGuid():N}";
+
     /// <summary>The scopes that the creator has granted: <c>video.publish</c> and <c>video.upload</c> unless changed.</summary>
     public IReadOnlyCollection<string> Scopes { get; set; } = [TokenScopes.Publish, TokenScopes.Upload];
 

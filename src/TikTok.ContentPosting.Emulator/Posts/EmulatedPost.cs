@@ -10,22 +10,28 @@ public sealed class EmulatedPost
     private readonly TikTokEmulatorOptions _options;
     private readonly NewPost _post;
     private readonly long _newPostId;
+    private readonly WebhookSender _webhooks;
+    private readonly PostEvents _events;
     private PostProgress _progress;
+    private ITimer? _timer;
     private bool _isScripted;
     private long _downloadedBytes;
 
-    internal EmulatedPost(string publishId, NewPost post, PostScript? script, long newPostId, TikTokEmulatorOptions options)
+    internal EmulatedPost(string publishId, NewPost post, PostScript? script, long newPostId, TikTokEmulatorOptions options, WebhookSender webhooks)
     {
         _time = options.TimeProvider;
         _options = options;
         _post = post;
         _newPostId = newPostId;
+        _webhooks = webhooks;
+        _events = new PostEvents(webhooks, publishId, post);
         OpenedAt = _time.GetUtcNow();
         PublishId = publishId;
         Upload = post.Media.Chunks is { } chunks ? new Upload(chunks, OpenedAt) : null;
         _isScripted = script is not null;
         script ??= Upload is null ? post.UsualEnd(options.ProcessingTime) : new PostScript().Then(post.Processing);
-        _progress = new PostProgress(script, OpenedAt);
+        _progress = new PostProgress(script, OpenedAt, Entered);
+        Watch();
     }
 
     /// <summary>The key to the post's status.</summary>
@@ -57,6 +63,8 @@ public sealed class EmulatedPost
 
     internal Upload? Upload { get; }
 
+    internal bool IsProcessing => Status is not (PublishStatuses.SendToUserInbox or PublishStatuses.PublishComplete or PublishStatuses.Failed);
+
     internal bool IsPending => IsDraft && Status is not (PublishStatuses.PublishComplete or PublishStatuses.Failed);
 
     /// <summary>Goes on with another script from now on: a creator who finishes a draft, an authorization that is withdrawn.</summary>
@@ -66,8 +74,10 @@ public sealed class EmulatedPost
         ArgumentNullException.ThrowIfNull(script);
         lock (_lock)
         {
-            _progress = new PostProgress(script, _time.GetUtcNow());
+            Now();
+            _progress = new PostProgress(script, _time.GetUtcNow(), Entered);
             _isScripted = true;
+            Watch();
         }
     }
 
@@ -79,8 +89,20 @@ public sealed class EmulatedPost
     {
         lock (_lock)
         {
-            if (!_isScripted)
-                _progress = new PostProgress(_post.UsualEnd(_options.ProcessingTime), _time.GetUtcNow());
+            if (_isScripted)
+                return;
+            _progress = new PostProgress(_post.UsualEnd(_options.ProcessingTime), _time.GetUtcNow(), Entered);
+            Watch();
+        }
+    }
+
+    /// <summary>While somebody wants webhooks, the post moves on by itself, and not only when it is looked at.</summary>
+    internal void Watch()
+    {
+        lock (_lock)
+        {
+            _timer?.Dispose();
+            _timer = _webhooks.Url is not null && _progress.NextAt is { } next ? _time.CreateTimer(_ => MoveOn(), state: null, Later(next), Timeout.InfiniteTimeSpan) : null;
         }
     }
 
@@ -90,11 +112,12 @@ public sealed class EmulatedPost
         lock (_lock)
         {
             var step = _progress.Poll(_time.GetUtcNow());
+            Watch();
             var data = new JsonObject { ["status"] = step.Status };
             if (step.FailReason is not null)
                 data["fail_reason"] = step.FailReason;
             if (step.Status == PublishStatuses.PublishComplete || step.PostIds is not null)
-                data["publicaly_available_post_id"] = PostIds(step);
+                data["publicaly_available_post_id"] = new JsonArray([.. PostIds(step).Select(static id => (JsonNode)id)]);
             if (Upload is not null)
                 data["uploaded_bytes"] = Upload.Received;
             else
@@ -109,13 +132,17 @@ public sealed class EmulatedPost
             return _progress.Now(_time.GetUtcNow());
     }
 
-    private JsonArray PostIds(PostStep step)
+    private TimeSpan Later(DateTimeOffset next) => next - _time.GetUtcNow() is var wait && wait > TimeSpan.Zero ? wait : TimeSpan.Zero;
+
+    private void MoveOn()
     {
-        var ids = new JsonArray();
-        foreach (var id in step.PostIds ?? (_post.IsPublic ? [_newPostId] : []))
-            ids.Add((JsonNode)id);
-        return ids;
+        Now();
+        Watch();
     }
+
+    private void Entered(PostStep step, DateTimeOffset at) => _events.Entered(step, PostIds(step), at);
+
+    private IReadOnlyList<long> PostIds(PostStep step) => step.PostIds ?? (_post.IsPublic && step.Status == PublishStatuses.PublishComplete ? [_newPostId] : []);
 
     /// <summary>Half of what is missing with each poll, all of it once the download is over, no more after a failure.</summary>
     private long DownloadedBytes(PostStep step) => _downloadedBytes = step.Status switch

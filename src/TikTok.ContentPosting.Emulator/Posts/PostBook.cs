@@ -3,7 +3,7 @@ using System.Globalization;
 namespace TikTok.ContentPosting.Emulator;
 
 /// <summary>All posts, and the scripts of those to come.</summary>
-internal sealed class PostBook(TikTokEmulatorOptions options)
+internal sealed class PostBook(TikTokEmulatorOptions options, WebhookSender webhooks)
 {
     // Numbers of TikTok's size: 19 digits, which a double cannot hold.
     private const long FirstPublishNumber = 7_481_029_384_756_102_931;
@@ -80,7 +80,7 @@ internal sealed class PostBook(TikTokEmulatorOptions options)
     private EmulatedPost Add(string publishId, NewPost post)
     {
         var script = _scripts.TryDequeue(out var scripted) ? scripted : null;
-        var opened = new EmulatedPost(publishId, post, script, FirstPostId + _posts.Count, options);
+        var opened = new EmulatedPost(publishId, post, script, FirstPostId + _posts.Count, options, webhooks);
         _posts.Add(opened);
         _byId.Add(publishId, opened);
         if (!_byCreator.TryGetValue(post.Creator, out var ofCreator))

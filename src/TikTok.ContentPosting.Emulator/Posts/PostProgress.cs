@@ -6,13 +6,22 @@ internal sealed class PostProgress
     private readonly IReadOnlyList<PostStep> _steps;
     private int _index;
     private int _polls;
+    private readonly Action<PostStep, DateTimeOffset> _entered;
     private DateTimeOffset _since;
 
-    public PostProgress(PostScript script, DateTimeOffset since)
+    /// <param name="script">The steps.</param>
+    /// <param name="since">When the first begins.</param>
+    /// <param name="entered">Is told of each step that the post enters, and when that was: the first one at once.</param>
+    /// <exception cref="ArgumentException">There is no step.</exception>
+    public PostProgress(PostScript script, DateTimeOffset since, Action<PostStep, DateTimeOffset> entered)
     {
         _steps = script.Steps.Count > 0 ? script.Steps : throw new ArgumentException("A script needs at least one step.", nameof(script));
-        _since = since;
+        _entered = entered;
+        Enter(0, since);
     }
+
+    /// <summary>When time alone leads to the next step; null when it does not.</summary>
+    public DateTimeOffset? NextAt => IsLast ? null : _since + _steps[_index].Duration;
 
     private bool IsLast => _index == _steps.Count - 1;
 
@@ -38,5 +47,6 @@ internal sealed class PostProgress
         _index = index;
         _since = since;
         _polls = 0;
+        _entered(_steps[index], since);
     }
 }
