@@ -62,9 +62,11 @@ internal static class ObjectEmitter
 
     private static void Property(SourceWriter writer, TypeSyntax types, PropertyModel property)
     {
-        var trailer = Sample("Default", property.Default) + Sample("Example", property.Example);
+        // C# has no warning for what every object initializer must set.
+        var isObsolete = property is { IsDeprecated: true, MustBeSet: false };
+        var trailer = (property.IsDeprecated && !isObsolete ? "<para/>Deprecated." : "") + Sample("Default", property.Default) + Sample("Example", property.Example);
         writer.Documentation("summary", property.Documentation, trailer.Length > 0 ? trailer : null);
-        if (property.IsDeprecated)
+        if (isObsolete)
         {
             writer.Line("[global::System.Obsolete(\"The API's description marks this property as deprecated.\")]");
         }

@@ -25,7 +25,7 @@ internal sealed partial class OpenApiReader
             Self = _fields.Text(root, "$self"),
             Servers = ReadServers(root),
             Components = ReadComponents(root),
-            Paths = _fields.Map(root, "paths", ReadPath),
+            Paths = ReadPaths(root),
             Webhooks = _fields.Map(root, "webhooks", (key, node) => IsExtension(key) ? null : ReadPathItem(node, key.Text, key, isTemplate: false)),
             Security = ReadSecurity(root) ?? [],
             Tags = _fields.List(root, "tags", ReadTag),
@@ -136,6 +136,14 @@ internal sealed partial class OpenApiReader
             return null;
         }
         return new OpenApiTag(tag) { Name = name, Description = _fields.Text(tag, "description") };
+    }
+
+    /// <summary>The paths, and those that only differ by their query, which Azure's documents list apart.</summary>
+    private OpenApiMap<OpenApiPathItem> ReadPaths(MappingNode root)
+    {
+        var paths = _fields.Map(root, "paths", ReadPath);
+        var others = _fields.Map(root, "x-ms-paths", ReadPath);
+        return others.Count == 0 ? paths : new OpenApiMap<OpenApiPathItem>([.. paths.Entries, .. others.Entries.Where(entry => paths[entry.Name] is null)]);
     }
 
     private static bool IsExtension(ScalarNode key) => key.Text.StartsWith("x-", StringComparison.Ordinal);

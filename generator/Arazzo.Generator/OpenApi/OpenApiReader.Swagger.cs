@@ -28,7 +28,7 @@ internal sealed partial class OpenApiReader
                 Parameters = _fields.Map(root, "parameters", (_, node) => ReadParameter(node)),
                 SecuritySchemes = _fields.Map(root, "securityDefinitions", (_, node) => ReadSecurityScheme(node)),
             },
-            Paths = _fields.Map(root, "paths", ReadPath),
+            Paths = ReadPaths(root),
             Security = ReadSecurity(root) ?? [],
             Tags = _fields.List(root, "tags", ReadTag),
         };

@@ -57,6 +57,9 @@ internal readonly record struct PathSegment(string Text, int Start, bool IsVaria
     /// <summary>What stands between the braces.</summary>
     public string Inner => IsVariable ? Text.Substring(1, Text.Length - 2) : "";
 
-    /// <summary>The variable's name, also when it is written with an operator of RFC 6570: <c>{+path}</c>, <c>{path*}</c>.</summary>
-    public string Name => Inner.TrimStart('+').TrimEnd('*');
+    /// <summary>The variable's name, also when it is written with an operator of RFC 6570 or as API gateways do: <c>{+path}</c>, <c>{path*}</c>, <c>{path+}</c>.</summary>
+    public string Name => Inner.TrimStart('+').TrimEnd('*', '+');
+
+    /// <summary>Whether the value may be several segments, whose slashes are the path's own: <c>{+path}</c> (RFC 6570, section 3.2.3), <c>{path+}</c>.</summary>
+    public bool IsReserved => Inner.StartsWith("+", StringComparison.Ordinal) || Inner.EndsWith("+", StringComparison.Ordinal);
 }

@@ -11,9 +11,16 @@ public static class ServerUrl
     /// <returns>The address.</returns>
     /// <exception cref="ArgumentException">It is no http or https address.</exception>
     public static Uri Create(string url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
+        Uri.TryCreate(WithSingleSlashes(url), UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
             ? address
             : throw new ArgumentException($"With these variables the server's url is '{url}', which is no http or https address.");
+
+    // Values such as `/prod` stand behind a slash in many descriptions.
+    private static string WithSingleSlashes(string url)
+    {
+        var path = url.IndexOf("://", StringComparison.Ordinal) + 3;
+        return path < 3 ? url : url[..path] + string.Join('/', url[path..].Split("//"));
+    }
 
     /// <summary>The text that a member of an enum stands for.</summary>
     /// <param name="name">The variable.</param>

@@ -25,9 +25,13 @@ internal static class CSharpName
     }
 
     /// <summary>As <see cref="Pascal"/>, but the first letter small; escaped when C# reserves the word.</summary>
-    public static string Camel(string text)
+    public static string Camel(string text) => InCamelCase(Pascal(text));
+
+    /// <summary>As <see cref="Camel"/>, but with a word for each sign.</summary>
+    public static string CamelSpelled(string text) => InCamelCase(Spelled(text));
+
+    private static string InCamelCase(string pascal)
     {
-        var pascal = Pascal(text);
         var camel = char.ToLowerInvariant(pascal[0]) + pascal.Substring(1);
         return SyntaxFacts.GetKeywordKind(camel) == SyntaxKind.None ? camel : "@" + camel;
     }

@@ -36,7 +36,7 @@ internal sealed class ApiBinder(BindingContext context, TypeTable types)
         };
         var api = new BoundApi(file, document, client, new XmlShapeBinder(context, types));
         var ids = operations.ConvertAll(static operation => Id(operation.Value));
-        var names = Names(ids, clientName);
+        var names = Names(ids, operations.ConvertAll(static operation => operation.Value.Method + " " + operation.Value.Path), clientName);
         var taken = new HashSet<string>(names, StringComparer.Ordinal);
         for (var index = 0; index < operations.Count; index++)
         {
@@ -115,13 +115,13 @@ internal sealed class ApiBinder(BindingContext context, TypeTable types)
     private static string Id(OpenApiOperation operation) => operation.OperationId is { Length: > 0 } id ? id : operation.Method + " " + operation.Path;
 
     /// <summary>Distinct names. Two operations of one id, which a diagnostic has said, are told apart by method and path.</summary>
-    private static string[] Names(List<string> ids, string clientName)
+    private static string[] Names(List<string> ids, List<string> places, string clientName)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var texts = new List<string>(ids.Count);
-        foreach (var id in ids)
+        for (var index = 0; index < ids.Count; index++)
         {
-            var text = id;
+            var text = seen.Contains(ids[index]) ? places[index] : ids[index];
             while (!seen.Add(text))
             {
                 text += "'";

@@ -70,7 +70,11 @@ internal sealed class ParameterBinder(
         }
         var names = parameters.ToDictionary(static parameter => parameter.Name + " " + parameter.In, parameter =>
             CSharpName.Camel(parameter.Name) is var name && places[name] == parameter.In ? name : name + parameter.In, StringComparer.Ordinal);
-        return MemberNames.Assign([.. names.Keys], MethodParameters.Contains, "Parameter", text => names[text]);
+        return MemberNames.Assign(
+            [.. names.Keys], MethodParameters.Contains, "Parameter", text => names[text],
+            text => CSharpName.CamelSpelled(Written(text)), text => CSharpName.Verbatim(Written(text)), text => names[text] + text.Substring(text.LastIndexOf(' ') + 1));
+
+        static string Written(string text) => text.Substring(0, text.LastIndexOf(' '));
     }
 
     private static int Rank(Location location) => location == Location.Path ? -1 : (int)location;
@@ -116,8 +120,7 @@ internal sealed class ParameterBinder(
 
     private static bool IsRequired(OpenApiParameter parameter) => parameter.Required || parameter.In == Location.Path;
 
-    /// <summary>Whether the path has it as <c>{+name}</c>, whose slashes are the path's own (RFC 6570, section 3.2.3).</summary>
-    private bool IsReserved(string name) => PathTemplate.Parse(operation.Value.Path).Any(segment => segment.IsVariable && segment.Inner == "+" + name);
+    private bool IsReserved(string name) => PathTemplate.Parse(operation.Value.Path).Any(segment => segment is { IsVariable: true, IsReserved: true } && (segment.Name == name || segment.Inner == name));
 
     /// <summary>Headers that the specification gives to the media type and to security (Parameter Object, <c>in: header</c>), and credentials declared twice.</summary>
     private bool IsIgnored(OpenApiParameter parameter) =>

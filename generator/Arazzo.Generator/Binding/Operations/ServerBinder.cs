@@ -89,7 +89,9 @@ internal sealed class ServerBinder(BindingContext context, SpecificationFile fil
         var address = WithScheme(server.Url);
         foreach (var variable in server.Variables)
         {
-            address = address.Replace("{" + variable.Name + "}", variable.Value.Default);
+            // Values such as `/prod` stand behind a slash in many documents.
+            var value = variable.Value.Default;
+            address = (value.StartsWith("/", StringComparison.Ordinal) ? address.Replace("/{" + variable.Name + "}", value) : address).Replace("{" + variable.Name + "}", value);
         }
         return address;
     }

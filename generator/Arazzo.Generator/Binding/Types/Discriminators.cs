@@ -1,5 +1,6 @@
 using Arazzo.Generator.Binding.References;
 using Arazzo.Generator.OpenApi;
+using Arazzo.Generator.Reading;
 using Arazzo.Generator.Specifications;
 
 namespace Arazzo.Generator.Binding.Types;
@@ -18,6 +19,12 @@ internal static class Discriminators
             }
         }
     }
+
+    /// <summary>The value that stands for a schema that no mapping names: as Microsoft's documents say, else the schema's name; null when it has none.</summary>
+    public static string? Value(ComponentNames components, OpenApiSchema schema) =>
+        schema.Extension("x-ms-discriminator-value") is ScalarNode { IsNull: false, Text: var value } ? value
+        : components.Find(schema) is { } component ? JsonPointer.Unescape(component.Pointer.Substring(component.Pointer.LastIndexOf('/') + 1))
+        : null;
 
     /// <summary>The schema: by its name among the components, else by a URI reference (OpenAPI, Discriminator Object).</summary>
     public static OpenApiSchema? Target(BindingContext context, SpecificationFile file, OpenApiReference reference)

@@ -1,6 +1,5 @@
 using Arazzo.Generator.Binding.References;
 using Arazzo.Generator.OpenApi;
-using Arazzo.Generator.Reading;
 
 namespace Arazzo.Generator.Binding.Types;
 
@@ -57,7 +56,7 @@ internal sealed class Hierarchies
     public List<string> Tags(Located<OpenApiSchema> root, OpenApiSchema schema)
     {
         var mapped = Discriminators.Mapping(_context, root, root.Value.Discriminator!).Where(entry => entry.Target == schema).Select(static entry => entry.Value).ToList();
-        return mapped.Count > 0 || _components.Find(schema) is not { } component ? mapped : [JsonPointer.Unescape(component.Pointer.Substring(component.Pointer.LastIndexOf('/') + 1))];
+        return mapped.Count > 0 || Discriminators.Value(_components, schema) is not { } value ? mapped : [value];
     }
 
     // What is not emitted together, or not visible wherever the derived class is, cannot be its base class.

@@ -42,7 +42,7 @@ internal sealed class UnionBranches(BindingContext context, SchemaKinds kinds)
                 continue;
             }
             var schema = target.Value;
-            if (kinds.Of(written) is JsonKinds.Null or JsonKinds.None || schema.BooleanValue == false)
+            if (kinds.Of(written) is JsonKinds.Null or JsonKinds.None || schema.BooleanValue == false || (branches.Length == 2 && MeansNull(branch) && branches.Any(static other => other.Reference is not null)))
             {
                 continue;
             }
@@ -57,6 +57,13 @@ internal sealed class UnionBranches(BindingContext context, SchemaKinds kinds)
             result.Add(new Branch(Joined(owner, shared, written), written));
         }
     }
+
+    /// <summary>
+    /// Whether it is <c>{type: object, nullable: true}</c>, with which Microsoft's documents make the reference beside it nullable: 3.0 allows no <c>nullable</c> there.
+    /// </summary>
+    private static bool MeansNull(OpenApiSchema branch) =>
+        branch is { Reference: null, Nullable: true, Node: MappingNode written } && (branch.Types & ~SchemaTypes.Null) == SchemaTypes.Object
+        && written.Entries.All(static entry => entry.Key.Text is "type" or "nullable");
 
     /// <summary>The alternatives and what stands beside them; null when there are none.</summary>
     private (ImmutableArray<OpenApiSchema> Branches, OpenApiSchema? Shared)? Source(Located<OpenApiSchema> located)

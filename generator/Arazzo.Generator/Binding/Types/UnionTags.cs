@@ -1,7 +1,6 @@
 using Arazzo.Generator.Binding.References;
 using Arazzo.Generator.Model;
 using Arazzo.Generator.OpenApi;
-using Arazzo.Generator.Reading;
 
 namespace Arazzo.Generator.Binding.Types;
 
@@ -58,9 +57,7 @@ internal sealed class UnionTags(BindingContext context, ComponentNames component
         schemas.Exists(branch => context.References.Schema(branch.Written) is { Value: var schema } && schema == target);
 
     private string? Name(UnionBranches.Branch branch) =>
-        context.References.Schema(branch.Written) is { Value: var schema } && components.Find(schema) is { } component
-            ? JsonPointer.Unescape(component.Pointer.Substring(component.Pointer.LastIndexOf('/') + 1))
-            : null;
+        context.References.Schema(branch.Written) is { Value: var schema } ? Discriminators.Value(components, schema) : null;
 
     /// <summary>The first property that every object must have, with strings that no other case has.</summary>
     private static string? Implied(List<List<UnionBranches.Branch>> schemas, List<int> objects, UnionShapes shapes, List<string>[] tags)
