@@ -31,6 +31,12 @@ public sealed class ApiPipeline : IDisposable
 
     internal ApiClientOptions Options { get; }
 
+    /// <summary>The address of operations without a server of their own.</summary>
+    public Uri BaseAddress => _servers.BaseAddress;
+
+    /// <summary>The clock of timeouts and retries.</summary>
+    public TimeProvider TimeProvider => Options.TimeProvider;
+
     /// <summary>Where an operation is sent to.</summary>
     internal Uri AddressOf(ApiOperation operation) => _servers.Find(operation).Address;
 

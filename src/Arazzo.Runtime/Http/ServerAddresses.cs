@@ -27,6 +27,8 @@ internal sealed class ServerAddresses
         }
     }
 
+    public Uri BaseAddress => _base.Address;
+
     public ServerAddress Find(ApiOperation operation) =>
         operation.Server is not { } server ? _base
         : _others.TryGetValue(server, out var known) ? known

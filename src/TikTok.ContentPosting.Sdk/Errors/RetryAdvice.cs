@@ -21,6 +21,9 @@ public enum RetryAdvice
     /// <summary>When the creator has done something in the TikTok app.</summary>
     AfterCreatorAction,
 
+    /// <summary>With other media, or when what serves the media has been mended.</summary>
+    AfterMediaChange,
+
     /// <summary>When the app's settings in TikTok's developer portal have changed.</summary>
     AfterAppSetup,
 

@@ -75,6 +75,15 @@ internal sealed class Stage : IAsyncDisposable
     public Task<WorkflowResult<InboxDraftUploadOutputs>> RunAsync(Action<WorkflowProgress>? onProgress = null, CancellationToken? cancellation = null) =>
         InboxDraftUploadWorkflow.RunAsync(Client, Inputs, Options(onProgress), cancellation ?? Cancellation);
 
+    /// <summary>Opens a draft that goes its way by a script.</summary>
+    /// <returns>Its publish id.</returns>
+    public async Task<string> OpenDraftAsync(PostScript script)
+    {
+        Emulator.NextPost(script);
+        var opened = await Account.InitInboxVideoUploadAsync(new InboxVideoInitRequest { SourceInfo = new PullFromUrl { VideoUrl = Video } }, cancellationToken: Cancellation);
+        return opened.Data!.PublishId!;
+    }
+
     /// <summary>Goes on from stored JSON as another process would: with a client of its own.</summary>
     public async Task<WorkflowResult<InboxDraftUploadOutputs>> ResumeElsewhereAsync(ReadOnlyMemory<byte> stored)
     {

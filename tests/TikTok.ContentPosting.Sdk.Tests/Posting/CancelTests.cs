@@ -9,7 +9,7 @@ public sealed class CancelTests
     public async Task A_post_whose_media_is_still_fetched_is_called_off()
     {
         await using var stage = await Stage.SetAsync();
-        var publishId = await OpenAsync(stage, new PostScript().Then(PublishStatuses.ProcessingDownload));
+        var publishId = await stage.OpenDraftAsync(new PostScript().Then(PublishStatuses.ProcessingDownload));
 
         var run = await RunAsync(stage, publishId);
 
@@ -23,7 +23,7 @@ public sealed class CancelTests
     public async Task The_confirmation_is_waited_for()
     {
         await using var stage = await Stage.SetAsync();
-        var publishId = await OpenAsync(stage, new PostScript().Then(PublishStatuses.ProcessingDownload));
+        var publishId = await stage.OpenDraftAsync(new PostScript().Then(PublishStatuses.ProcessingDownload));
         stage.Emulator.NextAnswer(EmulatorOperation.GetPublishStatus, Fault.Reply(200, """{"data":{"status":"PROCESSING_DOWNLOAD"},"error":{"code":"ok"}}"""), times: 2);
 
         var run = await RunAsync(stage, publishId);
@@ -36,7 +36,7 @@ public sealed class CancelTests
     public async Task A_post_that_is_too_far_is_not_cancellable()
     {
         await using var stage = await Stage.SetAsync();
-        var publishId = await OpenAsync(stage, new PostScript().Then(PublishStatuses.SendToUserInbox));
+        var publishId = await stage.OpenDraftAsync(new PostScript().Then(PublishStatuses.SendToUserInbox));
 
         var run = await RunAsync(stage, publishId);
 
@@ -52,7 +52,7 @@ public sealed class CancelTests
     public async Task A_post_that_is_faster_than_its_cancellation_says_so(string status, string action)
     {
         await using var stage = await Stage.SetAsync();
-        var publishId = await OpenAsync(stage, new PostScript().Then(PublishStatuses.ProcessingDownload));
+        var publishId = await stage.OpenDraftAsync(new PostScript().Then(PublishStatuses.ProcessingDownload));
         stage.Emulator.NextAnswer(EmulatorOperation.CancelPublish, Fault.Reply(200, """{"error":{"code":"ok"}}"""));
         stage.Emulator.Posts.Single().Continue(new PostScript().Then(status));
 
@@ -67,13 +67,6 @@ public sealed class CancelTests
         var failure = await Assert.ThrowsAsync<WorkflowStepFailedException>(() => RunAsync(stage, "v_inbox_url~v2.1"));
 
         Assert.Equal(ErrorCode.InvalidPublishId, Assert.IsType<TikTokApiException>(failure.InnerException, exactMatch: false).Code);
-    }
-
-    private static async Task<string> OpenAsync(Stage stage, PostScript script)
-    {
-        stage.Emulator.NextPost(script);
-        var opened = await stage.Account.InitInboxVideoUploadAsync(new InboxVideoInitRequest { SourceInfo = new PullFromUrl { VideoUrl = Stage.Video } }, cancellationToken: Stage.Cancellation);
-        return opened.Data!.PublishId!;
     }
 
     private static Task<WorkflowResult<CancelAndConfirmOutputs>> RunAsync(Stage stage, string publishId) =>

@@ -32,7 +32,7 @@ public sealed class WaitWorkflowTests
     public async Task A_wait_ends_at_what_it_waits_for(string workflow, string status, string action)
     {
         await using var stage = await Stage.SetAsync();
-        var publishId = await OpenAsync(stage, new PostScript().Then(PublishStatuses.ProcessingDownload, polls: 2).Then(status));
+        var publishId = await stage.OpenDraftAsync(new PostScript().Then(PublishStatuses.ProcessingDownload, polls: 2).Then(status));
 
         Assert.Equal(action, await RunAsync(stage, workflow, publishId));
         Assert.Equal(3, stage.Received(EmulatorOperation.GetPublishStatus));
@@ -43,7 +43,7 @@ public sealed class WaitWorkflowTests
     public async Task A_wait_goes_on_at_what_it_does_not_wait_for(string workflow, string status)
     {
         await using var stage = await Stage.SetAsync();
-        var publishId = await OpenAsync(stage, new PostScript().Then(status, polls: 2).ThenFail(FailReasons.Internal));
+        var publishId = await stage.OpenDraftAsync(new PostScript().Then(status, polls: 2).ThenFail(FailReasons.Internal));
 
         Assert.Equal("failed", await RunAsync(stage, workflow, publishId));
         Assert.Equal(3, stage.Received(EmulatorOperation.GetPublishStatus));
@@ -57,7 +57,7 @@ public sealed class WaitWorkflowTests
     public async Task A_post_is_public_when_it_has_an_id_however_that_is_written(string json)
     {
         await using var stage = await Stage.SetAsync();
-        var publishId = await OpenAsync(stage, new PostScript().Then(PublishStatuses.PublishComplete));
+        var publishId = await stage.OpenDraftAsync(new PostScript().Then(PublishStatuses.PublishComplete));
         foreach (var ids in (string[])["[]", json])
         {
             stage.Emulator.NextAnswer(
@@ -78,11 +78,4 @@ public sealed class WaitWorkflowTests
         "published" => (await WaitUntilPublishedWorkflow.RunAsync(stage.Account, new WaitUntilPublishedInputs { PublishId = publishId }, stage.Options(), Stage.Cancellation)).Action!,
         _ => (await WaitUntilPubliclyAvailableWorkflow.RunAsync(stage.Account, new WaitUntilPubliclyAvailableInputs { PublishId = publishId }, stage.Options(), Stage.Cancellation)).Action!,
     };
-
-    private static async Task<string> OpenAsync(Stage stage, PostScript script)
-    {
-        stage.Emulator.NextPost(script);
-        var opened = await stage.Account.InitInboxVideoUploadAsync(new InboxVideoInitRequest { SourceInfo = new PullFromUrl { VideoUrl = Stage.Video } }, cancellationToken: Stage.Cancellation);
-        return opened.Data!.PublishId!;
-    }
 }
