@@ -28,8 +28,7 @@ internal static class Binder
         BindComponents(context, types);
         context.Fragments.ReportUnused(context);
         var output = new Output(types, apis);
-        var workflows = new WorkflowBinder(context, types, apis, output);
-        var models = files.Where(static file => file.Arazzo is not null).SelectMany(file => workflows.Bind(file, file.Arazzo!)).ToList();
+        var models = new WorkflowBinder(context, types, apis, output).Bind().ToList();
         return new BindingResult(output.Files().Concat(models).ToEquatableArray(), context.AllDiagnostics());
     }
 

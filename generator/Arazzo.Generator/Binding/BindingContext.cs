@@ -19,6 +19,7 @@ internal sealed class BindingContext
         Resources = new SchemaResources(files);
         Fragments = new Fragments(files);
         References = new ReferenceResolver(this);
+        Documents = new Documents(files);
     }
 
     /// <summary>Every file of the project, sorted by path.</summary>
@@ -27,6 +28,9 @@ internal sealed class BindingContext
     public CancellationToken CancellationToken { get; }
 
     public ReferenceResolver References { get; }
+
+    /// <summary>What source descriptions name.</summary>
+    public Documents Documents { get; }
 
     /// <summary>What URIs lead to.</summary>
     public SchemaResources Resources { get; }

@@ -10,7 +10,7 @@ internal static partial class DiagnosticDescriptors
 
     public static DiagnosticDescriptor SourceFileNotFound { get; } = Error(
         "ARZ0251", "The file of a source description is not part of the project",
-        "'{0}' is no OpenAPI document among the project's ApiSpec items; add the file to the project or correct the url");
+        "'{0}' is no {1} document among the project's ApiSpec items; add the file to the project or correct the url");
 
     public static DiagnosticDescriptor UnknownOperation { get; } = Error(
         "ARZ0252", "An operation is unknown", "Step '{0}' calls the operation '{1}', which {2} does not have{3}");
@@ -89,4 +89,23 @@ internal static partial class DiagnosticDescriptors
 
     public static DiagnosticDescriptor NoDefaultForType { get; } = Error(
         "ARZ0281", "A default does not fit", "The default of input '{0}' is no value of its type");
+
+    public static DiagnosticDescriptor UnknownWorkflow { get; } = Error(
+        "ARZ0282", "A workflow is unknown", "There is no workflow '{0}'{1}");
+
+    public static DiagnosticDescriptor UncallableWorkflow { get; } = Error(
+        "ARZ0283", "A workflow cannot be called", "Workflow '{0}' calls workflow '{1}', for which nothing is generated; see what is reported for it in '{2}'");
+
+    public static DiagnosticDescriptor RecursiveWorkflow { get; } = Error(
+        "ARZ0284", "A workflow calls itself",
+        "Workflow '{0}' calls '{1}', which is on the way to it, and so would never end; for a loop write a 'goto' to an earlier step, which waits between rounds");
+
+    public static DiagnosticDescriptor MissingInput { get; } = Error(
+        "ARZ0285", "A required input is missing", "{0} does not give the input '{1}', which workflow '{2}' requires{3}");
+
+    public static DiagnosticDescriptor WorkflowNotRun { get; } = Error(
+        "ARZ0286", "A workflow has not run", "'{0}' has no value here: workflow '{1}' has not run by then; call it in an earlier step, or name it in 'dependsOn'");
+
+    public static DiagnosticDescriptor UnknownOutput { get; } = Error(
+        "ARZ0287", "An output of a workflow is unknown", "Workflow '{0}' has no output '{1}'{2}");
 }

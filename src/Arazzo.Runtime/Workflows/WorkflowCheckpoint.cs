@@ -30,7 +30,10 @@ public sealed class WorkflowCheckpoint
     /// <summary>
     /// True when <see cref="NextStep"/> was about to be sent and is not safe to repeat. Resuming then throws a <see cref="WorkflowOutcomeUnknownException"/>.
     /// </summary>
-    public bool IsInFlight { get; internal init; }
+    public bool IsInFlight => IsSending || Called is { IsInFlight: true };
+
+    /// <summary>Whether it is this workflow's own step that was about to be sent, not one of a workflow that it calls.</summary>
+    internal bool IsSending { get; init; }
 
     internal string? EndStep { get; init; }
 
@@ -38,9 +41,15 @@ public sealed class WorkflowCheckpoint
 
     internal bool IsFailure { get; init; }
 
-    internal string? ReturnStep { get; init; }
+    /// <summary>The status of the last answer, of a called workflow that has ended.</summary>
+    internal int Status { get; init; }
+
+    internal IReadOnlyList<string>? ReturnSteps { get; init; }
 
     internal IReadOnlyDictionary<string, int>? Attempts { get; init; }
+
+    /// <summary>Where the workflow stands that <see cref="NextStep"/> calls; null when it does not call one or has not begun.</summary>
+    internal WorkflowCheckpoint? Called { get; init; }
 
     internal JsonElement State { get; init; }
 
@@ -52,8 +61,10 @@ public sealed class WorkflowCheckpoint
         EndStep = EndStep,
         EndAction = EndAction,
         IsFailure = IsFailure,
-        ReturnStep = ReturnStep,
+        Status = Status,
+        ReturnSteps = ReturnSteps,
         Attempts = Attempts,
+        Called = Called?.AsNotSent(),
         State = State,
     };
 
@@ -66,32 +77,8 @@ public sealed class WorkflowCheckpoint
         {
             json.WriteStartObject();
             json.WriteNumber("version"u8, FormatVersion);
-            json.WriteString("workflow"u8, WorkflowId);
-            json.WriteString("document"u8, Fingerprint);
             json.WriteString("run"u8, RunId);
-            WriteUnlessNull(json, "next", NextStep);
-            if (IsInFlight)
-            {
-                json.WriteBoolean("inFlight"u8, true);
-            }
-            WriteUnlessNull(json, "endStep", EndStep);
-            WriteUnlessNull(json, "endAction", EndAction);
-            if (IsFailure)
-            {
-                json.WriteBoolean("failure"u8, true);
-            }
-            WriteUnlessNull(json, "return", ReturnStep);
-            if (Attempts is { Count: > 0 })
-            {
-                json.WriteStartObject("attempts"u8);
-                foreach (var (key, count) in Attempts)
-                {
-                    json.WriteNumber(key, count);
-                }
-                json.WriteEndObject();
-            }
-            json.WritePropertyName("state"u8);
-            State.WriteTo(json);
+            Write(json);
             json.WriteEndObject();
         }
         return buffer.WrittenSpan.ToArray();
@@ -115,21 +102,7 @@ public sealed class WorkflowCheckpoint
             {
                 throw new WorkflowCheckpointException("This is not a checkpoint that this version of Arazzo.Runtime can read: 'version' is not 1.");
             }
-            if (!root.TryGetProperty("state"u8, out var state) || state.ValueKind != JsonValueKind.Object)
-            {
-                throw new WorkflowCheckpointException("The checkpoint is damaged: 'state' is not an object.");
-            }
-            return new WorkflowCheckpoint(Required(root, "workflow"), Required(root, "document"), Required(root, "run"))
-            {
-                NextStep = Optional(root, "next"),
-                IsInFlight = root.TryGetProperty("inFlight"u8, out var inFlight) && inFlight.GetBoolean(),
-                EndStep = Optional(root, "endStep"),
-                EndAction = Optional(root, "endAction"),
-                IsFailure = root.TryGetProperty("failure"u8, out var failure) && failure.GetBoolean(),
-                ReturnStep = Optional(root, "return"),
-                Attempts = root.TryGetProperty("attempts"u8, out var attempts) ? Counters(attempts) : null,
-                State = state.Clone(),
-            };
+            return Read(root, Required(root, "run"));
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException)
         {
@@ -139,7 +112,71 @@ public sealed class WorkflowCheckpoint
 
     /// <summary>Says which run it is and where it stands.</summary>
     /// <returns>Text without any value of the run.</returns>
-    public override string ToString() => $"{WorkflowId} {RunId}: {NextStep ?? "ended"}{(IsInFlight ? " (in flight)" : "")}";
+    public override string ToString() => $"{WorkflowId} {RunId}: {Place}{(IsInFlight ? " (in flight)" : "")}";
+
+    private string Place => NextStep is null ? "ended" : Called is null ? NextStep : $"{NextStep} > {Called.WorkflowId}: {Called.Place}";
+
+    private void Write(Utf8JsonWriter json)
+    {
+        json.WriteString("workflow"u8, WorkflowId);
+        json.WriteString("document"u8, Fingerprint);
+        WriteUnlessNull(json, "next", NextStep);
+        WriteIfTrue(json, "inFlight", IsSending);
+        WriteUnlessNull(json, "endStep", EndStep);
+        WriteUnlessNull(json, "endAction", EndAction);
+        WriteIfTrue(json, "failure", IsFailure);
+        if (Status != 0)
+        {
+            json.WriteNumber("status"u8, Status);
+        }
+        if (ReturnSteps is { Count: > 0 })
+        {
+            json.WriteStartArray("return"u8);
+            foreach (var step in ReturnSteps)
+            {
+                json.WriteStringValue(step);
+            }
+            json.WriteEndArray();
+        }
+        if (Attempts is { Count: > 0 })
+        {
+            json.WriteStartObject("attempts"u8);
+            foreach (var (key, count) in Attempts)
+            {
+                json.WriteNumber(key, count);
+            }
+            json.WriteEndObject();
+        }
+        json.WritePropertyName("state"u8);
+        State.WriteTo(json);
+        if (Called is not null)
+        {
+            json.WriteStartObject("called"u8);
+            Called.Write(json);
+            json.WriteEndObject();
+        }
+    }
+
+    private static WorkflowCheckpoint Read(JsonElement json, string run)
+    {
+        if (!json.TryGetProperty("state"u8, out var state) || state.ValueKind != JsonValueKind.Object)
+        {
+            throw new WorkflowCheckpointException("The checkpoint is damaged: 'state' is not an object.");
+        }
+        return new WorkflowCheckpoint(Required(json, "workflow"), Required(json, "document"), run)
+        {
+            NextStep = Optional(json, "next"),
+            IsSending = json.TryGetProperty("inFlight"u8, out var inFlight) && inFlight.GetBoolean(),
+            EndStep = Optional(json, "endStep"),
+            EndAction = Optional(json, "endAction"),
+            IsFailure = json.TryGetProperty("failure"u8, out var failure) && failure.GetBoolean(),
+            Status = json.TryGetProperty("status"u8, out var status) ? status.GetInt32() : 0,
+            ReturnSteps = json.TryGetProperty("return"u8, out var steps) ? [.. steps.EnumerateArray().Select(static step => step.GetString()!)] : null,
+            Attempts = json.TryGetProperty("attempts"u8, out var attempts) ? Counters(attempts) : null,
+            Called = json.TryGetProperty("called"u8, out var called) ? Read(called, run) : null,
+            State = state.Clone(),
+        };
+    }
 
     private static string Required(JsonElement root, string name) =>
         Optional(root, name) ?? throw new WorkflowCheckpointException($"The checkpoint is damaged: '{name}' is missing.");
@@ -154,6 +191,14 @@ public sealed class WorkflowCheckpoint
             counters[attempt.Name] = attempt.Value.GetInt32();
         }
         return counters;
+    }
+
+    private static void WriteIfTrue(Utf8JsonWriter json, string name, bool value)
+    {
+        if (value)
+        {
+            json.WriteBoolean(name, true);
+        }
     }
 
     private static void WriteUnlessNull(Utf8JsonWriter json, string name, string? value)

@@ -41,8 +41,16 @@ public sealed class WorkflowDefinition(string id, string fingerprint, params str
         return checkpoint.IsInFlight ? throw InFlight(checkpoint) : checkpoint.State;
     }
 
-    private WorkflowOutcomeUnknownException InFlight(WorkflowCheckpoint checkpoint) => new(
-        $"Workflow '{Id}' stopped while step '{checkpoint.NextStep}' was being sent. The step is not safe to repeat, and whether it was carried out is not known, "
-        + "so it is not sent again. Find out at the server; if it was not carried out, resume from checkpoint.AsNotSent().",
-        Id, checkpoint.NextStep!, checkpoint, null);
+    private static WorkflowOutcomeUnknownException InFlight(WorkflowCheckpoint checkpoint)
+    {
+        var place = checkpoint;
+        while (place is { IsSending: false, Called: { } called })
+        {
+            place = called;
+        }
+        return new(
+            $"Workflow '{place.WorkflowId}' stopped while step '{place.NextStep}' was being sent. The step is not safe to repeat, and whether it was carried out is not known, "
+            + "so it is not sent again. Find out at the server; if it was not carried out, resume from checkpoint.AsNotSent().",
+            place.WorkflowId, place.NextStep!, checkpoint, null);
+    }
 }

@@ -4,10 +4,11 @@ namespace Arazzo.Runtime;
 /// <typeparam name="TOutputs">The workflow's outputs.</typeparam>
 public sealed class WorkflowResult<TOutputs>
 {
-    internal WorkflowResult(TOutputs outputs, string runId, string step, string? action, bool isFailure)
+    internal WorkflowResult(TOutputs outputs, string runId, string workflowId, string step, string? action, bool isFailure)
     {
         Outputs = outputs;
         RunId = runId;
+        WorkflowId = workflowId;
         Step = step;
         Action = action;
         IsFailure = isFailure;
@@ -15,6 +16,9 @@ public sealed class WorkflowResult<TOutputs>
 
     /// <summary>The workflow's outputs; null where the run did not come by the step that yields them.</summary>
     public TOutputs Outputs { get; }
+
+    /// <summary>The workflow that the run ended in, as the document names it: another one when a <c>goto</c> led there.</summary>
+    public string WorkflowId { get; }
 
     /// <summary>The step that the run ended with, as the document names it.</summary>
     public string Step { get; }

@@ -5,32 +5,31 @@ public sealed partial class WorkflowRun
 {
     /// <summary>Goes on with another step.</summary>
     /// <param name="step">The step that ends.</param>
-    /// <param name="response">Its answer.</param>
+    /// <param name="answer">Its answer.</param>
     /// <param name="next">The step to go on with.</param>
     /// <param name="action">The <c>goto</c> that says so; null when it is the next in order.</param>
     /// <returns>When the checkpoint is stored.</returns>
-    public ValueTask ContinueAsync(string step, ApiResponse response, string next, string? action = null)
+    public ValueTask ContinueAsync(string step, StepAnswer answer, string next, string? action = null)
     {
-        Leave(step, response, action);
+        Leave(step, answer, action);
         // Once the step that a retry refers to has run, the failed step has its turn again.
-        Next = _returnStep ?? next;
-        _returnStep = null;
+        Next = _returnSteps is { Count: > 0 } failed ? failed.Pop() : next;
         return StoreAsync();
     }
 
     /// <summary>Ends the run.</summary>
     /// <param name="step">The step that ends.</param>
-    /// <param name="response">Its answer.</param>
+    /// <param name="answer">Its answer.</param>
     /// <param name="action">The <c>end</c> that says so; null when the steps have run out.</param>
     /// <param name="isFailure">Whether it is a failure action.</param>
     /// <returns>When the checkpoint is stored.</returns>
-    public ValueTask EndAsync(string step, ApiResponse response, string? action = null, bool isFailure = false)
+    public ValueTask EndAsync(string step, StepAnswer answer, string? action = null, bool isFailure = false)
     {
-        if (_returnStep is { } failed && action is null)
+        if (_returnSteps is { Count: > 0 } failed && action is null)
         {
-            return ContinueAsync(step, response, failed);
+            return ContinueAsync(step, answer, failed.Peek());
         }
-        Leave(step, response, action);
+        Leave(step, answer, action);
         Next = null;
         _endStep = step;
         _endAction = action;
@@ -40,22 +39,22 @@ public sealed partial class WorkflowRun
 
     /// <summary>Waits, then goes back to the same or an earlier step.</summary>
     /// <param name="step">The step that ends.</param>
-    /// <param name="response">Its answer.</param>
+    /// <param name="answer">Its answer.</param>
     /// <param name="next">The step to go back to.</param>
     /// <param name="action">The <c>goto</c> that says so.</param>
     /// <returns>When the wait is over.</returns>
     /// <exception cref="WorkflowTimeoutException">The loop took longer than <see cref="PollingOptions.TotalTimeout"/>.</exception>
-    public ValueTask PollAsync(string step, ApiResponse response, string next, string action)
+    public ValueTask PollAsync(string step, StepAnswer answer, string next, string action)
     {
         var loop = _loops?.Find(loop => loop.Step == step && loop.Action == action);
-        Leave(step, response, action);
+        Leave(step, answer, action);
         if (loop is null)
         {
             loop = new PollingLoop(step, action, _options.Polling, _options.TimeProvider);
         }
         (_loops ??= []).Add(loop);
         Next = next;
-        return WaitForNextRoundAsync(loop, response.RetryAfter);
+        return WaitForNextRoundAsync(loop, answer.RetryAfter);
     }
 
     /// <summary>Whether a <c>retry</c> has attempts left.</summary>
@@ -67,22 +66,25 @@ public sealed partial class WorkflowRun
 
     /// <summary>Waits, then tries a failed step again.</summary>
     /// <param name="step">The failed step.</param>
-    /// <param name="response">Its answer.</param>
+    /// <param name="answer">Its answer.</param>
     /// <param name="action">The <c>retry</c> that says so.</param>
     /// <param name="seconds">How long to wait; the server's <c>Retry-After</c> overrules it.</param>
     /// <param name="first">A step to run before; null for none.</param>
     /// <returns>When the wait is over.</returns>
-    public async ValueTask RetryAsync(string step, ApiResponse response, string action, double seconds = 0, string? first = null)
+    public async ValueTask RetryAsync(string step, StepAnswer answer, string action, double seconds = 0, string? first = null)
     {
         var key = AttemptKey(step, action);
         var attempt = (_attempts?.GetValueOrDefault(key) ?? 0) + 1;
         (_attempts ??= new(StringComparer.Ordinal))[key] = attempt;
-        ReportEnd(step, response, action);
-        EndStep(step, response.StatusCode, "failed");
+        ReportEnd(step, answer, action);
+        EndStep(step, answer.StatusCode, "failed");
         _isInFlight = false;
         Next = first ?? step;
-        _returnStep = first is null ? _returnStep : step;
-        var delay = response.RetryAfter ?? TimeSpan.FromSeconds(seconds);
+        if (first is not null)
+        {
+            (_returnSteps ??= []).Push(step);
+        }
+        var delay = answer.RetryAfter ?? TimeSpan.FromSeconds(seconds);
         await StoreAsync().ConfigureAwait(false);
         await WaitAsync(step, action, delay, attempt).ConfigureAwait(false);
     }
@@ -93,7 +95,7 @@ public sealed partial class WorkflowRun
         if (loop.Next(retryAfter) is not { } delay)
         {
             throw new WorkflowTimeoutException(
-                FormattableString.Invariant($"Workflow '{_definition.Id}' gave up at step '{loop.Step}': '{loop.Action}' has been polling for {loop.Elapsed.TotalSeconds:0} s in {loop.Count + 1} rounds ")
+                FormattableString.Invariant($"{Title} gave up at step '{loop.Step}': '{loop.Action}' has been polling for {loop.Elapsed.TotalSeconds:0} s in {loop.Count + 1} rounds ")
                 + "(PollingOptions.TotalTimeout). Resume from Checkpoint to go on polling.",
                 _definition.Id, loop.Step, Snapshot());
         }
@@ -102,15 +104,17 @@ public sealed partial class WorkflowRun
 
     private Task WaitAsync(string step, string action, TimeSpan delay, int attempt)
     {
+        ThrowIfLate(step);
+        delay = Limit(delay) ?? delay;
         _options.Progress?.Report(new(WorkflowProgressKind.Waiting, _definition.Id, _runId, step, Elapsed) { Action = action, Delay = delay, Attempt = attempt });
         WorkflowTelemetry.Wait(_definition.Id, step);
         return Task.Delay(delay, _options.TimeProvider, _cancellationToken);
     }
 
-    private void Leave(string step, ApiResponse response, string? action)
+    private void Leave(string step, StepAnswer answer, string? action)
     {
-        ReportEnd(step, response, action);
-        EndStep(step, response.StatusCode, "ended");
+        ReportEnd(step, answer, action);
+        EndStep(step, answer.StatusCode, "ended");
         _isInFlight = false;
         _loops?.RemoveAll(loop => loop.Step == step);
         if (_attempts is { Count: > 0 })

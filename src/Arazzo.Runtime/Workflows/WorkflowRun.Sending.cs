@@ -15,6 +15,7 @@ public sealed partial class WorkflowRun
     public async ValueTask<ApiResponse<T>> SendAsync<T>(string step, ApiRequest<T> request, TimeSpan? timeout = null, bool isRepeated = false)
     {
         _cancellationToken.ThrowIfCancellationRequested();
+        ThrowIfLate(step);
         _stepStarted = _options.TimeProvider.GetTimestamp();
         _options.Progress?.Report(new(WorkflowProgressKind.StepStarted, _definition.Id, _runId, step, Elapsed));
         var mustNotRepeat = !isRepeated && !request.Operation.IsRepeatable;
@@ -26,14 +27,14 @@ public sealed partial class WorkflowRun
         _stepActivity = WorkflowTelemetry.StartStep(_definition.Id, step, _runId);
         // A step is judged by its whole answer.
         request.IsBuffered = true;
-        var options = timeout is null ? null : new RequestOptions { Timeout = timeout };
+        var options = Limit(timeout) is { } limit ? new RequestOptions { Timeout = limit } : null;
         var response = await request.SendWithResponseAsync(options, _cancellationToken).ConfigureAwait(false);
         if (mustNotRepeat && response.Failure is { OutcomeUnknown: true } lost)
         {
             _isInFlight = true;
             EndStep(step, response.StatusCode, "failed");
             throw new WorkflowOutcomeUnknownException(
-                $"Workflow '{_definition.Id}': whether step '{step}' was carried out is not known: {lost.Message} The step is not safe to repeat, "
+                $"{Title}: whether step '{step}' was carried out is not known: {lost.Message} The step is not safe to repeat, "
                 + "so it is not sent again. Find out at the server; if it was not carried out, resume from Checkpoint.AsNotSent().",
                 _definition.Id, step, Snapshot(), lost);
         }
@@ -74,7 +75,7 @@ public sealed partial class WorkflowRun
     /// <param name="expression">The expression that yields none.</param>
     /// <returns>The exception to throw.</returns>
     public WorkflowStepFailedException Missing(string step, string target, string expression) => new(
-        $"Workflow '{_definition.Id}' cannot send step '{step}': {target} is needed, and {expression} has no value. "
+        $"{Title} cannot send step '{step}': {target} is needed, and {expression} has no value. "
         + "An earlier answer did not hold it; see its step's outputs.",
         _definition.Id, step, Snapshot(), null, null);
 
@@ -87,10 +88,10 @@ public sealed partial class WorkflowRun
         var advice = response.Failure is { IsTransient: true }
             ? "Another attempt may help: resume from Checkpoint."
             : "Remove the cause, then resume from Checkpoint, which sends this step again, or start a new run.";
-        return $"Workflow '{_definition.Id}' failed at step '{step}': {cause}{unmet} {advice}";
+        return $"{Title} failed at step '{step}': {cause}{unmet} {advice}";
     }
 
-    private void ReportEnd(string step, ApiResponse? response, string? action)
+    private void ReportEnd(string step, StepAnswer answer, string? action)
     {
         if (_options.Progress is { } progress)
         {
@@ -99,7 +100,7 @@ public sealed partial class WorkflowRun
             progress.Report(new(WorkflowProgressKind.StepEnded, _definition.Id, _runId, step, Elapsed)
             {
                 Action = action,
-                StatusCode = response is { StatusCode: not 0 } ? response.StatusCode : null,
+                StatusCode = answer.StatusCode == 0 ? null : answer.StatusCode,
                 Outputs = outputs.Items,
             });
         }
@@ -107,6 +108,7 @@ public sealed partial class WorkflowRun
 
     private void EndStep(string step, int status, string outcome)
     {
+        _status = status;
         WorkflowTelemetry.EndStep(_stepActivity, _definition.Id, step, status, outcome, _options.TimeProvider.GetElapsedTime(_stepStarted));
         _stepActivity = null;
     }

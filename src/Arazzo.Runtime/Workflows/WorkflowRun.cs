@@ -17,10 +17,14 @@ public sealed partial class WorkflowRun : IDisposable
     private long _stepStarted;
     private string? _endStep;
     private string? _endAction;
-    private string? _returnStep;
+    private string? _endWorkflow;
     private bool _isFailure;
     private bool _isInFlight;
+    private int _status;
     private string _outcome = "failed";
+
+    // Failed steps that have their turn again once the step has run that their retry refers to, the last one first.
+    private Stack<string>? _returnSteps;
     private Dictionary<string, int>? _attempts;
     private List<PollingLoop>? _loops;
     private Activity? _activity;
@@ -62,16 +66,24 @@ public sealed partial class WorkflowRun : IDisposable
     /// <param name="cancellationToken">Stops the run.</param>
     /// <returns>The run.</returns>
     public static WorkflowRun Resume(
-        WorkflowDefinition definition, WorkflowCheckpoint checkpoint, WorkflowState state, WorkflowOptions? options, CancellationToken cancellationToken) =>
-        new(definition, state, checkpoint.RunId, options ?? new WorkflowOptions(), cancellationToken)
-        {
-            Next = checkpoint.NextStep,
-            _endStep = checkpoint.EndStep,
-            _endAction = checkpoint.EndAction,
-            _isFailure = checkpoint.IsFailure,
-            _returnStep = checkpoint.ReturnStep,
-            _attempts = checkpoint.Attempts is { } attempts ? new(attempts, StringComparer.Ordinal) : null,
-        };
+        WorkflowDefinition definition, WorkflowCheckpoint checkpoint, WorkflowState state, WorkflowOptions? options, CancellationToken cancellationToken)
+    {
+        var run = new WorkflowRun(definition, state, checkpoint.RunId, options ?? new WorkflowOptions(), cancellationToken);
+        run.GoOn(checkpoint);
+        return run;
+    }
+
+    private void GoOn(WorkflowCheckpoint checkpoint)
+    {
+        Next = checkpoint.NextStep;
+        _endStep = checkpoint.EndStep;
+        _endAction = checkpoint.EndAction;
+        _isFailure = checkpoint.IsFailure;
+        _status = checkpoint.Status;
+        _returnSteps = checkpoint.ReturnSteps is { } steps ? new(steps) : null;
+        _attempts = checkpoint.Attempts is { } attempts ? new(attempts, StringComparer.Ordinal) : null;
+        _called = checkpoint.Called;
+    }
 
     /// <summary>Opens the run's span.</summary>
     /// <returns>The run, to dispose of when the workflow's method ends.</returns>
@@ -107,7 +119,7 @@ public sealed partial class WorkflowRun : IDisposable
         {
             var step = Next ?? _endStep!;
             throw new WorkflowStepFailedException(
-                $"Workflow '{_definition.Id}' cannot go on at step '{step}': {exception.Message} Correct the input, or look at the answer, that the value comes from.",
+                $"{Title} cannot go on at step '{step}': {exception.Message} Correct the input, or look at the answer, that the value comes from.",
                 _definition.Id, step, Snapshot(), null, null);
         }
     }
@@ -120,23 +132,34 @@ public sealed partial class WorkflowRun : IDisposable
     {
         var step = _endStep!;
         _outcome = _isFailure ? "failed" : "ended";
-        _options.Progress?.Report(new(WorkflowProgressKind.Ended, _definition.Id, _runId, step, Elapsed) { Action = _endAction });
-        return new(outputs, _runId, step, _endAction, _isFailure);
+        if (_caller is null)
+        {
+            // Of a workflow that a step calls, the end of that step tells.
+            _options.Progress?.Report(new(WorkflowProgressKind.Ended, _definition.Id, _runId, step, Elapsed) { Action = _endAction });
+        }
+        return new(outputs, _runId, _endWorkflow ?? _definition.Id, step, _endAction, _isFailure);
     }
 
     private TimeSpan Elapsed => _options.TimeProvider.GetElapsedTime(_started);
 
-    private WorkflowCheckpoint Snapshot() => new(_definition.Id, _definition.Fingerprint, _runId)
+    /// <summary>The whole run: of a workflow that a step calls, it is a part of that of the caller.</summary>
+    private WorkflowCheckpoint Snapshot(WorkflowCheckpoint? called = null)
     {
-        NextStep = Next,
-        IsInFlight = _isInFlight,
-        EndStep = _endStep,
-        EndAction = _endAction,
-        IsFailure = _isFailure,
-        ReturnStep = _returnStep,
-        Attempts = _attempts is { Count: > 0 } attempts ? new Dictionary<string, int>(attempts, StringComparer.Ordinal) : null,
-        State = _state.ToJson(),
-    };
+        var own = new WorkflowCheckpoint(_definition.Id, _definition.Fingerprint, _runId)
+        {
+            NextStep = Next,
+            IsSending = _isInFlight,
+            EndStep = _endStep,
+            EndAction = _endAction,
+            IsFailure = _isFailure,
+            Status = _caller is not null && Next is null ? _status : 0,
+            ReturnSteps = _returnSteps is { Count: > 0 } steps ? [.. steps.Reverse()] : null,
+            Attempts = _attempts is { Count: > 0 } attempts ? new Dictionary<string, int>(attempts, StringComparer.Ordinal) : null,
+            Called = called,
+            State = _state.ToJson(),
+        };
+        return _caller is null ? own : _caller.Snapshot(own);
+    }
 
     private ValueTask StoreAsync() => _options.Checkpoint is { } store ? store(Snapshot(), _cancellationToken) : default;
 }

@@ -13,6 +13,13 @@ public abstract class WorkflowState
     /// <param name="json">The writer.</param>
     public abstract void Write(Utf8JsonWriter json);
 
+    /// <summary>Takes the outputs of steps from what <see cref="Write"/> wrote.</summary>
+    /// <param name="json">The checkpoint's state.</param>
+    /// <exception cref="WorkflowCheckpointException">A value is not of its type.</exception>
+    public virtual void Restore(JsonElement json)
+    {
+    }
+
     /// <summary>Describes the outputs of a step for people. Secrets are left out.</summary>
     /// <param name="step">The step.</param>
     /// <param name="outputs">Takes the text of each output.</param>

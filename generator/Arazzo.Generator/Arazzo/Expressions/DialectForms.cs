@@ -19,6 +19,7 @@ internal static class DialectForms
         DialectForm.JsonPathBlanks => "no blanks stand around a JSONPath: remove them",
         DialectForm.JsonPathUnbracedExpression => "a runtime expression inside a JSONPath stands in braces: write '{$inputs.name}'",
         DialectForm.WordOperator => "'in' and 'empty' are no operators: write comparisons joined by '||'",
+        DialectForm.UnqualifiedWorkflow => "a workflow of another document is named with its source: write '$sourceDescriptions.name.workflowId'",
         _ => "the source description is named by an expression: write '{$sourceDescriptions.name.url}#/paths/...'",
     };
 }

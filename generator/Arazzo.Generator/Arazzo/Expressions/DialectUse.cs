@@ -45,4 +45,7 @@ internal enum DialectForm
 
     /// <summary><c>name#/paths/...</c> for <c>{$sourceDescriptions.name.url}#/paths/...</c>.</summary>
     OperationPathWithoutUrl,
+
+    /// <summary>The id of another document's workflow without the name of its source.</summary>
+    UnqualifiedWorkflow,
 }

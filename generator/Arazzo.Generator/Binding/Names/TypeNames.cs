@@ -11,7 +11,7 @@ internal sealed class TypeNames
         "JsonNames", "JsonReaderExtensions", "JsonWriterExtensions", "ListCodec", "MapCodec", "NoContent", "OrNullCodec", "OrNullValueCodec",
         "ParameterStyle", "PathText", "RequestPath",
         "ResponseCase", "ResponseHeaderReader", "SecurityRequirement", "ServerUrl", "SingleCodec", "StringCodec", "TimeOnlyCodec", "UInt64Codec", "UriCodec", "Validator", "WorkflowConvert",
-        "WorkflowDefinition", "WorkflowJson", "WorkflowOutputs", "WorkflowRun", "WorkflowState", "WorkflowText", "WorkflowValue",
+        "StepAnswer", "WorkflowAnswer", "WorkflowDefinition", "WorkflowJson", "WorkflowOutputs", "WorkflowRun", "WorkflowState", "WorkflowText", "WorkflowValue",
         "FormEncoding", "MultipartParts", "XmlMember", "XmlName", "XmlShape",
         "JsonKinds", "JsonTag", "UnionFits", "UnionReaderExtensions", "UnionShape", "UnionShapes",
         "JsonPathNodes", "JsonPathValue", "WorkflowPattern", "WorkflowPayload", "WorkflowXml",

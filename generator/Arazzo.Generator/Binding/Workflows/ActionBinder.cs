@@ -2,12 +2,13 @@ using System.Collections.Immutable;
 using Arazzo.Generator.Arazzo;
 using Arazzo.Generator.Arazzo.Expressions;
 using Arazzo.Generator.Diagnostics;
+using Arazzo.Generator.Model;
 using Arazzo.Generator.Model.Workflows;
 
 namespace Arazzo.Generator.Binding.Workflows;
 
 /// <summary>Decides which actions apply to a step and where they lead.</summary>
-internal sealed class ActionBinder(WorkflowScope scope, Components components)
+internal sealed class ActionBinder(WorkflowScope scope, Components components, WorkflowResolver workflows, Followers followers)
 {
     /// <summary>The actions of a step, then those of the workflow that it does not override by name, with their targets.</summary>
     public List<ActionSymbol> Resolve(ImmutableArray<ArazzoReusable<ArazzoAction>> own, ImmutableArray<ArazzoReusable<ArazzoAction>> inherited, bool isSuccess)
@@ -30,16 +31,15 @@ internal sealed class ActionBinder(WorkflowScope scope, Components components)
                 actions.Add(action);
             }
         }
-        return [.. actions.Select(action => new ActionSymbol(action, isSuccess, Target(action)))];
+        return [.. actions.Select(action => new ActionSymbol(action, isSuccess, Target(action), Workflow(action)))];
     }
 
     /// <summary>The action of a step; null after an error.</summary>
-    public ActionModel? Bind(StepSymbol step, ActionSymbol symbol)
+    public ActionModel? Bind(StepSymbol step, ActionSymbol symbol, Func<string, string> field)
     {
         var action = symbol.Action;
-        var expressions = new ExpressionBinder(scope, step, symbol.IsSuccess ? StepPhase.Kept : StepPhase.Failure);
-        var condition = new CriterionBinder(expressions).BindAll(action.Criteria);
-        if (action.Type == ArazzoActionType.Goto && symbol.Target is null)
+        var condition = new CriterionBinder(new ExpressionBinder(scope, step, Phase(symbol))).BindAll(action.Criteria);
+        if (action.Type == ArazzoActionType.Goto && symbol is { Target: null, Workflow: null })
         {
             return null;
         }
@@ -47,20 +47,49 @@ internal sealed class ActionBinder(WorkflowScope scope, Components components)
         {
             ArazzoActionType.End => ActionKind.End,
             ArazzoActionType.Retry => ActionKind.Retry,
-            _ => symbol.Target!.Index <= step.Index ? ActionKind.Poll : ActionKind.Goto,
+            _ => symbol.Target is { } earlier && earlier.Index <= step.Index ? ActionKind.Poll : ActionKind.Goto,
         };
+        var keeps = new List<StepOutputModel>();
         // A retry that names its own step just tries again.
-        var target = kind == ActionKind.End || (kind == ActionKind.Retry && symbol.Target == step) ? null : symbol.Target?.Name;
-        return new ActionModel(kind, action.Name.Text, condition, target, action.RetryLimit ?? 1, (long)(action.RetryAfter?.TotalMilliseconds ?? 0));
+        var target = symbol.Workflow is not null ? followers.Add(step, symbol, Arguments(step, symbol, field, keeps))
+            : kind == ActionKind.End || (kind == ActionKind.Retry && symbol.Target == step) ? null
+            : symbol.Target?.Name;
+        return new ActionModel(
+            kind, action.Name.Text, condition, target, action.RetryLimit ?? 1, (long)(action.RetryAfter?.TotalMilliseconds ?? 0), keeps.ToEquatableArray());
     }
+
+    /// <summary>The name under which an action keeps what it takes of the answer for a parameter.</summary>
+    public static string Kept(string action, string parameter) => $"$actions.{action}.{parameter}";
+
+    private EquatableArray<ArgumentModel> Arguments(StepSymbol step, ActionSymbol symbol, Func<string, string> field, List<StepOutputModel> keeps)
+    {
+        var name = symbol.Action.Name;
+        var given = ParameterList.Merge(scope, components, [], symbol.Action.Parameters, areInputs: true);
+        return new CallBinder(scope, symbol.Workflow!, $"Action '{name.Text}'", name).Bind(given, (parameter, input, place) =>
+        {
+            var expressions = new ExpressionBinder(scope, step, Phase(symbol)) { For = step.Name };
+            var values = new ValueBinder(expressions);
+            var value = values.Bind(parameter.Value, input.Type.NotNull(), place);
+            if (expressions.ReadsAnswer && value is not (null or StepOutputValue))
+            {
+                // The answer is gone when the workflow is called: a run may be resumed there.
+                var kept = Kept(name.Text, parameter.Parameter.Name.Text);
+                var output = new StepOutputModel(kept, field(kept), $"{step.Id}.{kept}", value, value.Type.OrNull(), input.IsSecret);
+                keeps.Add(output);
+                scope.Use(output.Key);
+                value = new StepOutputValue(output.Type, output.Field);
+            }
+            return input.IsRequired && !input.Type.IsNullable ? values.Require(value, parameter.Value, place) : value;
+        });
+    }
+
+    private static StepPhase Phase(ActionSymbol symbol) => symbol.IsSuccess ? StepPhase.Kept : StepPhase.Failure;
+
+    private WorkflowSymbol? Workflow(ArazzoAction action) =>
+        action is { WorkflowId: { } id, StepId: null, Type: not ArazzoActionType.End } ? workflows.Resolve(scope, id) : null;
 
     private StepSymbol? Target(ArazzoAction action)
     {
-        if (action.WorkflowId is { } workflow)
-        {
-            scope.NotSupported(workflow.Range, "Actions that go to a workflow are");
-            return null;
-        }
         if (action.StepId is not { } id)
         {
             return null;

@@ -10,9 +10,11 @@ namespace Arazzo.Generator.Binding.Workflows;
 /// </summary>
 internal static class DocumentFingerprint
 {
-    public static string Of(params Node?[] nodes)
+    /// <param name="called">The fingerprints of the workflows that it calls.</param>
+    /// <param name="nodes">What of the document it is.</param>
+    public static string Of(IEnumerable<string> called, params Node?[] nodes)
     {
-        var text = new StringBuilder();
+        var text = new StringBuilder(string.Concat(called));
         foreach (var node in nodes)
         {
             Write(node, text, isPayload: false);

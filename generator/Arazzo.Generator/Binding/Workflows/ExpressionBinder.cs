@@ -10,14 +10,17 @@ namespace Arazzo.Generator.Binding.Workflows;
 /// <param name="scope">The workflow.</param>
 /// <param name="step">The step that reads; null for outputs of the workflow.</param>
 /// <param name="phase">What of the step is there.</param>
-internal sealed class ExpressionBinder(WorkflowScope scope, StepSymbol? step, StepPhase phase)
+internal sealed partial class ExpressionBinder(WorkflowScope scope, StepSymbol? step, StepPhase phase)
 {
     public WorkflowScope Scope { get; } = scope;
 
     public StepSymbol? Step { get; } = step;
 
-    /// <summary>Whether a text must not be put together from values that are missing: it is sent.</summary>
-    public bool MustHaveValues => Step is not null && phase == StepPhase.Request;
+    /// <summary>The C# name of the step that a value is for; null when it is for none, so that it may be missing.</summary>
+    public string? For { get; init; } = phase == StepPhase.Request ? step?.Name : null;
+
+    /// <summary>Whether something has been read that is gone once the step has ended.</summary>
+    public bool ReadsAnswer { get; private set; }
 
     /// <summary>The value as untyped JSON; of the answer's body the very JSON, with all that its type leaves out. Null after an error.</summary>
     public ValueModel? BindJson(RuntimeExpression expression, TextRange range)
@@ -64,7 +67,20 @@ internal sealed class ExpressionBinder(WorkflowScope scope, StepSymbol? step, St
                 return new LiteralValue(TypeReference.String, Scope.Self);
             case StepOutputExpression output:
                 return StepOutput(output, range);
+            case OutputExpression output:
+                return Output(output, range);
+            case WorkflowOutputExpression output:
+                return WorkflowOutput(output, range);
+            case WorkflowInputExpression input:
+                return WorkflowInput(input, range);
+            case StatusCodeExpression when phase != StepPhase.Request && Step?.Call is not null:
+                ReadsAnswer = true;
+                return new CalledStatusValue();
+            case BodyExpression { Message: MessageKind.Response } or FieldExpression { Message: MessageKind.Response, Location: FieldLocation.Header } when Step?.Call is not null:
+                Scope.Report(DiagnosticDescriptors.ExpressionNotHere, range, expression.Text, "the step calls a workflow, which has no answer of its own; read its outputs, '$outputs.name'");
+                return null;
             case StatusCodeExpression when phase != StepPhase.Request:
+                ReadsAnswer = true;
                 return new ResponseValue(new TypeReference(TypeKind.Int32), "StatusCode");
             case MethodExpression when Step?.Variant is { } operation:
                 return new LiteralValue(TypeReference.String, operation.Method);
@@ -113,6 +129,7 @@ internal sealed class ExpressionBinder(WorkflowScope scope, StepSymbol? step, St
 
     private ValueModel? Body(BodyExpression body, TextRange range)
     {
+        ReadsAnswer = true;
         var value = ResponseBody();
         if (value is ResponseValue { Member: "Text" } && body.Value is not { Path: "", Pointer: null or { Tokens.Count: 0 } })
         {
@@ -125,6 +142,7 @@ internal sealed class ExpressionBinder(WorkflowScope scope, StepSymbol? step, St
     /// <summary>A header: numbers and booleans as documented, all else as the text that it is.</summary>
     private ValueModel Header(string name)
     {
+        ReadsAnswer = true;
         if (Step is { Operation: { } operation, Variant.Headers: { } headers }
             && headers.Headers.FirstOrDefault(header => header.WireName.Equals(name, StringComparison.OrdinalIgnoreCase)) is { Form: HeaderForm.Value } documented
             && (documented.Type.Kind == TypeKind.Boolean || Conversions.IsNumber(documented.Type.Kind)))
@@ -160,6 +178,12 @@ internal sealed class ExpressionBinder(WorkflowScope scope, StepSymbol? step, St
             return null;
         }
         var declared = source.Step.Outputs.Select(static output => output.Name.Text).ToList();
+        if (source.Call is { } call && Split(expression.Value, name => declared.Contains(name)) is null
+            && Split(expression.Value, call.Outputs.ContainsKey) is not null && !(Step is not null && IsTooEarly(Step, source)))
+        {
+            // The step does not name the output, and yet the workflow that it calls has it.
+            return Kept(call, expression.Value, expression.Text, range);
+        }
         if (Split(expression.Value, name => declared.Contains(name)) is not { } found)
         {
             Scope.Report(DiagnosticDescriptors.UnknownStepOutput, range, source.Id, expression.Value.Path, Suggestion.For(expression.Value.Path, declared));

@@ -1,7 +1,6 @@
 using Arazzo.Generator.Arazzo;
 using Arazzo.Generator.Arazzo.Expressions;
 using Arazzo.Generator.Binding.Operations;
-using Arazzo.Generator.Binding.References;
 using Arazzo.Generator.Diagnostics;
 using Arazzo.Generator.Reading;
 using Arazzo.Generator.Specifications;
@@ -11,7 +10,7 @@ namespace Arazzo.Generator.Binding.Workflows;
 /// <summary>Finds the operations that the steps of a document name.</summary>
 internal sealed class OperationResolver(BindingContext context, SpecificationFile file, ArazzoDocument document, IReadOnlyList<BoundApi> apis)
 {
-    /// <summary>The operation of a step; null after an error.</summary>
+    /// <summary>The operation of a step that calls one; null after an error.</summary>
     public BoundOperation? Resolve(WorkflowScope scope, ArazzoStep step)
     {
         if (step.OperationId is { } id)
@@ -21,10 +20,6 @@ internal sealed class OperationResolver(BindingContext context, SpecificationFil
         if (step.OperationPath is { } path)
         {
             return ByPath(scope, step, path);
-        }
-        if (step.WorkflowId is { } workflow)
-        {
-            scope.NotSupported(workflow.Range, "Steps that call workflows are");
         }
         // Steps without a target, and those of AsyncAPI, are reported where they are read.
         return scope.Checked<BoundOperation>(null);
@@ -51,7 +46,7 @@ internal sealed class OperationResolver(BindingContext context, SpecificationFil
             // A source that is not there explains it better than the operation does.
             foreach (var source in sources.Where(source => Api(source) is null))
             {
-                scope.Report(DiagnosticDescriptors.SourceFileNotFound, source.Url.Range, source.Url.Text);
+                scope.Report(DiagnosticDescriptors.SourceFileNotFound, source.Url.Range, source.Url.Text, "OpenAPI");
                 return null;
             }
             return Unknown(scope, step, id, id.Text, [.. sources.Select(Api).OfType<BoundApi>()]);
@@ -96,13 +91,13 @@ internal sealed class OperationResolver(BindingContext context, SpecificationFil
         var api = Api(source);
         if (api is null)
         {
-            scope.Report(DiagnosticDescriptors.SourceFileNotFound, source.Url.Range, source.Url.Text);
+            scope.Report(DiagnosticDescriptors.SourceFileNotFound, source.Url.Range, source.Url.Text, "OpenAPI");
         }
         return api;
     }
 
     private BoundApi? Api(ArazzoSourceDescription source) =>
-        FileResolver.Find(context.Files, file, source.Url.Text) is { } found ? apis.FirstOrDefault(api => api.File == found) : null;
+        context.Documents.Find(file, source.Url.Text) is { } found ? apis.FirstOrDefault(api => api.File == found) : null;
 
     private static BoundOperation? Unknown(WorkflowScope scope, ArazzoStep step, ScalarNode place, string operation, IReadOnlyList<BoundApi> apis)
     {

@@ -16,8 +16,8 @@ internal sealed class RequestBinder(WorkflowScope scope, Components components, 
 
     public RequestModel Bind(OperationModel operation)
     {
-        var given = Parameters();
-        foreach (var (parameter, value) in given)
+        var given = ParameterList.Merge(scope, components, scope.Workflow.Parameters, step.Step.Parameters, areInputs: false);
+        foreach (var (parameter, value, _) in given)
         {
             Parameter(operation, parameter, value);
         }
@@ -32,36 +32,6 @@ internal sealed class RequestBinder(WorkflowScope scope, Components components, 
         }
         Body(operation);
         return new RequestModel(clientField, operation.Name + "Request", _arguments.ToEquatableArray(), _extras.ToEquatableArray());
-    }
-
-    /// <summary>The workflow's parameters, each replaced by the step's of the same name and place, then the step's others.</summary>
-    private List<(ArazzoParameter Parameter, Node Value)> Parameters()
-    {
-        var result = new List<(ArazzoParameter Parameter, Node Value)>();
-        var isOwn = new List<bool>();
-        foreach (var (reusable, own) in scope.Workflow.Parameters.Select(static item => (item, false)).Concat(step.Step.Parameters.Select(static item => (item, true))))
-        {
-            if (components.Parameter(reusable) is not { } found)
-            {
-                continue;
-            }
-            var index = result.FindIndex(other => other.Parameter.In == found.Parameter.In && SameName(other.Parameter.Name.Text, found.Parameter.Name.Text, found.Parameter.In));
-            if (index >= 0 && isOwn[index] == own)
-            {
-                scope.Report(DiagnosticDescriptors.DuplicateName, found.Parameter.Name.Range, found.Parameter.Name.Text);
-            }
-            else if (index >= 0)
-            {
-                result[index] = (found.Parameter, found.Value);
-                isOwn[index] = own;
-            }
-            else
-            {
-                result.Add((found.Parameter, found.Value));
-                isOwn.Add(own);
-            }
-        }
-        return result;
     }
 
     private void Parameter(OperationModel operation, ArazzoParameter parameter, Node value)
@@ -167,11 +137,7 @@ internal sealed class RequestBinder(WorkflowScope scope, Components components, 
     private static bool Matches(ParameterModel declared, ArazzoParameter parameter) =>
         parameter.In is { } location && declared.Location.ToString() == location.ToString()
         // There is but one that is the whole query, and nobody sends its name.
-        && (location == ArazzoParameterLocation.QueryString || SameName(declared.WireName, parameter.Name.Text, location));
-
-    // RFC 9110 §5.1: the names of headers have no case.
-    private static bool SameName(string left, string right, ArazzoParameterLocation? location) => string.Equals(
-        left, right, location == ArazzoParameterLocation.Header ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
+        && (location == ArazzoParameterLocation.QueryString || ParameterList.SameName(declared.WireName, parameter.Name.Text, location));
 
     private static string Word<T>(T location) where T : struct, Enum => location.ToString().ToLowerInvariant();
 }

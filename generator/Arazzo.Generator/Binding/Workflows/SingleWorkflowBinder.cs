@@ -3,77 +3,106 @@ using Arazzo.Generator.Binding.Names;
 using Arazzo.Generator.Diagnostics;
 using Arazzo.Generator.Model;
 using Arazzo.Generator.Model.Workflows;
-using Arazzo.Generator.Specifications;
 
 namespace Arazzo.Generator.Binding.Workflows;
 
 /// <summary>Decides what one workflow becomes.</summary>
-internal sealed class SingleWorkflowBinder(
-    BindingContext context, SpecificationFile file, ArazzoDocument document, WorkflowScope scope, OperationResolver operations, WorkflowNames names)
+internal sealed partial class SingleWorkflowBinder
 {
     // Members of the classes in the workflow's class.
     private static readonly HashSet<string> ReservedMembers = new(WorkflowNames.ClassMembers, StringComparer.Ordinal)
     {
-        "Describe", "Inputs", "Read", "ReadValue", "Require", "State", "Step", "Write",
+        "Describe", "Inputs", "Read", "ReadValue", "Require", "Restore", "State", "Step", "Write",
     };
 
-    private readonly Components _components = new(scope, document.Components);
-    private readonly List<WorkflowClientModel> _clients = [];
+    private readonly BindingContext _context;
+    private readonly WorkflowSymbol _symbol;
+    private readonly WorkflowScope _scope;
+    private readonly OperationResolver _operations;
+    private readonly WorkflowResolver _workflows;
+    private readonly Components _components;
+    private readonly Followers _followers;
+    private readonly ActionBinder _actions;
+    private Dictionary<(string Step, string Output), string> _fields = [];
+    private List<StepModel> _steps = [];
 
-    /// <summary>The model; meaningless, or null, when the scope is broken afterwards.</summary>
-    public WorkflowModel? Bind()
+    public SingleWorkflowBinder(BindingContext context, WorkflowSymbol symbol, OperationResolver operations, WorkflowResolver workflows)
     {
-        var workflow = scope.Workflow;
+        _context = context;
+        _symbol = symbol;
+        _scope = symbol.Scope;
+        _operations = operations;
+        _workflows = workflows;
+        _components = new Components(_scope, symbol.Document.Components);
+        _followers = new Followers(_scope);
+        _actions = new ActionBinder(_scope, _components, workflows, _followers);
+        symbol.Inputs = new InputBinder(context, symbol.File, _scope, symbol.Names.Stem);
+    }
+
+    private string Place => _symbol.File.Source.RelativePath;
+
+    /// <summary>Decides everything but what only the callers of the workflow tell; false when it is broken.</summary>
+    public bool TryBind()
+    {
+        var workflow = _scope.Workflow;
         if (workflow.Steps.IsEmpty)
         {
             // Reported where it is read.
-            return null;
+            return false;
         }
-        foreach (var dependency in workflow.DependsOn)
-        {
-            scope.NotSupported(dependency.Range, "Workflows that depend on others are");
-        }
-        var inputs = new InputBinder(context, file, scope, names.Stem);
-        inputs.Declare();
+        _symbol.Inputs!.Declare();
         DeclareSteps();
-        if (!ResolveOperations())
+        DeclareDependencies();
+        if (!ResolveTargets())
         {
-            return null;
+            return false;
         }
         ResolveActions();
-        Reachability.Check(scope);
-        var fields = Fields();
-        foreach (var step in scope.Steps)
+        Reachability.Check(_scope);
+        _fields = Fields();
+        KeepCalled();
+        foreach (var step in _scope.Steps)
         {
-            BindOutputs(step, fields);
+            BindOutputs(step);
         }
-        var steps = scope.Steps.ConvertAll(Step);
-        var outputs = Outputs();
-        if (scope.IsBroken)
+        var dependencies = _scope.Dependencies.ConvertAll(Dependency);
+        var steps = _scope.Steps.ConvertAll(Step);
+        _symbol.Outputs = Outputs();
+        _steps = [.. dependencies, .. steps, .. _followers.Items.ConvertAll(Follower)];
+        if (_scope.IsBroken)
         {
-            return null;
+            return false;
         }
-        var inputsModel = inputs.Model(names.Inputs);
-        steps = steps.ConvertAll(WithSecrets);
+        _symbol.Fingerprint = DocumentFingerprint.Of(
+            Calls().Select(static call => call.Target.Fingerprint), workflow.Node, _symbol.Document.Node["components"], _symbol.Document.Node["sourceDescriptions"]);
+        return true;
+    }
+
+    /// <summary>The model, once it is known what of it is secret.</summary>
+    public WorkflowModel Complete()
+    {
+        var inputs = _symbol.Inputs!.Model(_symbol.Names.Inputs);
+        var steps = _steps.ConvertAll(WithSecrets);
+        var credentials = Credentials(inputs, steps);
         return new WorkflowModel(
-            HintNames.Make(file.Source.Options.Namespace, "Workflows", names.Workflow),
-            file.Source.Options.Visibility,
-            file.Source.Options.Namespace,
-            names.Workflow,
-            scope.Id,
-            DocumentFingerprint.Of(workflow.Node, document.Node["components"], document.Node["sourceDescriptions"]),
+            HintNames.Make(_symbol.File.Source.Options.Namespace, "Workflows", _symbol.Names.Workflow),
+            _symbol.File.Source.Options.Visibility,
+            _symbol.File.Source.Options.Namespace,
+            _symbol.Names.Workflow,
+            _scope.Id,
+            _symbol.Fingerprint,
             Documentation(),
-            $"{file.Source.RelativePath}: {scope.Id}",
-            _clients.ToEquatableArray(),
-            inputsModel,
-            outputs,
-            Credentials(inputsModel, steps),
-            steps.ToEquatableArray(),
-            scope.Patterns.ToEquatableArray(),
+            $"{Place}: {_scope.Id}",
+            _symbol.Clients.ToEquatableArray(),
+            inputs,
+            _symbol.Outputs!,
+            credentials,
+            steps.ConvertAll(step => WithCalledSecrets(step, credentials)).ToEquatableArray(),
+            _scope.Patterns.ToEquatableArray(),
             steps.Exists(static step => step.OnSuccess.Concat(step.OnFailure).Any(static action => action.Kind is ActionKind.Poll or ActionKind.Retry)));
     }
 
-    private string? Documentation() => (scope.Workflow.Summary?.Text, scope.Workflow.Description?.Text) switch
+    private string? Documentation() => (_scope.Workflow.Summary?.Text, _scope.Workflow.Description?.Text) switch
     {
         (null, var description) => description,
         (var summary, null) => summary,
@@ -82,18 +111,19 @@ internal sealed class SingleWorkflowBinder(
 
     private void DeclareSteps()
     {
-        var steps = scope.Workflow.Steps;
+        var steps = _scope.Workflow.Steps;
         var constants = MemberNames.Assign(
             [.. steps.Select(static step => step.StepId.Text).Distinct(StringComparer.Ordinal)], ReservedMembers.Contains, "Step", CSharpName.Pascal);
         foreach (var step in steps)
         {
-            if (scope.FindStep(step.StepId.Text) is not null)
+            if (_scope.FindStep(step.StepId.Text) is not null)
             {
-                scope.Report(DiagnosticDescriptors.DuplicateName, step.StepId.Range, step.StepId.Text);
+                _scope.Report(DiagnosticDescriptors.DuplicateName, step.StepId.Range, step.StepId.Text);
                 continue;
             }
-            scope.Steps.Add(new StepSymbol(step, scope.Steps.Count, constants[scope.Steps.Count]));
+            _scope.Steps.Add(new StepSymbol(step, _scope.Steps.Count, constants[_scope.Steps.Count]));
         }
+        _scope.Constants.UnionWith(constants);
         foreach (var dependency in steps.SelectMany(static step => step.DependsOn))
         {
             CheckDependency(dependency);
@@ -104,20 +134,39 @@ internal sealed class SingleWorkflowBinder(
     {
         if (dependency.Text.StartsWith("$", StringComparison.Ordinal))
         {
-            scope.NotSupported(dependency.Range, "Dependencies on steps of other workflows are");
+            _scope.NotSupported(dependency.Range, "Dependencies on steps of other workflows are");
         }
-        else if (scope.FindStep(dependency.Text) is null)
+        else if (_scope.FindStep(dependency.Text) is null)
         {
-            scope.Report(
-                DiagnosticDescriptors.UnknownStep, dependency.Range, scope.Id, dependency.Text, Suggestion.For(dependency.Text, scope.Steps.Select(static item => item.Id)));
+            _scope.Report(
+                DiagnosticDescriptors.UnknownStep, dependency.Range, _scope.Id, dependency.Text, Suggestion.For(dependency.Text, _scope.Steps.Select(static item => item.Id)));
         }
     }
 
-    private bool ResolveOperations()
+    private void DeclareDependencies()
     {
-        foreach (var step in scope.Steps)
+        foreach (var id in _scope.Workflow.DependsOn)
         {
-            if (operations.Resolve(scope, step.Step) is not { } operation)
+            if (_workflows.Resolve(_scope, id) is { } target)
+            {
+                var key = "$workflows." + id.Text;
+                var call = new CallSymbol(key, _scope.Constant("Run " + target.Id, key), target);
+                _scope.Dependencies.Add(call);
+                call.Arguments = new CallBinder(_scope, target, $"Workflow '{_scope.Id}'", id).BindSame();
+            }
+        }
+    }
+
+    private bool ResolveTargets()
+    {
+        foreach (var step in _scope.Steps)
+        {
+            if (step.Step.WorkflowId is { } id)
+            {
+                step.Call = _workflows.Resolve(_scope, id) is { } target ? new CallSymbol(step.Id, step.Name, target) : null;
+                continue;
+            }
+            if (_operations.Resolve(_scope, step.Step) is not { } operation)
             {
                 continue;
             }
@@ -125,19 +174,18 @@ internal sealed class SingleWorkflowBinder(
             if (operation.Model is null)
             {
                 var place = step.Step.OperationId ?? step.Step.OperationPath!;
-                scope.Report(DiagnosticDescriptors.UnsupportedOperationCall, place.Range, step.Id, place.Text, operation.Api.File.Source.RelativePath);
+                _scope.Report(DiagnosticDescriptors.UnsupportedOperationCall, place.Range, step.Id, place.Text, operation.Api.File.Source.RelativePath);
             }
         }
-        return scope.Steps.TrueForAll(static step => step.Operation?.Model is not null);
+        return _scope.Steps.TrueForAll(static step => step.Operation?.Model is not null || step.Call is not null);
     }
 
     private void ResolveActions()
     {
-        var binder = new ActionBinder(scope, _components);
-        foreach (var step in scope.Steps)
+        foreach (var step in _scope.Steps)
         {
-            step.OnSuccess = binder.Resolve(step.Step.OnSuccess, scope.Workflow.SuccessActions, isSuccess: true);
-            step.OnFailure = binder.Resolve(step.Step.OnFailure, scope.Workflow.FailureActions, isSuccess: false);
+            step.OnSuccess = _actions.Resolve(step.Step.OnSuccess, _scope.Workflow.SuccessActions, isSuccess: true);
+            step.OnFailure = _actions.Resolve(step.Step.OnFailure, _scope.Workflow.FailureActions, isSuccess: false);
             step.IsTyped = !step.Step.SuccessCriteria.Any(AcceptsOtherStatus);
         }
     }
@@ -153,122 +201,92 @@ internal sealed class SingleWorkflowBinder(
         return text.Contains("$statusCode") && System.Text.RegularExpressions.Regex.IsMatch(text, @"(==\s*'?[1345]\d\d|[<>]|\^?[1345])");
     }
 
-    /// <summary>The fields of the outputs: by the output's name where that is enough, else with the step's before it.</summary>
-    private Dictionary<(string Step, string Output), string> Fields()
+    private void BindOutputs(StepSymbol step)
     {
-        var outputs = scope.Steps.SelectMany(static step => step.Step.Outputs.Select(output => (Step: step, Output: output.Name.Text))).Distinct().ToList();
-        var plain = outputs.ToLookup(static item => CSharpName.Pascal(item.Output), StringComparer.Ordinal);
-        var texts = outputs.ConvertAll(item => plain[CSharpName.Pascal(item.Output)].Count() == 1 ? item.Output : item.Step.Id + " " + item.Output);
-        var assigned = MemberNames.Assign(texts, ReservedMembers.Contains, "Output", CSharpName.Pascal);
-        return outputs.Select((item, index) => (item, index)).ToDictionary(static pair => (pair.item.Step.Id, pair.item.Output), pair => assigned[pair.index]);
-    }
-
-    private void BindOutputs(StepSymbol step, Dictionary<(string Step, string Output), string> fields)
-    {
-        var expressions = new ExpressionBinder(scope, step, StepPhase.Success);
+        var outputs = new OutputBinder(new ExpressionBinder(_scope, step, StepPhase.Success));
         foreach (var output in step.Step.Outputs)
         {
             if (step.Outputs.ContainsKey(output.Name.Text))
             {
-                scope.Report(DiagnosticDescriptors.DuplicateName, output.Name.Range, output.Name.Text);
+                _scope.Report(DiagnosticDescriptors.DuplicateName, output.Name.Range, output.Name.Text);
+                continue;
             }
-            else if (Output(output, expressions) is { } value)
+            var key = step.Id + "." + output.Name.Text;
+            var reads = _scope.Reads = [];
+            if (outputs.Bind(output) is { } value)
             {
-                var key = step.Id + "." + output.Name.Text;
                 step.Outputs.Add(
                     output.Name.Text,
-                    new StepOutputModel(output.Name.Text, fields[(step.Id, output.Name.Text)], key, value, value.Type.OrNull(), IsSecret: false));
+                    new StepOutputModel(output.Name.Text, _fields[(step.Id, output.Name.Text)], key, value, value.Type.OrNull(), IsSecret: false));
             }
+            _scope.Reads = null;
+            step.Call?.Reads.AddRange(step.Call.Target.Outputs!.Items.Where(item => reads.Contains(step.Call.Key(item.DocumentName))).Select(item => (key, item.DocumentName)));
         }
     }
 
-    private ValueModel? Output(ArazzoOutput output, ExpressionBinder expressions)
-    {
-        if (output.Selector is { } selector)
-        {
-            return new SelectorBinder(expressions).Bind(selector);
-        }
-        if (output.Value is not Reading.ScalarNode text || scope.Checked(scope.Expressions.ReadExpression(text)) is not { } expression)
-        {
-            return scope.Checked<ValueModel>(null);
-        }
-        return expressions.Bind(expression, text.Range);
-    }
-
+    /// <summary>The workflow's outputs; and those of workflows that a <c>goto</c> leads to, for then they are the result.</summary>
     private WorkflowOutputsModel Outputs()
     {
-        var outputs = scope.Workflow.Outputs;
-        var texts = outputs.Select(static output => output.Name.Text).Distinct(StringComparer.Ordinal).ToList();
-        var assigned = MemberNames.Assign(texts, name => WorkflowNames.ClassMembers.Contains(name) || name == names.Outputs, "Output", CSharpName.Pascal);
-        var expressions = new ExpressionBinder(scope, null, StepPhase.Request);
+        var outputs = _scope.Workflow.Outputs;
+        var finals = _followers.Items.Where(static follower => follower.IsFinal).SelectMany(static follower => follower.Call.Target.Outputs!.Items).ToList();
+        var texts = outputs.Select(static output => output.Name.Text).Concat(finals.Select(static output => output.DocumentName)).Distinct(StringComparer.Ordinal).ToList();
+        var assigned = MemberNames.Assign(
+            texts, name => WorkflowNames.ClassMembers.Contains(name) || name == _symbol.Names.Outputs, "Output", CSharpName.Pascal);
+        var binder = new OutputBinder(new ExpressionBinder(_scope, null, StepPhase.Request));
         var items = new List<WorkflowOutputModel>();
         for (var index = 0; index < texts.Count; index++)
         {
-            if (Output(outputs.First(output => output.Name.Text == texts[index]), expressions) is { } value)
+            var text = texts[index];
+            if (outputs.FirstOrDefault(output => output.Name.Text == text) is not { } own)
             {
-                items.Add(new WorkflowOutputModel(texts[index], assigned[index], value));
+                items.Add(new WorkflowOutputModel(text, assigned[index], finals.First(output => output.DocumentName == text).Type, null));
+                continue;
             }
+            _scope.OwnOutputs.Add(text);
+            _scope.Reads = _symbol.OutputReads[text] = [];
+            if (binder.Bind(own) is { } value)
+            {
+                items.Add(new WorkflowOutputModel(text, assigned[index], value.Type.OrNull(), value));
+            }
+            _scope.Reads = null;
+            _scope.OwnOutputs.Remove(text);
         }
-        return new WorkflowOutputsModel(names.Outputs, items.ToEquatableArray());
+        return new WorkflowOutputsModel(_symbol.Names.Outputs, items.ToEquatableArray());
     }
 
     private StepModel Step(StepSymbol symbol)
     {
         var step = symbol.Step;
-        var operation = symbol.Operation!;
-        var criteria = new CriterionBinder(new ExpressionBinder(scope, symbol, StepPhase.Success));
-        var actions = new ActionBinder(scope, _components);
+        var criteria = new CriterionBinder(new ExpressionBinder(_scope, symbol, StepPhase.Success));
         return new StepModel(
             symbol.Id,
             symbol.Name,
-            $"{file.Source.RelativePath}: {scope.Id}/{symbol.Id}",
-            new RequestBinder(scope, _components, symbol, Client(operation)).Bind(symbol.Variant!),
+            $"{Place}: {_scope.Id}/{symbol.Id}",
+            symbol.Operation is { } operation ? new RequestBinder(_scope, _components, symbol, Client(operation.Api.Client.Namespace, operation.Api.Client.Name)).Bind(symbol.Variant!) : null,
+            symbol.Call is { } call ? Call(call, Arguments(symbol, call)) : null,
             step.Timeout is { } timeout ? (long)timeout.TotalMilliseconds : null,
             symbol.OnSuccess.Exists(action => action.Target == symbol),
             step.SuccessCriteria
                 .Select(criterion => criteria.Bind(criterion) is { } condition ? new CriterionModel(condition, criterion.Condition.Text) : null)
                 .OfType<CriterionModel>().ToEquatableArray(),
             symbol.Outputs.Values.ToEquatableArray(),
-            symbol.OnSuccess.Select(action => actions.Bind(symbol, action)).OfType<ActionModel>().ToEquatableArray(),
-            symbol.OnFailure.Select(action => actions.Bind(symbol, action)).OfType<ActionModel>().ToEquatableArray(),
-            symbol.Index + 1 < scope.Steps.Count ? scope.Steps[symbol.Index + 1].Name : null);
+            symbol.OnSuccess.Select(action => _actions.Bind(symbol, action, Field)).OfType<ActionModel>().ToEquatableArray(),
+            symbol.OnFailure.Select(action => _actions.Bind(symbol, action, Field)).OfType<ActionModel>().ToEquatableArray(),
+            symbol.Index + 1 < _scope.Steps.Count ? _scope.Steps[symbol.Index + 1].Name : null);
+
+        string Field(string kept) => _fields[(symbol.Id, kept)];
     }
 
-    // What reads an output is known only after all steps.
-    private StepModel WithSecrets(StepModel step) => step with
+    private string Client(string @namespace, string name)
     {
-        Outputs = step.Outputs.Select(output => output with { IsSecret = scope.IsCredential(output.Key) }).ToEquatableArray(),
-    };
-
-    private WorkflowCredentialsModel? Credentials(WorkflowInputsModel inputs, List<StepModel> steps)
-    {
-        var secretInputs = inputs.Items.Where(static input => input.IsSecret).ToList();
-        var secretOutputs = steps.SelectMany(static step => step.Outputs.Where(static output => output.IsSecret).Select(output => (Step: step, Output: output))).ToList();
-        var texts = secretInputs.Select(static input => input.DocumentName).Concat(secretOutputs.Select(static item => item.Step.Id + " " + item.Output.DocumentName)).ToList();
-        if (texts.Count == 0)
-        {
-            return null;
-        }
-        var assigned = MemberNames.Assign(texts, name => WorkflowNames.ClassMembers.Contains(name) || name == names.Credentials, "Value", CSharpName.Pascal);
-        var items = secretInputs.Select((input, index) => new WorkflowCredentialModel(
-            assigned[index], input.Type, input.IsRequired, input.Name, null, input.Documentation));
-        var outputs = secretOutputs.Select((item, index) => new WorkflowCredentialModel(
-            assigned[secretInputs.Count + index], item.Output.Type, IsRequired: false, null, item.Output.Field,
-            $"The output '{item.Output.DocumentName}' of step '{item.Step.Id}', when that step has run."));
-        return new WorkflowCredentialsModel(names.Credentials, items.Concat(outputs).ToEquatableArray());
-    }
-
-    private string Client(Operations.BoundOperation operation)
-    {
-        var client = operation.Api.Client;
-        if (_clients.Find(other => other.Namespace == client.Namespace && other.Name == client.Name) is { } known)
+        if (_symbol.Clients.Find(other => other.Namespace == @namespace && other.Name == name) is { } known)
         {
             return known.Field;
         }
         // Two clients of one name come from two namespaces.
-        var camel = CSharpName.Camel(_clients.Exists(other => other.Name == client.Name) ? client.Namespace + " " + client.Name : client.Name.TrimStart('@'));
-        var added = new WorkflowClientModel(client.Namespace, client.Name, camel, "_" + camel.TrimStart('@'));
-        _clients.Add(added);
+        var camel = CSharpName.Camel(_symbol.Clients.Exists(other => other.Name == name) ? @namespace + " " + name : name.TrimStart('@'));
+        var added = new WorkflowClientModel(@namespace, name, camel, "_" + camel.TrimStart('@'));
+        _symbol.Clients.Add(added);
         return added.Field;
     }
 }

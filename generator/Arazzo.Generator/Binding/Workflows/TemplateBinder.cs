@@ -35,8 +35,8 @@ internal sealed class TemplateBinder(ExpressionBinder expressions)
                 return null;
             }
             var converted = ToText(value);
-            converted = converted.Type.IsNullable && expressions.MustHaveValues
-                ? new RequiredValue(TypeReference.String, converted, expressions.Step!.Name, place, expression.Text)
+            converted = converted.Type.IsNullable && expressions.For is { } step
+                ? new RequiredValue(TypeReference.String, converted, step, place, expression.Text)
                 : converted;
             var escape = Escape(form, quotes.Current);
             parts.Add(escape == TextForm.Plain ? converted : new EscapedValue(converted, escape));

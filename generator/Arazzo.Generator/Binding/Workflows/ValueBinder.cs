@@ -48,7 +48,7 @@ internal sealed class ValueBinder(ExpressionBinder expressions)
             return value;
         }
         var expression = node is ScalarNode scalar ? scalar.Text : place;
-        return new RequiredValue(value.Type.NotNull(), value, expressions.Step!.Name, place, expression);
+        return new RequiredValue(value.Type.NotNull(), value, expressions.For!, place, expression);
     }
 
     private ValueModel? Text(ScalarNode text, TypeReference target, string place)

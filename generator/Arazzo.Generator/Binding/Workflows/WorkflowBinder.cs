@@ -8,36 +8,71 @@ using Arazzo.Generator.Specifications;
 
 namespace Arazzo.Generator.Binding.Workflows;
 
-/// <summary>Decides what the workflows of a document become. A workflow with an error becomes nothing, and spoils no other.</summary>
+/// <summary>
+/// Decides what the workflows of the project become. A workflow with an error becomes nothing, and spoils no other but those that call it.
+/// </summary>
 internal sealed class WorkflowBinder(BindingContext context, TypeTable types, IReadOnlyList<BoundApi> apis, Output output)
 {
-    /// <summary>The workflows of a document that are sound.</summary>
-    public IEnumerable<WorkflowModel> Bind(SpecificationFile file, ArazzoDocument document)
+    private readonly List<WorkflowSymbol> _bound = [];
+
+    /// <summary>In the order of files and documents.</summary>
+    public List<WorkflowSymbol> All { get; } = [];
+
+    /// <summary>The workflows that are sound.</summary>
+    public IEnumerable<WorkflowModel> Bind()
     {
-        var expressions = new ExpressionReader(file.Source.Options.Dialect, context.Diagnostics(file));
-        var operations = new OperationResolver(context, file, document, apis);
-        var models = new List<WorkflowModel>();
-        foreach (var workflow in document.Workflows)
+        foreach (var file in context.Files)
         {
-            context.CancellationToken.ThrowIfCancellationRequested();
-            var scope = new WorkflowScope(workflow, file.Source.Options.Dialect, context.Diagnostics(file), expressions, types)
+            foreach (var workflow in file.Arazzo?.Workflows ?? [])
             {
-                Self = document.Self?.Text ?? file.Source.RelativePath,
-            };
-            var name = CSharpName.Pascal(workflow.WorkflowId.Text);
-            var names = Claim(file, name);
-            var model = new SingleWorkflowBinder(context, file, document, scope, operations, names).Bind();
-            if (model is null || scope.IsBroken || !workflow.IsSound)
-            {
-                continue;
-            }
-            if (file.Source.Options.Emit != Emission.None)
-            {
-                Use(scope, model);
-                models.Add(model);
+                All.Add(Declare(file, file.Arazzo!, workflow));
             }
         }
-        return models;
+        foreach (var workflow in All)
+        {
+            TryBind(workflow);
+        }
+        // What a caller sends as a credential is a secret of the workflow that it calls, too; what is called was bound before its callers.
+        for (var index = _bound.Count - 1; index >= 0; index--)
+        {
+            _bound[index].Bound?.MarkSecrets();
+        }
+        foreach (var workflow in _bound.Where(static workflow => workflow.IsSound))
+        {
+            workflow.Model = workflow.Bound!.Complete();
+        }
+        foreach (var workflow in All.Where(static workflow => workflow.Model is not null && workflow.File.Source.Options.Emit != Emission.None))
+        {
+            Use(workflow.Scope, workflow.Model!);
+            yield return workflow.Model!;
+        }
+    }
+
+    /// <summary>Binds a workflow unless that is done; false when it is being bound, so that it is about to call itself.</summary>
+    public bool TryBind(WorkflowSymbol workflow)
+    {
+        if (workflow.Stage != BindingStage.NotYet)
+        {
+            return workflow.Stage == BindingStage.Bound;
+        }
+        context.CancellationToken.ThrowIfCancellationRequested();
+        workflow.Stage = BindingStage.Binding;
+        var operations = new OperationResolver(context, workflow.File, workflow.Document, apis);
+        var binder = new SingleWorkflowBinder(context, workflow, operations, new WorkflowResolver(context, workflow.File, workflow.Document, this));
+        workflow.Bound = binder.TryBind() ? binder : null;
+        workflow.Stage = BindingStage.Bound;
+        _bound.Add(workflow);
+        return true;
+    }
+
+    private WorkflowSymbol Declare(SpecificationFile file, ArazzoDocument document, ArazzoWorkflow workflow)
+    {
+        var diagnostics = context.Diagnostics(file);
+        var scope = new WorkflowScope(workflow, file.Source.Options.Dialect, diagnostics, new ExpressionReader(file.Source.Options.Dialect, diagnostics), types)
+        {
+            Self = document.Self?.Text ?? file.Source.RelativePath,
+        };
+        return new WorkflowSymbol(file, document, scope, Claim(file, CSharpName.Pascal(workflow.WorkflowId.Text)));
     }
 
     // Claimed whether the workflow is sound or not, so that mending one does not rename another.
@@ -53,7 +88,10 @@ internal sealed class WorkflowBinder(BindingContext context, TypeTable types, IR
     {
         foreach (var step in scope.Steps)
         {
-            output.Use(step.Operation!.Api, step.Variant!);
+            if (step.Operation is { } operation)
+            {
+                output.Use(operation.Api, step.Variant!);
+            }
         }
         foreach (var input in model.Inputs.Items)
         {

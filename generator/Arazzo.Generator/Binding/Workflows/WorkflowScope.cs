@@ -1,5 +1,6 @@
 using Arazzo.Generator.Arazzo;
 using Arazzo.Generator.Arazzo.Expressions;
+using Arazzo.Generator.Binding.Names;
 using Arazzo.Generator.Binding.Types;
 using Arazzo.Generator.Diagnostics;
 using Arazzo.Generator.Model;
@@ -37,6 +38,18 @@ internal sealed class WorkflowScope(
     /// <summary>In the order of the document.</summary>
     public List<StepSymbol> Steps { get; } = [];
 
+    /// <summary>The workflows that are run first, in the order of the document.</summary>
+    public List<CallSymbol> Dependencies { get; } = [];
+
+    /// <summary>Takes what is read while it is set.</summary>
+    public HashSet<string>? Reads { get; set; }
+
+    /// <summary>The outputs that are being bound for one that reads them.</summary>
+    public HashSet<string> OwnOutputs { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The C# names that stand for steps.</summary>
+    public HashSet<string> Constants { get; } = new(StringComparer.Ordinal) { "Step" };
+
     /// <summary>True once something is wrong: then nothing is emitted.</summary>
     public bool IsBroken { get; private set; }
 
@@ -66,6 +79,21 @@ internal sealed class WorkflowScope(
         return isAccepted;
     }
 
+    /// <summary>A C# name for a step that the document does not have.</summary>
+    /// <param name="text">What it is.</param>
+    /// <param name="id">What stands for it and nothing else.</param>
+    public string Constant(string text, string id)
+    {
+        var name = CSharpName.Pascal(text);
+        if (Constants.Add(name))
+        {
+            return name;
+        }
+        name += "_" + CSharpName.Fingerprint(id);
+        Constants.Add(name);
+        return name;
+    }
+
     public void NotSupported(TextRange range, string what) => Report(DiagnosticDescriptors.NotSupportedYet, range, what, Id);
 
     /// <summary>A regular expression as a member of the workflow's class: made once.</summary>
@@ -83,9 +111,20 @@ internal sealed class WorkflowScope(
     /// <summary>Notes that an input or, by <c>step.output</c>, an output is read.</summary>
     public void Use(string key)
     {
+        Reads?.Add(key);
         _uses.TryGetValue(key, out var uses);
         _uses[key] = IsInCredential ? (uses.Credential + 1, uses.Other) : (uses.Credential, uses.Other + 1);
     }
+
+    /// <summary>Notes that a value goes into a credential somewhere else.</summary>
+    public void UseInCredential(string key)
+    {
+        _uses.TryGetValue(key, out var uses);
+        _uses[key] = (uses.Credential + 1, uses.Other);
+    }
+
+    /// <summary>Whether a value is read at all.</summary>
+    public bool IsUsed(string key) => _uses.ContainsKey(key);
 
     /// <summary>Whether a value goes into a credential.</summary>
     public bool IsCredential(string key) => _uses.TryGetValue(key, out var uses) && uses.Credential > 0;
@@ -109,7 +148,11 @@ internal sealed class StepSymbol(ArazzoStep step, int index, string name)
 
     public string Id => Step.StepId.Text;
 
+    /// <summary>What it sends; null when it calls a workflow.</summary>
     public Operations.BoundOperation? Operation { get; set; }
+
+    /// <summary>The workflow that it calls; null when it sends a request.</summary>
+    public CallSymbol? Call { get; set; }
 
     /// <summary>The variant of the operation that sends the step's media type; null when the operation is not supported.</summary>
     public OperationModel? Variant => field ??= Operation is null ? null : RequestVariants.Choose(Operation, Step.RequestBody?.ContentType?.Text);
@@ -125,5 +168,5 @@ internal sealed class StepSymbol(ArazzoStep step, int index, string name)
     public bool IsTyped { get; set; }
 }
 
-/// <summary>An action that may apply to a step, with the step that it leads to.</summary>
-internal sealed record ActionSymbol(ArazzoAction Action, bool IsSuccess, StepSymbol? Target);
+/// <summary>An action that may apply to a step, with the step or the workflow that it leads to.</summary>
+internal sealed record ActionSymbol(ArazzoAction Action, bool IsSuccess, StepSymbol? Target, WorkflowSymbol? Workflow);

@@ -5,7 +5,7 @@ using Arazzo.Generator.Model.Workflows;
 namespace Arazzo.Generator.Emit.Workflows;
 
 /// <summary>Prints the statements of a step: send, judge, keep, go on.</summary>
-internal sealed class StepEmitter(SourceWriter writer, TypeSyntax types, StepModel step)
+internal sealed class StepEmitter(SourceWriter writer, TypeSyntax types, StepModel step, string outputsClass)
 {
     private const string Await = ".ConfigureAwait(false);";
 
@@ -14,13 +14,28 @@ internal sealed class StepEmitter(SourceWriter writer, TypeSyntax types, StepMod
 
     private string Id => "Step." + step.Name;
 
+    private string Answer => step.Call is null ? "response" : "called";
+
     public void Emit()
     {
-        Request();
         var timeout = step.TimeoutMilliseconds is { } milliseconds
             ? $", timeout: global::System.TimeSpan.FromMilliseconds({milliseconds.ToString(CultureInfo.InvariantCulture)}d)"
             : "";
-        writer.Line($"var response = await run.SendAsync({Id}, request{timeout}{(step.IsRepeated ? ", isRepeated: true" : "")}){Await}");
+        if (step.Call is { } call)
+        {
+            Call(call, timeout);
+        }
+        else
+        {
+            Request(step.Request!);
+            writer.Line($"var response = await run.SendAsync({Id}, request{timeout}{(step.IsRepeated ? ", isRepeated: true" : "")}){Await}");
+        }
+        if (step.Call?.Results is { } results)
+        {
+            // The run ends with what the called workflow yields.
+            writer.Line($"return run.Result(called, {_values.New(outputsClass, results)});");
+            return;
+        }
         Judge();
         if (step.OnFailure.IsEmpty)
         {
@@ -33,14 +48,21 @@ internal sealed class StepEmitter(SourceWriter writer, TypeSyntax types, StepMod
         }
     }
 
-    private void Request()
+    private void Call(CallModel call, string timeout)
+    {
+        writer.Line($"var inputs = {_values.New(types.NotNull(call.Inputs), call.Arguments)};");
+        var secrets = string.Concat(call.Secrets.Select(secret => $", {secret.Name}: {_values.Print(secret.Value)}"));
+        writer.Line($"var called = await new {types.NotNull(call.Workflow)}({string.Join(", ", call.Clients)}).CallAsync(run, inputs{timeout}{secrets}){Await}");
+    }
+
+    private void Request(RequestModel request)
     {
         var lines = new List<string>();
-        var arguments = step.Request.Arguments.Select(argument => $"{argument.Name}: {_values.Print(argument.Value)}").ToList();
-        var call = $"var request = {step.Request.Client}.{step.Request.Method}(";
+        var arguments = request.Arguments.Select(argument => $"{argument.Name}: {_values.Print(argument.Value)}").ToList();
+        var call = $"var request = {request.Client}.{request.Method}(";
         var oneLine = call + string.Join(", ", arguments) + ")";
         lines.Add(oneLine.Length <= 140 && oneLine.IndexOf('\n') < 0 ? oneLine : $"{call}\n    {string.Join(",\n", arguments).Replace("\n", "\n    ")})");
-        foreach (var extra in step.Request.Extras)
+        foreach (var extra in request.Extras)
         {
             var value = _values.Print(extra.Value);
             lines.Add(extra.Method switch
@@ -58,11 +80,11 @@ internal sealed class StepEmitter(SourceWriter writer, TypeSyntax types, StepMod
     {
         if (step.Criteria.IsEmpty)
         {
-            writer.Line("var unmet = WorkflowRun.Unsuccessful(response);");
+            writer.Line($"var unmet = WorkflowRun.Unsuccessful({Answer});");
         }
         else
         {
-            writer.Line("var unmet = WorkflowRun.Unanswered(response)");
+            writer.Line($"var unmet = WorkflowRun.Unanswered({Answer})");
             for (var index = 0; index < step.Criteria.Count; index++)
             {
                 var criterion = step.Criteria[index];
@@ -72,17 +94,15 @@ internal sealed class StepEmitter(SourceWriter writer, TypeSyntax types, StepMod
         }
         using (writer.Block("if (unmet is not null)"))
         {
-            Actions(step.OnFailure, isFailure: true, $"throw await run.FailedAsync({Id}, response, unmet){Await}");
+            Actions(step.OnFailure, isFailure: true, $"throw await run.FailedAsync({Id}, {Answer}, unmet){Await}");
         }
     }
 
     private void Success()
     {
-        foreach (var output in step.Outputs)
-        {
-            writer.Line($"state.{output.Field} = {_values.Print(output.Value)};");
-        }
-        var otherwise = step.Next is null ? $"await run.EndAsync({Id}, response){Await}" : $"await run.ContinueAsync({Id}, response, Step.{step.Next}){Await}";
+        Keep(step.Outputs);
+        var otherwise = step.Call is { GoesBack: true } ? $"await run.GoBackAsync({Id}, {Answer}){Await}"
+            : step.Next is null ? $"await run.EndAsync({Id}, {Answer}){Await}" : $"await run.ContinueAsync({Id}, {Answer}, Step.{step.Next}){Await}";
         Actions(step.OnSuccess, isFailure: false, otherwise);
     }
 
@@ -95,25 +115,35 @@ internal sealed class StepEmitter(SourceWriter writer, TypeSyntax types, StepMod
             var condition = Condition(action);
             if (condition is null)
             {
-                Branch(prefix.Length == 0 ? "" : "else", Statement(action, isFailure));
+                Branch(prefix.Length == 0 ? "" : "else", Statement(action, isFailure), action.Keeps);
                 return;
             }
-            Branch($"{prefix}if ({condition})", Statement(action, isFailure));
+            Branch($"{prefix}if ({condition})", Statement(action, isFailure), action.Keeps);
             prefix = "else ";
         }
-        Branch(prefix.TrimEnd(), otherwise);
+        Branch(prefix.TrimEnd(), otherwise, []);
     }
 
-    private void Branch(string head, string statement)
+    private void Branch(string head, string statement, EquatableArray<StepOutputModel> keeps)
     {
         if (head.Length == 0)
         {
+            Keep(keeps);
             writer.Line(statement);
             return;
         }
         using (writer.Block(head))
         {
+            Keep(keeps);
             writer.Line(statement);
+        }
+    }
+
+    private void Keep(EquatableArray<StepOutputModel> outputs)
+    {
+        foreach (var output in outputs)
+        {
+            writer.Line($"state.{output.Field} = {_values.Print(output.Value)};");
         }
     }
 
@@ -132,10 +162,10 @@ internal sealed class StepEmitter(SourceWriter writer, TypeSyntax types, StepMod
         var name = CSharpText.Literal(action.Name);
         return action.Kind switch
         {
-            ActionKind.End => $"await run.EndAsync({Id}, response, {name}{(isFailure ? ", isFailure: true" : "")}){Await}",
-            ActionKind.Goto => $"await run.ContinueAsync({Id}, response, Step.{action.Target}, {name}){Await}",
-            ActionKind.Poll => $"await run.PollAsync({Id}, response, Step.{action.Target}, {name}){Await}",
-            _ => $"await run.RetryAsync({Id}, response, {name}{Delay(action)}{(action.Target is null ? "" : $", first: Step.{action.Target}")}){Await}",
+            ActionKind.End => $"await run.EndAsync({Id}, {Answer}, {name}{(isFailure ? ", isFailure: true" : "")}){Await}",
+            ActionKind.Goto => $"await run.ContinueAsync({Id}, {Answer}, Step.{action.Target}, {name}){Await}",
+            ActionKind.Poll => $"await run.PollAsync({Id}, {Answer}, Step.{action.Target}, {name}){Await}",
+            _ => $"await run.RetryAsync({Id}, {Answer}, {name}{Delay(action)}{(action.Target is null ? "" : $", first: Step.{action.Target}")}){Await}",
         };
     }
 

@@ -18,6 +18,9 @@ internal readonly struct ValueSyntax(TypeSyntax types)
         InputValue input => "state.Inputs." + input.Name,
         StepOutputValue output => "state." + output.Field,
         ResponseValue response => "response." + response.Member,
+        CalledOutputValue output => $"called.{(output.IsConditional ? "OutputsOrNull?" : "Outputs")}.{output.Name}",
+        CalledStatusValue => "called.StatusCode",
+        DefaultedValue defaulted => $"{Print(defaulted.Value)} ?? {Print(defaulted.Default)}",
         ResponseHeaderValue header => $"response.Headers[{CSharpText.Literal(header.Name)}]",
         DocumentedHeaderValue header => $"new {TypeSyntax.Qualified(header.Namespace, header.Struct)}(response.Headers).{header.Name}",
         MemberValue member => $"{Print(member.Target)}{(member.IsConditional ? "?" : "")}.{member.Name}{(member.IsOptional ? ".Value" : "")}",
@@ -40,8 +43,15 @@ internal readonly struct ValueSyntax(TypeSyntax types)
         _ => throw new InvalidOperationException($"No syntax for {value.GetType().Name}."),
     };
 
+    /// <summary>A new object with some of its properties.</summary>
+    public string New(string type, EquatableArray<ArgumentModel> properties)
+    {
+        var self = this;
+        return properties.IsEmpty ? $"new {type}()" : Lines($"new {type} {{", properties.Select(property => $"{property.Name} = {self.Print(property.Value)}"), "}");
+    }
+
     /// <summary>The expression for a place that binds tighter than <c>??</c>.</summary>
-    public string Operand(ValueModel value) => value is RequiredValue ? $"({Print(value)})" : Print(value);
+    public string Operand(ValueModel value) => value is RequiredValue or DefaultedValue ? $"({Print(value)})" : Print(value);
 
     /// <summary>The expression before a member of its own. A chain of question marks yields no nullable struct, so that such a one ends there.</summary>
     public string Access(ValueModel value) => !value.Type.IsNullable ? Operand(value)

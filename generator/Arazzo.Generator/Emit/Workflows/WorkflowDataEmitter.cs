@@ -24,7 +24,7 @@ internal static class WorkflowDataEmitter
         return Class(model, model.Outputs.Name, $"The outputs of the workflow '{model.Id}'; null where the run did not come by what yields them.", model.Outputs.Items, (writer, output) =>
         {
             writer.Documentation("summary", $"The output '{output.DocumentName}'.");
-            writer.Line($"public {types.Type(output.Value.Type.OrNull())} {output.Name} {{ get; init; }}");
+            writer.Line($"public {types.Type(output.Type)} {output.Name} {{ get; init; }}");
         });
     }
 

@@ -32,6 +32,7 @@ internal sealed class WorkflowEmitter(WorkflowModel model)
             Construction(writer);
             Run(writer);
             Resume(writer);
+            Call(writer);
             Execute(writer);
             Steps(writer);
             Patterns(writer);
@@ -104,6 +105,24 @@ internal sealed class WorkflowEmitter(WorkflowModel model)
         writer.Line();
     }
 
+    /// <summary>How another workflow runs this one. What a checkpoint inside of it cannot hold is given by the caller, which takes it from the user.</summary>
+    private void Call(SourceWriter writer)
+    {
+        var secrets = model.Credentials?.Items.Where(static item => item.Field is not null).ToList() ?? [];
+        var parameters = string.Concat(secrets.Select(secret => $", {_types.Type(secret.Type.OrNull())} {secret.Variable} = null"));
+        var values = string.Join(", ", secrets.Select(static secret => $"{secret.Field} = {secret.Variable}"));
+        writer.Line("/// <summary>Runs the workflow for a step of another.</summary>");
+        writer.Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
+        using (writer.Block($"public global::System.Threading.Tasks.Task<WorkflowAnswer<{model.Outputs.Name}>> CallAsync(WorkflowRun caller, {model.Inputs.Name} inputs, global::System.TimeSpan? timeout = null{parameters})"))
+        {
+            writer.Line("Validate(inputs);");
+            writer.Line($"var state = new State(inputs){(secrets.Count == 0 ? "" : $" {{ {values} }}")};");
+            writer.Line("var run = caller.Call(Definition, state, timeout);");
+            writer.Line("return run.ReturnAsync(ExecuteAsync(run, state));");
+        }
+        writer.Line();
+    }
+
     private void Execute(SourceWriter writer)
     {
         using (writer.Block($"private async {_result} ExecuteAsync(WorkflowRun run, State state)"))
@@ -118,8 +137,11 @@ internal sealed class WorkflowEmitter(WorkflowModel model)
                     {
                         using (writer.Block($"case Step.{step.Name}: // {CSharpText.Comment(step.Place)}"))
                         {
-                            new StepEmitter(writer, _types, step).Emit();
-                            writer.Line("break;");
+                            new StepEmitter(writer, _types, step, model.Outputs.Name).Emit();
+                            if (step.Call?.Results is null)
+                            {
+                                writer.Line("break;");
+                            }
                         }
                     }
                     writer.Line("default:");
@@ -132,7 +154,7 @@ internal sealed class WorkflowEmitter(WorkflowModel model)
                 {
                     using (writer.Block($"if (run.Next == Step.{step.Name}) // {CSharpText.Comment(step.Place)}"))
                     {
-                        new StepEmitter(writer, _types, step).Emit();
+                        new StepEmitter(writer, _types, step, model.Outputs.Name).Emit();
                     }
                 }
             }
@@ -144,16 +166,17 @@ internal sealed class WorkflowEmitter(WorkflowModel model)
     private void Result(SourceWriter writer)
     {
         var values = new ValueSyntax(_types);
-        if (model.Outputs.Items.IsEmpty)
+        var outputs = model.Outputs.Items.Where(static output => output.Value is not null).ToList();
+        if (outputs.Count == 0)
         {
             writer.Line($"return run.Result(new {model.Outputs.Name}());");
             return;
         }
         using (writer.Block($"return run.Result(new {model.Outputs.Name}", ");"))
         {
-            foreach (var output in model.Outputs.Items)
+            foreach (var output in outputs)
             {
-                writer.Line($"{output.Name} = {values.Print(output.Value)},");
+                writer.Line($"{output.Name} = {values.Print(output.Value!)},");
             }
         }
     }

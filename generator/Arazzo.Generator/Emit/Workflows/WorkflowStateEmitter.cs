@@ -6,7 +6,8 @@ namespace Arazzo.Generator.Emit.Workflows;
 /// <summary>Prints the class that holds the values of a run, and how they get into a checkpoint and out of it.</summary>
 internal sealed class WorkflowStateEmitter(SourceWriter writer, TypeSyntax types, WorkflowModel model)
 {
-    private readonly List<StepOutputModel> _outputs = [.. model.Steps.SelectMany(static step => step.Outputs)];
+    private readonly List<StepOutputModel> _outputs =
+        [.. model.Steps.SelectMany(static step => step.Outputs.Concat(step.OnSuccess.Concat(step.OnFailure).SelectMany(static action => action.Keeps)))];
 
     public void Emit()
     {
@@ -21,6 +22,11 @@ internal sealed class WorkflowStateEmitter(SourceWriter writer, TypeSyntax types
                 writer.Line();
                 writer.Line($"public {types.Type(output.Type)} {output.Field} {{ get; set; }}");
             }
+            foreach (var secret in model.Credentials?.Items.Where(static item => item.IsCalled) ?? [])
+            {
+                writer.Line();
+                writer.Line($"public {types.Type(secret.Type)} {secret.Field} {{ get; set; }}");
+            }
             writer.Line();
             Write();
             Describe();
@@ -30,6 +36,7 @@ internal sealed class WorkflowStateEmitter(SourceWriter writer, TypeSyntax types
     private void Restore()
     {
         var credentials = model.Credentials is null ? "" : $", {model.Credentials.Name} credentials";
+        var stored = _outputs.FindAll(static output => !output.IsSecret);
         using (writer.Block($"public State(global::System.Text.Json.JsonElement json{credentials})"))
         {
             using (writer.Block($"Inputs = new {model.Inputs.Name}", ";"))
@@ -39,10 +46,25 @@ internal sealed class WorkflowStateEmitter(SourceWriter writer, TypeSyntax types
                     writer.Line($"{input.Name} = {Restored(input)},");
                 }
             }
-            foreach (var output in _outputs)
+            if (stored.Count > 0)
             {
-                var credential = model.Credentials?.Items.FirstOrDefault(item => item.Field == output.Field);
-                writer.Line($"{output.Field} = {(credential is null ? Read(output.Type, output.Key) : "credentials." + credential.Name)};");
+                writer.Line("Restore(json);");
+            }
+            foreach (var secret in model.Credentials?.Items.Where(static item => item.Field is not null) ?? [])
+            {
+                writer.Line($"{secret.Field} = credentials.{secret.Name};");
+            }
+        }
+        writer.Line();
+        if (stored.Count == 0)
+        {
+            return;
+        }
+        using (writer.Block("public override void Restore(global::System.Text.Json.JsonElement json)"))
+        {
+            foreach (var output in stored)
+            {
+                writer.Line($"{output.Field} = {Read(output.Type, output.Key)};");
             }
         }
         writer.Line();

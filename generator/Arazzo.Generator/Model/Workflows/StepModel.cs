@@ -1,10 +1,11 @@
 namespace Arazzo.Generator.Model.Workflows;
 
-/// <summary>A step: a request, how its answer is judged, what is kept of it, and what comes next.</summary>
+/// <summary>A step: a request or the call of a workflow, how its answer is judged, what is kept of it, and what comes next.</summary>
 /// <param name="Id">The stepId.</param>
 /// <param name="Name">The C# name of its constant.</param>
 /// <param name="Place">For a comment: <c>specs/arazzo/x.yml: workflow/step</c>.</param>
-/// <param name="Request">What is sent.</param>
+/// <param name="Request">What is sent; null when it calls a workflow.</param>
+/// <param name="Call">The workflow that it calls, or null.</param>
 /// <param name="TimeoutMilliseconds">Its own time limit, or null.</param>
 /// <param name="IsRepeated">Whether the document itself sends it again and again, so that it is safe to repeat.</param>
 /// <param name="Criteria">The success criteria; none: any 2xx.</param>
@@ -16,7 +17,8 @@ internal sealed record StepModel(
     string Id,
     string Name,
     string Place,
-    RequestModel Request,
+    RequestModel? Request,
+    CallModel? Call,
     long? TimeoutMilliseconds,
     bool IsRepeated,
     EquatableArray<CriterionModel> Criteria,
@@ -62,13 +64,15 @@ internal sealed record StepOutputModel(string DocumentName, string Field, string
 /// <param name="Target">The C# name of the step that it leads to, or that is run before a retry; null for none.</param>
 /// <param name="Limit">How often a retry tries again.</param>
 /// <param name="DelayMilliseconds">How long a retry waits.</param>
-internal sealed record ActionModel(ActionKind Kind, string Name, ConditionModel? Condition, string? Target, int Limit, long DelayMilliseconds);
+/// <param name="Keeps">What of the answer the workflow is given that the action leads to.</param>
+internal sealed record ActionModel(
+    ActionKind Kind, string Name, ConditionModel? Condition, string? Target, int Limit, long DelayMilliseconds, EquatableArray<StepOutputModel> Keeps);
 
 internal enum ActionKind
 {
     End,
 
-    /// <summary>To a later step.</summary>
+    /// <summary>To a later step, or to a workflow for good.</summary>
     Goto,
 
     /// <summary>To the same or an earlier step, after a wait.</summary>

@@ -37,6 +37,18 @@ internal sealed record ResponseHeaderValue(string Name) : ValueModel(TypeReferen
 /// <param name="Name">The struct's property.</param>
 internal sealed record DocumentedHeaderValue(TypeReference Type, string Namespace, string Struct, string Name) : ValueModel(Type);
 
+/// <summary>An output of the workflow that the step calls.</summary>
+/// <param name="Type">Its type, nullable.</param>
+/// <param name="Name">The property of the class of its outputs.</param>
+/// <param name="IsConditional">Whether there may be no outputs.</param>
+internal sealed record CalledOutputValue(TypeReference Type, string Name, bool IsConditional) : ValueModel(Type);
+
+/// <summary>The status of the last answer of the workflow that the step calls.</summary>
+internal sealed record CalledStatusValue() : ValueModel(new TypeReference(TypeKind.Int32));
+
+/// <summary>A value, or another when it is missing.</summary>
+internal sealed record DefaultedValue(ValueModel Value, ValueModel Default) : ValueModel(Default.Type);
+
 /// <summary>A property of a class.</summary>
 /// <param name="Type">The property's type, nullable also because of what comes before.</param>
 /// <param name="Target">The object.</param>

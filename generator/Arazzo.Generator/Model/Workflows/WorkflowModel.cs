@@ -13,7 +13,7 @@ namespace Arazzo.Generator.Model.Workflows;
 /// <param name="Inputs">The class of the inputs.</param>
 /// <param name="Outputs">The class of the outputs.</param>
 /// <param name="Credentials">The class of the secrets; null when there are none.</param>
-/// <param name="Steps">In the order of the document.</param>
+/// <param name="Steps">In the order in which they follow each other: workflows that come first, the document's steps, workflows that actions lead to.</param>
 /// <param name="Patterns">The regular expressions of its conditions.</param>
 /// <param name="HasJumps">Whether a step may run again, so that the code has to be a loop.</param>
 internal sealed record WorkflowModel(
@@ -59,12 +59,14 @@ internal sealed record WorkflowCredentialsModel(string Name, EquatableArray<Work
 
 /// <summary>A secret.</summary>
 /// <param name="Name">The C# name.</param>
+/// <param name="Variable">The name as that of a parameter.</param>
 /// <param name="Type">Its type.</param>
 /// <param name="IsRequired">Whether it must be given.</param>
 /// <param name="Input">The input that it is, or null.</param>
-/// <param name="Field">The output of a step that it is, or null.</param>
+/// <param name="Field">The field of the run's state that it is, or null.</param>
+/// <param name="IsCalled">Whether the field is there only for a workflow that a step calls.</param>
 /// <param name="Documentation">Its description.</param>
-internal sealed record WorkflowCredentialModel(string Name, TypeReference Type, bool IsRequired, string? Input, string? Field, string? Documentation);
+internal sealed record WorkflowCredentialModel(string Name, string Variable, TypeReference Type, bool IsRequired, string? Input, string? Field, bool IsCalled, string? Documentation);
 
 /// <summary>The class of a workflow's outputs.</summary>
 internal sealed record WorkflowOutputsModel(string Name, EquatableArray<WorkflowOutputModel> Items);
@@ -72,8 +74,9 @@ internal sealed record WorkflowOutputsModel(string Name, EquatableArray<Workflow
 /// <summary>An output of a workflow.</summary>
 /// <param name="DocumentName">Its name in the document.</param>
 /// <param name="Name">The C# name.</param>
-/// <param name="Value">Where it comes from; its type is that of the output.</param>
-internal sealed record WorkflowOutputModel(string DocumentName, string Name, ValueModel Value);
+/// <param name="Type">Its type, nullable.</param>
+/// <param name="Value">Where it comes from; null when only a workflow yields it that an action leads to.</param>
+internal sealed record WorkflowOutputModel(string DocumentName, string Name, TypeReference Type, ValueModel? Value);
 
 /// <summary>A regular expression.</summary>
 /// <param name="Name">The C# name of its member.</param>

@@ -1,0 +1,216 @@
+using Arazzo.Generator.Binding.Names;
+using Arazzo.Generator.Diagnostics;
+using Arazzo.Generator.Model;
+using Arazzo.Generator.Model.Workflows;
+
+namespace Arazzo.Generator.Binding.Workflows;
+
+/// <content>Workflows that this one calls, and what must not be stored of a run.</content>
+internal sealed partial class SingleWorkflowBinder
+{
+    /// <summary>What callers send as credentials of the outputs of this workflow, and it of those that it calls, is secret there, too.</summary>
+    public void MarkSecrets()
+    {
+        foreach (var call in Calls())
+        {
+            foreach (var (key, output) in call.Reads)
+            {
+                if (_scope.IsCredential(key))
+                {
+                    call.Target.MarkSecret(output);
+                }
+            }
+        }
+        foreach (var follower in _followers.Items.Where(static follower => follower.IsFinal))
+        {
+            foreach (var output in follower.Call.Target.Outputs!.Items.Where(output => _symbol.SecretOutputs.Contains(output.DocumentName)))
+            {
+                follower.Call.Target.MarkSecret(output.DocumentName);
+            }
+        }
+    }
+
+    private IEnumerable<CallSymbol> Calls() => _scope.Dependencies
+        .Concat(_scope.Steps.Select(static step => step.Call).OfType<CallSymbol>())
+        .Concat(_followers.Items.Select(static follower => follower.Call));
+
+    /// <summary>
+    /// The fields of the run's state: of outputs by the output's name where that is enough, else with the step's before it; of what calls yield and actions
+    /// take along by both.
+    /// </summary>
+    private Dictionary<(string Step, string Output), string> Fields()
+    {
+        var outputs = _scope.Steps.SelectMany(static step => step.Step.Outputs.Select(output => (Step: step.Id, Output: output.Name.Text))).Distinct().ToList();
+        var plain = outputs.ToLookup(static item => CSharpName.Pascal(item.Output), StringComparer.Ordinal);
+        var texts = outputs.ConvertAll(item => plain[CSharpName.Pascal(item.Output)].Count() == 1 ? item.Output : item.Step + " " + item.Output);
+        foreach (var call in Calls())
+        {
+            Add(call.Target.Outputs!.Items.Select(output => (call.Id, "$outputs." + output.DocumentName)));
+        }
+        foreach (var step in _scope.Steps)
+        {
+            Add(step.OnSuccess.Concat(step.OnFailure).Where(static action => action.Workflow is not null).SelectMany(action =>
+                action.Action.Parameters.Select(_components.Parameter).Where(static found => found is not null)
+                    .Select(found => (step.Id, ActionBinder.Kept(action.Action.Name.Text, found!.Value.Parameter.Name.Text)))));
+        }
+        var assigned = MemberNames.Assign(texts, ReservedMembers.Contains, "Output", static text => CSharpName.Pascal(
+            text.Replace("$workflows.", "").Replace("$outputs.", "").Replace("$actions.", "")));
+        return outputs.Select((item, index) => (item, index)).ToDictionary(static pair => pair.item, pair => assigned[pair.index]);
+
+        void Add(IEnumerable<(string Step, string Output)> items)
+        {
+            foreach (var item in items.Where(item => !outputs.Contains(item)).ToList())
+            {
+                outputs.Add(item);
+                texts.Add(item.Step + " " + item.Output);
+            }
+        }
+    }
+
+    /// <summary>Makes the outputs of called workflows known to what comes after them.</summary>
+    private void KeepCalled()
+    {
+        foreach (var call in Calls())
+        {
+            foreach (var output in call.Target.Outputs!.Items)
+            {
+                var key = call.Key(output.DocumentName);
+                call.Reads.Add((key, output.DocumentName));
+                call.Outputs.Add(output.DocumentName, new StepOutputModel(
+                    output.DocumentName, _fields[(call.Id, "$outputs." + output.DocumentName)], key,
+                    new CalledOutputValue(output.Type, output.Name, IsConditional: false), output.Type, IsSecret: false));
+            }
+        }
+    }
+
+    private StepModel Dependency(CallSymbol call)
+    {
+        var index = _scope.Dependencies.IndexOf(call);
+        var next = index + 1 < _scope.Dependencies.Count ? _scope.Dependencies[index + 1].Name : _scope.Steps[0].Name;
+        return Added(call, Call(call, call.Arguments ?? []), next);
+    }
+
+    private StepModel Follower(Follower follower)
+    {
+        var model = Call(follower.Call, follower.Call.Arguments ?? []);
+        return Added(follower.Call, follower.IsFinal ? model with { Results = Results(follower) } : model with { GoesBack = true }, next: null);
+    }
+
+    /// <summary>The outputs of a run that ends with another workflow: those of that, and what this one has besides.</summary>
+    private EquatableArray<ArgumentModel> Results(Follower follower)
+    {
+        var results = new List<ArgumentModel>();
+        foreach (var output in _symbol.Outputs!.Items)
+        {
+            var other = follower.Call.Target.Outputs!.Items.FirstOrDefault(other => other.DocumentName == output.DocumentName);
+            var value = other is null ? output.Value : Conversions.Convert(new CalledOutputValue(other.Type, other.Name, IsConditional: false), output.Type);
+            if (value is not null)
+            {
+                results.Add(new ArgumentModel(output.Name, value));
+            }
+            else if (other is not null)
+            {
+                _scope.Report(
+                    DiagnosticDescriptors.TypeClash, follower.Place.Range,
+                    $"the output '{output.DocumentName}'", Conversions.Describe(output.Type), Conversions.Describe(other.Type));
+            }
+        }
+        return results.ToEquatableArray();
+    }
+
+    private StepModel Added(CallSymbol call, CallModel model, string? next) =>
+        new(call.Id, call.Name, $"{Place}: {_scope.Id}/{call.Id}", null, model, null, false, [], [], [], [], next);
+
+    private EquatableArray<ArgumentModel> Arguments(StepSymbol step, CallSymbol call)
+    {
+        var values = new ValueBinder(new ExpressionBinder(_scope, step, StepPhase.Request));
+        var given = ParameterList.Merge(_scope, _components, _scope.Workflow.Parameters, step.Step.Parameters, areInputs: true);
+        var arguments = new CallBinder(_scope, call.Target, $"Step '{step.Id}'", step.Step.WorkflowId!).Bind(given, (parameter, input, place) =>
+        {
+            var value = values.Bind(parameter.Value, input.Type.NotNull(), place);
+            return input.IsRequired && !input.Type.IsNullable ? values.Require(value, parameter.Value, place) : value;
+        });
+        call.Arguments = arguments;
+        return arguments;
+    }
+
+    private CallModel Call(CallSymbol call, EquatableArray<ArgumentModel> arguments) => new(
+        call.Target.Class,
+        call.Target.InputsClass,
+        call.Target.Clients.ConvertAll(client => Client(client.Namespace, client.Name)).ToEquatableArray(),
+        arguments,
+        [],
+        Results: null,
+        GoesBack: false);
+
+    // What reads an output is known only after all steps, and all callers.
+    private StepModel WithSecrets(StepModel step)
+    {
+        var call = Calls().FirstOrDefault(call => call.Id == step.Id);
+        var outputs = step.Outputs.Concat(call?.Outputs.Values.Where(output => _scope.IsUsed(output.Key)) ?? []);
+        return step with
+        {
+            Outputs = outputs.Select(Secret).ToEquatableArray(),
+            OnSuccess = step.OnSuccess.Select(Action).ToEquatableArray(),
+            OnFailure = step.OnFailure.Select(Action).ToEquatableArray(),
+        };
+
+        ActionModel Action(ActionModel action) => action with { Keeps = action.Keeps.Select(Secret).ToEquatableArray() };
+
+        StepOutputModel Secret(StepOutputModel output) => output with { IsSecret = output.IsSecret || _scope.IsCredential(output.Key) };
+    }
+
+    private StepModel WithCalledSecrets(StepModel step, WorkflowCredentialsModel? credentials) =>
+        step.Call is null || Calls().FirstOrDefault(call => call.Id == step.Id) is not { } called ? step : step with
+        {
+            Call = step.Call with
+            {
+                Secrets = CalledSecrets(called)
+                    .Select(secret => (Secret: secret, Own: credentials!.Items.First(item => item.IsCalled && item.Field == CalledField(called, secret))))
+                    .Select(static pair => new ArgumentModel(pair.Secret.Variable, new StepOutputValue(pair.Own.Type, pair.Own.Field!)))
+                    .ToEquatableArray(),
+            },
+        };
+
+    private static IEnumerable<WorkflowCredentialModel> CalledSecrets(CallSymbol call) =>
+        call.Target.Model?.Credentials?.Items.Where(static item => item.Field is not null) ?? [];
+
+    private static string CalledField(CallSymbol call, WorkflowCredentialModel secret) => "Called" + call.Name + secret.Name.TrimStart('@');
+
+    private WorkflowCredentialsModel? Credentials(WorkflowInputsModel inputs, List<StepModel> steps)
+    {
+        var texts = new List<string>();
+        var items = new List<Func<string, WorkflowCredentialModel>>();
+        foreach (var input in inputs.Items.Where(static input => input.IsSecret))
+        {
+            texts.Add(input.DocumentName);
+            items.Add(name => new WorkflowCredentialModel(name, CSharpName.Camel(name), input.Type, input.IsRequired, input.Name, null, IsCalled: false, input.Documentation));
+        }
+        foreach (var step in steps)
+        {
+            foreach (var output in step.Outputs.Concat(step.OnSuccess.Concat(step.OnFailure).SelectMany(static action => action.Keeps)).Where(static output => output.IsSecret))
+            {
+                texts.Add(step.Id + " " + output.DocumentName);
+                items.Add(name => new WorkflowCredentialModel(
+                    name, CSharpName.Camel(name), output.Type, IsRequired: false, null, output.Field, IsCalled: false, $"The output '{output.DocumentName}' of step '{step.Id}', when that step has run."));
+            }
+        }
+        foreach (var call in Calls())
+        {
+            foreach (var secret in CalledSecrets(call))
+            {
+                texts.Add(call.Name + " " + secret.Name);
+                items.Add(name => new WorkflowCredentialModel(
+                    name, CSharpName.Camel(name), secret.Type.OrNull(), IsRequired: false, null, CalledField(call, secret), IsCalled: true,
+                    $"For a checkpoint inside of workflow '{call.Target.Id}', which '{call.Id}' calls. {secret.Documentation}"));
+            }
+        }
+        if (texts.Count == 0)
+        {
+            return null;
+        }
+        var assigned = MemberNames.Assign(
+            texts, name => WorkflowNames.ClassMembers.Contains(name) || name == _symbol.Names.Credentials, "Value", CSharpName.Pascal);
+        return new WorkflowCredentialsModel(_symbol.Names.Credentials, items.Select((item, index) => item(assigned[index])).ToEquatableArray());
+    }
+}

@@ -1,0 +1,136 @@
+namespace Arazzo.Runtime.CompilerServices;
+
+/// <content>Workflows that steps call: runs inside of a run, with its id, options and checkpoints.</content>
+public sealed partial class WorkflowRun
+{
+    private readonly WorkflowRun? _caller;
+    private readonly CallDeadline? _deadline;
+
+    // Of the run that is resumed: where the workflow stands that the next step calls.
+    private WorkflowCheckpoint? _called;
+
+    private WorkflowRun(WorkflowDefinition definition, WorkflowState state, WorkflowRun caller, TimeSpan? timeout)
+    {
+        _definition = definition;
+        _state = state;
+        _options = caller._options;
+        _cancellationToken = caller._cancellationToken;
+        _started = caller._started;
+        _runId = caller._runId;
+        _caller = caller;
+        _deadline = timeout is { } limit ? CallDeadline.Earlier(caller._deadline, new(caller.Next!, limit, _options.TimeProvider)) : caller._deadline;
+        Next = definition.FirstStep;
+    }
+
+    /// <summary>Starts the workflow that the next step calls; goes on with it when this run was stopped inside of it.</summary>
+    /// <param name="definition">The workflow.</param>
+    /// <param name="state">The values of its run.</param>
+    /// <param name="timeout">The step's time limit.</param>
+    /// <returns>Its run.</returns>
+    public WorkflowRun Call(WorkflowDefinition definition, WorkflowState state, TimeSpan? timeout = null)
+    {
+        _cancellationToken.ThrowIfCancellationRequested();
+        var step = Next!;
+        _stepStarted = _options.TimeProvider.GetTimestamp();
+        _options.Progress?.Report(new(WorkflowProgressKind.StepStarted, _definition.Id, _runId, step, Elapsed));
+        _stepActivity = WorkflowTelemetry.StartStep(_definition.Id, step, _runId);
+        var run = new WorkflowRun(definition, state, this, timeout);
+        if (_called is { } checkpoint)
+        {
+            _called = null;
+            state.Restore(definition.Open(checkpoint));
+            run.GoOn(checkpoint);
+        }
+        return run;
+    }
+
+    /// <summary>Waits for the method of a workflow that a step calls.</summary>
+    /// <param name="execution">The method.</param>
+    /// <typeparam name="TOutputs">The type of the outputs.</typeparam>
+    /// <returns>What the workflow came to; that one of its steps failed is for the calling step to judge.</returns>
+    public async Task<WorkflowAnswer<TOutputs>> ReturnAsync<TOutputs>(Task<WorkflowResult<TOutputs>> execution)
+        where TOutputs : class
+    {
+        try
+        {
+            return new(await CompleteAsync(execution).ConfigureAwait(false), _status);
+        }
+        catch (WorkflowStepFailedException exception)
+        {
+            return new(_definition.Id, exception, exception.Response?.StatusCode ?? 0);
+        }
+    }
+
+    /// <summary>Whether a step with success criteria can be judged by them.</summary>
+    /// <param name="answer">What the workflow that it calls came to.</param>
+    /// <returns>Null; or, when the workflow broke off, the empty text, as no condition is to blame.</returns>
+    public static string? Unanswered(WorkflowAnswer answer) => answer.Failure is null ? null : "";
+
+    /// <summary>Whether a step without success criteria succeeded: the workflow that it calls ended, and not by a failure action.</summary>
+    /// <param name="answer">What the workflow came to.</param>
+    /// <returns>Null; or, when it failed, the empty text, as no condition is to blame.</returns>
+    public static string? Unsuccessful(WorkflowAnswer answer) => answer.IsFailure ? "" : null;
+
+    /// <summary>Ends a step whose workflow failed, and that no failure action cares for.</summary>
+    /// <param name="step">The step.</param>
+    /// <param name="answer">What the workflow came to.</param>
+    /// <param name="condition">The condition that did not hold; empty when none is to blame.</param>
+    /// <returns>The exception to throw.</returns>
+    public ValueTask<WorkflowStepFailedException> FailedAsync(string step, WorkflowAnswer answer, string condition)
+    {
+        ReportEnd(step, answer, null);
+        EndStep(step, answer.StatusCode, "failed");
+        if (answer.Failure is { } failure)
+        {
+            return new(failure);
+        }
+        var cause = condition.Length == 0 ? "ended by a failure action." : $"ended, but '{condition}' does not hold.";
+        return new(new WorkflowStepFailedException(
+            $"{Title} failed at step '{step}': workflow '{answer.WorkflowId}' {cause} Remove the cause, then resume from Checkpoint, which calls it again, or start a new run.",
+            _definition.Id, step, Snapshot(), condition.Length == 0 ? null : condition, null));
+    }
+
+    /// <summary>Goes back to a failed step, once the workflow has run that its retry refers to.</summary>
+    /// <param name="step">The step that called the workflow.</param>
+    /// <param name="answer">What that came to.</param>
+    /// <returns>When the checkpoint is stored.</returns>
+    public ValueTask GoBackAsync(string step, StepAnswer answer) => ContinueAsync(step, answer, _returnSteps!.Peek());
+
+    /// <summary>Makes the result of a run that has gone to another workflow for good.</summary>
+    /// <param name="answer">What that workflow came to.</param>
+    /// <param name="outputs">The outputs, taken from it.</param>
+    /// <typeparam name="TOutputs">Their type.</typeparam>
+    /// <typeparam name="TTarget">The type of that workflow's outputs.</typeparam>
+    /// <returns>The result.</returns>
+    /// <exception cref="WorkflowStepFailedException">That workflow broke off.</exception>
+    public WorkflowResult<TOutputs> Result<TOutputs, TTarget>(WorkflowAnswer<TTarget> answer, TOutputs outputs)
+        where TTarget : class
+    {
+        var step = Next!;
+        ReportEnd(step, answer, null);
+        EndStep(step, answer.StatusCode, answer.Failure is null ? "ended" : "failed");
+        var result = answer.Result ?? throw answer.Failure!;
+        _endStep = result.Step;
+        _endAction = result.Action;
+        _endWorkflow = result.WorkflowId;
+        _isFailure = result.IsFailure;
+        return Result(outputs);
+    }
+
+    /// <summary>The workflow in words, with the steps that called it.</summary>
+    private string Title => _caller is null ? $"Workflow '{_definition.Id}'" : $"Workflow '{_definition.Id}' (step '{_caller.Next}' of {Uncapitalized(_caller.Title)})";
+
+    private static string Uncapitalized(string title) => "w" + title[1..];
+
+    /// <summary>The time that a request or a wait may take; null for any.</summary>
+    private TimeSpan? Limit(TimeSpan? own) => _deadline?.Remaining is { } remaining && (own is null || remaining < own) ? remaining : own;
+
+    private void ThrowIfLate(string step)
+    {
+        if (_deadline is { } deadline && deadline.Remaining <= TimeSpan.Zero)
+        {
+            throw new WorkflowStepFailedException(
+                $"{Title} stopped at step '{step}': {deadline}. Resume from Checkpoint, or give the step a longer timeout.", _definition.Id, step, Snapshot(), null, null);
+        }
+    }
+}
