@@ -9,8 +9,8 @@ namespace TikTok.ContentPosting;
 public static class ContentPostingServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds <see cref="ContentPostingClient"/>, <see cref="InboxDraftUploadWorkflow"/> and the other workflows, all transient. Their
-    /// <see cref="HttpClient"/> comes from <see cref="IHttpClientFactory"/>, follows no redirects and keeps no cookies. <see cref="PublishNotifications"/>, by which
+    /// Adds <see cref="ContentPostingClient"/>, <see cref="VideoUploads"/>, <see cref="InboxDraftUploadWorkflow"/> and the other workflows, all transient. Their
+    /// <see cref="HttpClient"/>s come from <see cref="IHttpClientFactory"/>, follow no redirects and keep no cookies. <see cref="PublishNotifications"/>, by which
     /// webhooks end waits early, is a singleton.
     /// </summary>
     /// <param name="services">The services.</param>
@@ -30,6 +30,7 @@ public static class ContentPostingServiceCollectionExtensions
         }
         services.TryAddSingleton<PublishNotifications>();
         AddWorkflows(services);
+        services.AddVideoUploads();
         return services.AddHttpClient(nameof(ContentPostingClient))
             .ConfigureHttpClient(static http =>
             {

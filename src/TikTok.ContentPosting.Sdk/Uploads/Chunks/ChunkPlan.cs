@@ -104,6 +104,9 @@ public sealed record ChunkPlan
     /// <summary>Whether a chunk begins with a byte, or the video is over before it.</summary>
     internal bool IsBoundary(long offset) => offset == VideoSize || (offset % ChunkSize == 0 && offset / ChunkSize < Count);
 
+    /// <summary>What an init tells TikTok.</summary>
+    internal FileUpload ToSource() => new() { VideoSize = VideoSize, ChunkSize = ChunkSize, TotalChunkCount = Count };
+
     private static ChunkPlan Even(long videoSize, long longestWhole, long longestPart)
     {
         CheckSize(videoSize);
