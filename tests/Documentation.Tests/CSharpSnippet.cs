@@ -17,7 +17,8 @@ internal static class CSharpSnippet
     // What only the first block of a page would say.
     private const string PageUsings = """
         global using System.Text.Json; global using System.Text.Json.Serialization; global using Microsoft.Extensions.DependencyInjection;
-        global using Microsoft.Extensions.Time.Testing; global using TikTok.ContentPosting; global using TikTok.ContentPosting.Emulator; global using Xunit;
+        global using Microsoft.AspNetCore.Builder; global using Microsoft.AspNetCore.Http;
+        global using Microsoft.Extensions.Time.Testing; global using TikTok.ContentPosting; global using TikTok.ContentPosting.AspNetCore; global using TikTok.ContentPosting.Emulator; global using Xunit;
         """;
 
     // What blocks of the packages' pages take for granted: registries would show a comment that says so.
@@ -31,6 +32,8 @@ internal static class CSharpSnippet
             public static readonly ContentPostingClient tiktok = new();
             public static readonly InboxDraftUploadWorkflow workflow = new(tiktok);
             public static readonly InboxDraftUploadInputs inputs = null!;
+            public static readonly WebApplicationBuilder builder = WebApplication.CreateBuilder();
+            public static readonly WebApplication app = builder.Build();
         }
         """;
 

@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace TikTok.ContentPosting;
 
 /// <summary>What a <see cref="WebhookVerifier"/> believes.</summary>
-public sealed class WebhookVerifierOptions
+public class WebhookVerifierOptions
 {
     /// <summary>The app's client key: what is for another app is rejected. Null, the default, checks nothing.</summary>
     public string? ClientKey { get; set; }
