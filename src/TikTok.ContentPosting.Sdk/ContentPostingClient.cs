@@ -8,6 +8,11 @@ public sealed partial class ContentPostingClient
     /// <summary>The clock of whatever is done through the client.</summary>
     internal TimeProvider TimeProvider => _pipeline.TimeProvider;
 
-    // Whatever the caller decides about failures comes after TikTok's own word on them.
-    static partial void Configure(ApiClientOptions options) => options.Classifier = new EnvelopeClassifier(options.Classifier);
+    static partial void Configure(ApiClientOptions options)
+    {
+        // Whatever the caller decides about failures comes after TikTok's own word on them.
+        options.Classifier = new EnvelopeClassifier(options.Classifier);
+        // TikTok does not say that an init that it answers with 401 has opened nothing, so sending it again is the caller's decision.
+        options.RepeatUnsafeWhenTokenIsRefused ??= false;
+    }
 }

@@ -13,6 +13,7 @@ internal sealed class Authenticator(ApiDefinition definition, ApiClientOptions o
     public async ValueTask<string?> AuthenticateAsync(HttpRequestMessage message, ApiOperation operation, CancellationToken cancellationToken)
     {
         string? missing = null;
+        CredentialUnavailableException? unavailable = null;
         var isAnonymousAllowed = false;
         foreach (var requirement in operation.Security)
         {
@@ -26,13 +27,26 @@ internal sealed class Authenticator(ApiDefinition definition, ApiClientOptions o
             {
                 continue;
             }
-            var credentials = await GetAsync(message, operation, requirement, cancellationToken).ConfigureAwait(false);
+            Credentials credentials;
+            try
+            {
+                credentials = await GetAsync(message, operation, requirement, cancellationToken).ConfigureAwait(false);
+            }
+            catch (CredentialUnavailableException exception)
+            {
+                unavailable ??= exception;
+                continue;
+            }
             if (credentials.Missing is null)
             {
                 credentials.Apply(message);
                 return null;
             }
             missing ??= credentials.Missing;
+        }
+        if (unavailable is not null && !isAnonymousAllowed)
+        {
+            throw unavailable;
         }
         return missing is null || isAnonymousAllowed
             ? null

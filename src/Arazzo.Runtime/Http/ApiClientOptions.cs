@@ -47,6 +47,12 @@ public class ApiClientOptions
     /// <summary>When failed calls are tried again.</summary>
     public ResilienceOptions Resilience { get; private set; } = new();
 
+    /// <summary>
+    /// Whether a request that is not safe to repeat is sent again, once, when the API answers 401 and the access token provider has another token. Null is true, for a
+    /// server that refuses a token has done nothing; a client whose API does not promise that may say otherwise.
+    /// </summary>
+    public bool? RepeatUnsafeWhenTokenIsRefused { get; set; }
+
     /// <summary>The clock of timeouts and retries.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 

@@ -12,9 +12,9 @@ internal sealed class Attempt<T>(ApiPipeline pipeline, ApiRequest<T> request, Re
     public async ValueTask<ApiResponse> SendAsync(CancellationToken cancellationToken)
     {
         var response = await SendOnceAsync(cancellationToken).ConfigureAwait(false);
-        if (_isTokenRefused && request.Body is not { CanSend: false })
+        if (_isTokenRefused && request.Body is not { CanSend: false } && (request.Operation.IsRepeatable || (Defaults.RepeatUnsafeWhenTokenIsRefused ?? true)))
         {
-            // A request that is refused for its token has done nothing, whatever its method; once, for the next token may be refused as well.
+            // Once, for the next token may be refused as well.
             response = await SendOnceAsync(cancellationToken).ConfigureAwait(false);
         }
         response.MayBeSentAgain = request.Body is not { CanSend: false };
@@ -59,9 +59,9 @@ internal sealed class Attempt<T>(ApiPipeline pipeline, ApiRequest<T> request, Re
             try
             {
                 var answer = exchange.Answer = await pipeline.Client.SendAsync(exchange.Message!, HttpCompletionOption.ResponseHeadersRead, exchange.Stopped).ConfigureAwait(false);
-                _isTokenRefused = answer.StatusCode == System.Net.HttpStatusCode.Unauthorized && pipeline.Authenticator.Invalidate(exchange.Message!, request.Operation);
                 if (!request.IsBuffered && await OpenAsync(exchange, answer, isHead).ConfigureAwait(false) is { } opened)
                 {
+                    NoteRefusal(exchange, opened);
                     return opened;
                 }
                 isWhole = await buffer.ReadAsync(answer.Content, !isHead, Defaults.MaxResponseBytes, exchange.Stopped).ConfigureAwait(false);
@@ -76,12 +76,21 @@ internal sealed class Attempt<T>(ApiPipeline pipeline, ApiRequest<T> request, Re
                 var failure = exchange.Stopped.IsCancellationRequested ? TransportFailure.Timeout(exchange.Limit) : TransportFailure.Of(exception);
                 return exchange.Answer is null ? NoAnswer(failure, exception) : BrokenOff(exchange.Answer, buffer, failure, exception);
             }
-            return isWhole ? Read(exchange.Answer, buffer, isHead) : TooLong(exchange.Answer);
+            var response = isWhole ? Read(exchange.Answer, buffer, isHead) : TooLong(exchange.Answer);
+            NoteRefusal(exchange, response);
+            return response;
         }
         finally
         {
             buffer.Release();
         }
+    }
+
+    /// <summary>Tells the provider of a token that was refused, whether the request is sent again or not: the next one needs another.</summary>
+    private void NoteRefusal(Exchange exchange, ApiResponse<T> response)
+    {
+        var isRefused = Defaults.Classifier?.RefusesToken(response) ?? response.StatusCode == (int)System.Net.HttpStatusCode.Unauthorized;
+        _isTokenRefused = isRefused && pipeline.Authenticator.Invalidate(exchange.Message!, request.Operation);
     }
 
     /// <summary>The answer with a body that is handed out as it comes; null when the body is to be read whole.</summary>
@@ -117,6 +126,10 @@ internal sealed class Attempt<T>(ApiPipeline pipeline, ApiRequest<T> request, Re
         {
             var reason = await pipeline.Authenticator.AuthenticateAsync(message, request.Operation, exchange.Stopped).ConfigureAwait(false);
             return reason is null ? null : NoAnswer(new TransportFailure(reason, MayHaveArrived: false, IsTransient: false), null);
+        }
+        catch (CredentialUnavailableException exception)
+        {
+            return new ApiResponse<T>(request.Operation) { Failure = exception };
         }
         catch (Exception exception) when (exception is not ArgumentException)
         {

@@ -1,4 +1,3 @@
-using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -32,20 +31,8 @@ public static class ContentPostingServiceCollectionExtensions
         AddWorkflows(services);
         services.AddVideoUploads();
         return services.AddHttpClient(nameof(ContentPostingClient))
-            .ConfigureHttpClient(static http =>
-            {
-                // The client has a timeout of its own, for each attempt.
-                http.Timeout = Timeout.InfiniteTimeSpan;
-                http.DefaultRequestVersion = HttpVersion.Version20;
-                http.DefaultVersionPolicy = HttpVersionPolicy.RequestVersionOrLower;
-            })
-            .ConfigurePrimaryHttpMessageHandler(static () => new SocketsHttpHandler
-            {
-                AllowAutoRedirect = false,
-                UseCookies = false,
-                AutomaticDecompression = DecompressionMethods.All,
-                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-            })
+            .ConfigureHttpClient(ApiHttp.Configure)
+            .ConfigurePrimaryHttpMessageHandler(ApiHttp.CreateHandler)
             .AddTypedClient(static (http, provider) => new ContentPostingClient(http, Resolve(provider)));
     }
 
@@ -61,11 +48,23 @@ public static class ContentPostingServiceCollectionExtensions
         services.AddTransient(static provider => new WaitUntilPubliclyAvailableWorkflow(provider.GetRequiredService<ContentPostingClient>()));
     }
 
-    private static ApiClientOptions Resolve(IServiceProvider provider)
+    /// <summary>Makes the client of an account.</summary>
+    /// <param name="http">Sends the requests.</param>
+    /// <param name="provider">The services.</param>
+    /// <param name="account">Gives the tokens.</param>
+    /// <param name="baseAddress">The address, unless the options have one.</param>
+    internal static ContentPostingClient CreateClient(HttpClient http, IServiceProvider provider, TikTokAccount account, Uri? baseAddress)
+    {
+        var options = Resolve(provider, account);
+        options.BaseAddress ??= http.BaseAddress is null ? baseAddress : null;
+        return new ContentPostingClient(http, options);
+    }
+
+    private static ApiClientOptions Resolve(IServiceProvider provider, IAccessTokenProvider? account = null)
     {
         var options = provider.GetRequiredService<IOptionsMonitor<ContentPostingOptions>>().CurrentValue;
         var copy = options.Clone();
-        copy.AccessTokenProvider ??= options.AccessTokenProviderFactory?.Invoke(provider)
+        copy.AccessTokenProvider = account ?? copy.AccessTokenProvider ?? options.AccessTokenProviderFactory?.Invoke(provider)
             ?? (options.AccessToken is { } token ? new StaticAccessTokenProvider(token) : provider.GetService<IAccessTokenProvider>());
         if (copy.TimeProvider == TimeProvider.System)
         {

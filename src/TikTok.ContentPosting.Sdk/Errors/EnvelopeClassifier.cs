@@ -16,6 +16,13 @@ internal sealed class EnvelopeClassifier(ResponseClassifier? next) : ResponseCla
         return next is null ? failure : next.Classify(response, body, failure);
     }
 
+    // TikTok also answers 401 when a scope is missing, and a refresh would not add it.
+    public override bool RefusesToken(ApiResponse response)
+    {
+        ArgumentNullException.ThrowIfNull(response);
+        return response is { StatusCode: 401, Failure: not TikTokApiException } or { Failure: TikTokApiException { RetryAdvice: RetryAdvice.AfterTokenRefresh } };
+    }
+
     private static ApiException? Judge(ApiResponse response, ApiError? error, ApiException? failure)
     {
         if (error is not null && error.Code != ErrorCode.Ok)

@@ -1,0 +1,11 @@
+namespace TikTok.ContentPosting;
+
+/// <summary>A creator's tokens are gone or no longer work, and no refresh helps: the creator has to sign in again.</summary>
+public sealed class TikTokSignInRequiredException : ApiException
+{
+    internal TikTokSignInRequiredException(string openId, string reason, Exception? innerException = null)
+        : base($"Creator {openId} has to sign in again: {reason}", innerException) => OpenId = openId;
+
+    /// <summary>The creator.</summary>
+    public string OpenId { get; }
+}

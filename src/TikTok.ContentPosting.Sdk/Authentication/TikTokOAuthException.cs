@@ -1,0 +1,78 @@
+using System.Buffers;
+
+namespace TikTok.ContentPosting;
+
+/// <summary>
+/// TikTok's token endpoints refused. The message has the code, TikTok's log id, what TikTok says and what to do. It shows neither tokens nor secrets.
+/// </summary>
+public sealed class TikTokOAuthException : ApiException<OAuthError>
+{
+    private const int LongestIdentifier = 128;
+    private const int LongestDescription = 200;
+
+    // As long as no word is, and as every token is.
+    private const int ShortestToken = 24;
+
+    private static readonly SearchValues<char> IdentifierCharacters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:");
+
+    internal TikTokOAuthException(ApiResponse response, OAuthError error, Exception? innerException = null)
+        : base(response, error, Describe(error), innerException)
+    {
+        ErrorCode = Identifier(Code.Value) ?? "unreadable";
+        LogId = Identifier(error.LogId) ?? Identifier(response.Headers["x-tt-logid"]);
+        RequestId = LogId;
+        var isServers = response.StatusCode >= 500 || Code == OAuthErrorCode.ServerError;
+        IsTransient = isServers || response.StatusCode is 408 or 429 || Code == OAuthErrorCode.TemporarilyUnavailable;
+        OutcomeUnknown = isServers && !response.IsRepeatable;
+    }
+
+    /// <summary>The error's code; any text, for TikTok may add codes.</summary>
+    public OAuthErrorCode Code => Error.Error;
+
+    /// <summary>What TikTok says about it; null when it says nothing.</summary>
+    public string? Description => Error.ErrorDescription;
+
+    /// <summary>TikTok's key to the request in its own logs: quote it in every report to TikTok. Null when TikTok gave none.</summary>
+    public string? LogId { get; }
+
+    /// <summary>What can be shown of a text that should be a name.</summary>
+    internal static string? Identifier(string? text) =>
+        text is { Length: > 0 and <= LongestIdentifier } && !text.AsSpan().ContainsAnyExcept(IdentifierCharacters) ? text : null;
+
+    private static string Describe(OAuthError error)
+    {
+        var advice = Advice(error.Error);
+        return Sentence(error.ErrorDescription) is { } sentence ? $"TikTok says: {sentence}. {advice}" : advice;
+    }
+
+    private static string Advice(OAuthErrorCode code) => code.Value switch
+    {
+        "invalid_grant" => "The code or the refresh token has expired, was used before, or was revoked: the creator has to sign in again. A refresh token works once, and each refresh gives another. "
+            + "TikTok's sandbox refuses every refresh this way.",
+        "invalid_client" => "Check client key and client secret, and that they are of the same app (a sandbox has a pair of its own).",
+        "invalid_request" => "A parameter is missing or wrong. The redirect URI must be the one that the sign-in began with, and the challenge the verifier's SHA-256 in hexadecimal (TikTokPkce), not in base64url.",
+        "invalid_scope" => "One of the scopes is not approved for the app in TikTok's developer portal.",
+        "unauthorized_client" => "The app may not ask for this: see its products in TikTok's developer portal.",
+        "access_denied" => "The creator has refused.",
+        "server_error" or "temporarily_unavailable" => "Something went wrong at TikTok; later it may not.",
+        _ => "See TikTok's \"OAuth Error Handling\".",
+    };
+
+    // A sentence and no more: what looks like a token may be one that TikTok repeats.
+    private static string? Sentence(string? text)
+    {
+        if (text is not { Length: > 0 and <= LongestDescription } || text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+        {
+            return null;
+        }
+        foreach (var word in text.AsSpan().Split(' '))
+        {
+            if (word.End.Value - word.Start.Value >= ShortestToken)
+            {
+                return null;
+            }
+        }
+        return text.Trim().TrimEnd('.');
+    }
+}
