@@ -1,6 +1,6 @@
 namespace TikTok.ContentPosting.Emulator;
 
-/// <summary>The operations of the Content Posting API, and the upload that belongs to it.</summary>
+/// <summary>The operations of TikTok's API, the upload that belongs to it, and the consent page.</summary>
 public enum EmulatorOperation
 {
     /// <summary><c>POST /v2/post/publish/creator_info/query/</c></summary>
@@ -23,4 +23,28 @@ public enum EmulatorOperation
 
     /// <summary><c>PUT</c> to an upload URL that an init operation answered with.</summary>
     UploadChunk,
+
+    /// <summary><c>GET</c> and <c>POST /v2/auth/authorize/</c>: the consent page.</summary>
+    Authorize,
+
+    /// <summary><c>POST /v2/oauth/token/</c></summary>
+    RequestToken,
+
+    /// <summary><c>POST /v2/oauth/revoke/</c></summary>
+    RevokeToken,
+
+    /// <summary><c>POST /v2/oauth/get_qrcode/</c></summary>
+    CreateQrCode,
+
+    /// <summary><c>POST /v2/oauth/check_qrcode/</c></summary>
+    CheckQrCode,
+
+    /// <summary><c>GET /v2/user/info/</c></summary>
+    GetUserInfo,
+
+    /// <summary><c>POST /v2/video/list/</c></summary>
+    ListVideos,
+
+    /// <summary><c>POST /v2/video/query/</c></summary>
+    QueryVideos,
 }

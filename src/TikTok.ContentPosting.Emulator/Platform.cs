@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json.Nodes;
 
@@ -6,6 +7,8 @@ namespace TikTok.ContentPosting.Emulator;
 /// <summary>What stands behind the operations: creators, posts and limits.</summary>
 internal sealed class Platform
 {
+    private const int RevokedByDeveloper = 5;
+
     private readonly Lock _lock = new();
     private long _answers;
 
@@ -14,6 +17,9 @@ internal sealed class Platform
         Options = options;
         Webhooks = new WebhookSender(options);
         Posts = new PostBook(options, Webhooks);
+        Tokens = new TokenBook(options);
+        QrCodes = new QrCodeBook(options, Tokens);
+        Videos = new VideoShelf(Posts);
         RateLimits = new RateLimits(options);
         VerifiedUrls = new VerifiedUrls(options.VerifiedUrls);
     }
@@ -28,12 +34,34 @@ internal sealed class Platform
 
     public PostBook Posts { get; }
 
+    public TokenBook Tokens { get; }
+
+    public QrCodeBook QrCodes { get; }
+
+    public VideoShelf Videos { get; }
+
+    /// <summary>What creators will answer on the consent page, in order.</summary>
+    public ConcurrentQueue<ConsentAnswer> Consents { get; } = new();
+
     public RateLimits RateLimits { get; }
 
     public VerifiedUrls VerifiedUrls { get; }
 
     public Uri UploadUrl(string publishId, Upload upload) =>
         new(BaseAddress, $"{UploadChunk.UploadPath}?upload_id={Uri.EscapeDataString(publishId)}&upload_token={upload.Token}");
+
+    /// <exception cref="RefusalException">The token is nobody's, or no longer good.</exception>
+    public Session Authenticate(string? token) => (token is null ? null : Tokens.Find(token)) ?? Creators.Authenticate(token);
+
+    /// <summary>Ends the consent behind an access token, as the developer's own wish.</summary>
+    /// <returns>Whether the token was good.</returns>
+    public bool Revoke(string token)
+    {
+        var creator = Tokens.Find(token)?.Creator ?? Creators.Find(token);
+        if (creator is not null)
+            RemoveAuthorization(creator, RevokedByDeveloper);
+        return creator is not null;
+    }
 
     /// <summary>A log id of TikTok's shape: the second, then hexadecimal digits.</summary>
     public string NewLogId() => string.Create(
@@ -44,6 +72,7 @@ internal sealed class Platform
     public void RemoveAuthorization(TikTokCreator creator, int reason)
     {
         creator.TokenIsInvalid = true;
+        Tokens.EndConsents(creator);
         foreach (var post in Posts.ToList().Where(post => post.Creator == creator && post.IsProcessing))
             post.Continue(new PostScript().ThenFail(FailReasons.AuthRemoved));
         Webhooks.Send("authorization.removed", creator.OpenId, new JsonObject { ["reason"] = reason }, Options.TimeProvider.GetUtcNow());

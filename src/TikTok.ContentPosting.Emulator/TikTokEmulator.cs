@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace TikTok.ContentPosting.Emulator;
 
 /// <summary>
-/// TikTok's Content Posting API in this process, on a free port of 127.0.0.1: the same paths, envelopes, error codes, limits and
+/// TikTok's posting API, sign-in included, in this process, on a free port of 127.0.0.1: the same paths, envelopes, error codes, limits and
 /// pace of a post, and faults on demand. Safe to use from several threads.
 /// </summary>
 /// <remarks>Nothing is fetched, stored or sent anywhere; a video's URL is only looked at.</remarks>
@@ -25,6 +25,9 @@ public sealed class TikTokEmulator : IAsyncDisposable
 
     /// <summary>The emulator's address, such as <c>http://127.0.0.1:49152/</c>. It takes the place of TikTok's.</summary>
     public Uri BaseAddress => _server.BaseAddress;
+
+    /// <summary>The consent page. It takes the place of <c>https://www.tiktok.com/v2/auth/authorize/</c>.</summary>
+    public Uri AuthorizePage => new(BaseAddress, Authorize.PagePath);
 
     /// <summary>A creator with a public account, who is there from the start and has granted every posting scope.</summary>
     public TikTokCreator DefaultCreator { get; }
@@ -65,6 +68,42 @@ public sealed class TikTokEmulator : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(creator);
         return _platform.Creators.Add(creator);
+    }
+
+    /// <summary>Answers the consent page the next time that a browser comes there, before it is shown. Several calls answer several times, in order.</summary>
+    /// <param name="answer">What the creator answers.</param>
+    public void NextConsent(ConsentAnswer answer)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        _platform.Consents.Enqueue(answer);
+    }
+
+    /// <summary>Scans a QR code with a creator's TikTok app, which shows the consent page then.</summary>
+    /// <param name="text">What the QR code says.</param>
+    /// <param name="creator">Whose app it is; null for <see cref="DefaultCreator"/>.</param>
+    /// <exception cref="ArgumentException">It is no QR code of this emulator, or no longer good.</exception>
+    public void ScanQrCode(string text, TikTokCreator? creator = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        _platform.QrCodes.Scan(text, creator ?? DefaultCreator);
+    }
+
+    /// <summary>Consents in the app that has scanned a QR code.</summary>
+    /// <param name="text">What the QR code says.</param>
+    /// <param name="scopes">What is granted; null for all that is asked for.</param>
+    /// <exception cref="ArgumentException">It is no QR code of this emulator, no longer good, or was not scanned.</exception>
+    public void ConfirmQrCode(string text, IReadOnlyList<string>? scopes = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        _platform.QrCodes.Confirm(text, scopes);
+    }
+
+    /// <summary>Ends the access tokens of a creator's sign-ins before their time. Their refresh tokens still work.</summary>
+    /// <param name="creator">The creator.</param>
+    public void EndAccessTokens(TikTokCreator creator)
+    {
+        ArgumentNullException.ThrowIfNull(creator);
+        _platform.Tokens.EndAccessTokens(creator);
     }
 
     /// <summary>Verifies the app's ownership of a domain or of a URL prefix, so that media can be pulled from it.</summary>

@@ -39,6 +39,24 @@ public sealed class TikTokEmulatorOptions
     /// <summary>The domains (with their subdomains) and URL prefixes that media can be pulled from.</summary>
     public IReadOnlyList<string> VerifiedUrls { get; init; } = ["example.com"];
 
+    /// <summary>The redirect URIs that are registered for the app, with <c>*</c> for any port of this machine; null for any that could be registered.</summary>
+    public IReadOnlyList<string>? RedirectUris { get; init; }
+
+    /// <summary>Whether the consent page grants all that is asked for without showing itself.</summary>
+    public bool ConsentAutomatically { get; init; }
+
+    /// <summary>How long an access token works. 2 hours, as TikTok's newest pages have it.</summary>
+    public TimeSpan AccessTokenLifetime { get; init; } = TimeSpan.FromHours(2);
+
+    /// <summary>How long a refresh token works. 180 days, as TikTok's newest pages have it.</summary>
+    public TimeSpan RefreshTokenLifetime { get; init; } = TimeSpan.FromDays(180);
+
+    /// <summary>How long a QR code can be confirmed.</summary>
+    public TimeSpan QrCodeLifetime { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>The HTTP status of the token endpoints' errors. 200, with which TikTok has been seen to refuse.</summary>
+    public int OAuthErrorStatusCode { get; init; } = 200;
+
     /// <summary>How long a post without a script is processed before it is delivered or posted.</summary>
     public TimeSpan ProcessingTime { get; init; } = TimeSpan.FromSeconds(3);
 

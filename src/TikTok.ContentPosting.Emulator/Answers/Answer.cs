@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -10,6 +11,18 @@ internal sealed record Answer(int StatusCode, string ContentType, ReadOnlyMemory
 
     /// <summary>The <c>Content-Range</c> header; null for none.</summary>
     public string? ContentRange { get; init; }
+
+    /// <summary>The <c>Location</c> header; null for none.</summary>
+    public string? Location { get; init; }
+
+    /// <summary>JSON without an envelope.</summary>
+    public static Answer Plain(JsonObject json, string logId, int statusCode = 200) => new(statusCode, Json, Encoding.UTF8.GetBytes(json.ToJsonString()), logId);
+
+    /// <summary>A page.</summary>
+    public static Answer Html(string html, int statusCode, string logId) => new(statusCode, "text/html; charset=utf-8", Encoding.UTF8.GetBytes(html), logId);
+
+    /// <summary>Sends a browser elsewhere, by GET.</summary>
+    public static Answer Redirect(string address, string logId) => Empty(303, logId) with { Location = address };
 
     /// <summary>A status and nothing else.</summary>
     public static Answer Empty(int statusCode, string logId) => new(statusCode, "", default, logId);

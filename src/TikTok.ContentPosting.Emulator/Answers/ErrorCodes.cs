@@ -26,6 +26,9 @@ public static class ErrorCodes
     /// <summary>400: the creator's TikTok app is too old for photo drafts.</summary>
     public const string AppVersionCheckFailed = "app_version_check_failed";
 
+    /// <summary>400: a field of the Display API needs a scope that the creator has not granted.</summary>
+    public const string ScopePermissionMissed = "scope_permission_missed";
+
     /// <summary>401: the token is unknown or has expired.</summary>
     public const string AccessTokenInvalid = "access_token_invalid";
 
@@ -68,6 +71,7 @@ public static class ErrorCodes
         [TokenNotAuthorizedForSpecifiedPublishId] = 400,
         [PublishNotCancellable] = 400,
         [AppVersionCheckFailed] = 400,
+        [ScopePermissionMissed] = 400,
         [AccessTokenInvalid] = 401,
         [ScopeNotAuthorized] = 401,
         [UrlOwnershipUnverified] = 403,

@@ -3,16 +3,19 @@ namespace TikTok.ContentPosting.Emulator;
 /// <summary>A creator with an account, who has signed in to the app. Properties may be changed while the emulator runs.</summary>
 public sealed class TikTokCreator
 {
-    /// <summary>The access token that stands for the creator. A new one each time unless given.</summary>
-    public string AccessToken { get; init; } = $"act.{Guid.NewGuid():N}";
-
-    /// <summary>The creator's open id for the app.</summary>
+    /// <summary>Who the creator is, in this app. A new one each time unless given.</summary>
     public string OpenId { get; init; } = $"-000{Guid.NewGuid():N}";
 
-    /// <summary>The scopes that the creator has granted: <c>video.publish</c> and <c>video.upload</c> unless changed.</summary>
+    /// <summary>Who the creator is, in all apps of one developer. A new one each time unless given.</summary>
+    public string UnionId { get; init; } = Guid.NewGuid().ToString();
+
+    /// <summary>An access token that stands for the creator without a sign-in. A new one each time unless given.</summary>
+    public string AccessToken { get; init; } = $"act.{Guid.NewGuid():N}";
+
+    /// <summary>The scopes of <see cref="AccessToken"/>: <c>video.publish</c> and <c>video.upload</c> unless changed. A sign-in has those that are granted there.</summary>
     public IReadOnlyCollection<string> Scopes { get; set; } = [TokenScopes.Publish, TokenScopes.Upload];
 
-    /// <summary>Whether the token has expired or was revoked.</summary>
+    /// <summary>Whether <see cref="AccessToken"/> has expired or was revoked.</summary>
     public bool TokenIsInvalid { get; set; }
 
     /// <summary>The creator's unique name.</summary>
@@ -23,6 +26,24 @@ public sealed class TikTokCreator
 
     /// <summary>The address of the creator's picture. There is no picture.</summary>
     public Uri AvatarUrl { get; set; } = new("https://example.com/avatars/emulated.creator.webp");
+
+    /// <summary>What the creator says about themselves.</summary>
+    public string Biography { get; set; } = "";
+
+    /// <summary>Whether TikTok has verified the account.</summary>
+    public bool IsVerified { get; set; }
+
+    /// <summary>How many follow the creator.</summary>
+    public long FollowerCount { get; set; }
+
+    /// <summary>How many the creator follows.</summary>
+    public long FollowingCount { get; set; }
+
+    /// <summary>How many likes the creator's videos have.</summary>
+    public long LikesCount { get; set; }
+
+    /// <summary>The public videos from before. What is posted in public comes on top of them.</summary>
+    public IReadOnlyList<EmulatedVideo> Videos { get; set; } = [];
 
     /// <summary>Whether the account is private: other privacy levels, no duets and no stitches.</summary>
     public bool IsPrivate { get; set; }

@@ -5,7 +5,7 @@ namespace TikTok.ContentPosting.Emulator;
 /// <summary>The operations by path. A path without its last slash is another path, as with TikTok.</summary>
 internal static class EndpointTable
 {
-    private static readonly FrozenDictionary<string, Endpoint> ByPath = new Endpoint[]
+    private static readonly FrozenDictionary<(string Method, string Path), Endpoint> ByPath = new Endpoint[]
     {
         new QueryCreatorInfo(),
         new InitInboxVideoUpload(),
@@ -14,8 +14,17 @@ internal static class EndpointTable
         new GetPublishStatus(),
         new CancelPublish(),
         new UploadChunk(),
-    }.ToFrozenDictionary(endpoint => endpoint.Path, StringComparer.Ordinal);
+        new Authorize("GET"),
+        new Authorize("POST"),
+        new RequestToken(),
+        new RevokeToken(),
+        new CreateQrCode(),
+        new CheckQrCode(),
+        new GetUserInfo(),
+        new ListVideos(),
+        new QueryVideos(),
+    }.ToFrozenDictionary(endpoint => (endpoint.Method, endpoint.Path));
 
     public static Endpoint? Find(string method, string path) =>
-        ByPath.TryGetValue(path, out var endpoint) && endpoint.Method == method ? endpoint : null;
+        ByPath.GetValueOrDefault((method, path));
 }

@@ -17,7 +17,7 @@ internal sealed class InitPhotoPublish : InitEndpoint
         body.OneOf("media_type", "PHOTO");
         body.CheckBooleans("is_aigc");
         var isDraft = body.OneOf("post_mode", "DIRECT_POST", "MEDIA_UPLOAD") == "MEDIA_UPLOAD";
-        CheckScope(call.Creator, isDraft ? TokenScopes.Upload : TokenScopes.Publish);
+        CheckScope(call, isDraft ? TokenScopes.Upload : TokenScopes.Publish);
 
         var postInfo = body.Object("post_info");
         postInfo.CheckLength("title", 90);
@@ -33,9 +33,9 @@ internal sealed class InitPhotoPublish : InitEndpoint
         return new NewPost(call.Creator, Operation, "p_pub_url~v2.", isDraft, isPublic, new MediaToCome(urls));
     }
 
-    private static void CheckScope(TikTokCreator creator, string scope)
+    private static void CheckScope(Call call, string scope)
     {
-        if (!creator.Scopes.Contains(scope))
+        if (!call.Scopes.Contains(scope))
             throw new RefusalException(ErrorCodes.ScopeNotAuthorized, $"The creator has not granted {scope}.");
     }
 

@@ -20,6 +20,6 @@ internal sealed class InitVideoPublish : InitEndpoint
         var media = VideoSource.Check(call, body.Object("source_info"));
         PostingRules.CheckCreator(call);
         var prefix = media.Chunks is null ? "v_pub_url~v2." : "v_pub_file~v2-1.";
-        return new NewPost(call.Creator, Operation, prefix, IsDraft: false, level == PostingRules.PublicLevel, media);
+        return new NewPost(call.Creator, Operation, prefix, IsDraft: false, level == PostingRules.PublicLevel, media) { Caption = postInfo.TextOrNull("title") };
     }
 }

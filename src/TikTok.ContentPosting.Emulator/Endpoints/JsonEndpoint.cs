@@ -14,11 +14,11 @@ internal abstract class JsonEndpoint : Endpoint
     {
         try
         {
-            var creator = platform.Creators.Authenticate(request.AccessToken);
-            var call = new Call(platform, creator, body);
-            if (!Scopes.Any(creator.Scopes.Contains))
+            var session = platform.Authenticate(request.AccessToken);
+            var call = new Call(platform, session, request.Path[Path.Length..], body);
+            if (!Scopes.Any(call.Scopes.Contains))
                 throw new RefusalException(ErrorCodes.ScopeNotAuthorized, $"The creator has not granted {string.Join(" or ", Scopes)}.");
-            platform.RateLimits.Take(creator, Operation, RequestsPerMinute, call.Now);
+            platform.RateLimits.Take(call.Creator, Operation, RequestsPerMinute, call.Now);
             return Answer.Success(Handle(call), logId);
         }
         catch (RefusalException refusal)

@@ -49,6 +49,8 @@ internal readonly struct RequestBody
         ? number
         : throw Missing(name);
 
+    public long? IntegerOrNull(string name) => Find(name, JsonValueKind.Number) is { } value ? value.TryGetInt64(out var number) ? number : throw Missing(name) : null;
+
     public void CheckInteger(string name)
     {
         if (Find(name, JsonValueKind.Number) is { } value && !value.TryGetInt32(out _))

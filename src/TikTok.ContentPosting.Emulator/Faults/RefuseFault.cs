@@ -7,6 +7,6 @@ internal sealed class RefuseFault(string code, int statusCode, string? retryAfte
         var logId = await exchange.TakeAsync(afterProcessing).ConfigureAwait(false);
         if (retryAfter is not null)
             exchange.SetHeader("Retry-After", retryAfter);
-        await exchange.AnswerAsync(Answer.Refusal(code, "The request was refused.", statusCode, logId)).ConfigureAwait(false);
+        await exchange.RefuseAsync(code, statusCode, logId).ConfigureAwait(false);
     }
 }

@@ -58,6 +58,12 @@ internal sealed class Exchange(HttpContext context, Endpoint? endpoint, Platform
         await WriteAsync(answer.Body).ConfigureAwait(false);
     }
 
+    public Task RefuseAsync(string code, int statusCode, string logId)
+    {
+        const string Message = "The request was refused.";
+        return AnswerAsync(endpoint?.Refuse(code, Message, statusCode, logId) ?? Answer.Refusal(code, Message, statusCode, logId));
+    }
+
     public void Begin(Answer answer, long? contentLength)
     {
         var response = context.Response;
@@ -66,6 +72,8 @@ internal sealed class Exchange(HttpContext context, Endpoint? endpoint, Platform
             response.ContentType = answer.ContentType;
         if (answer.ContentRange is not null)
             response.Headers.ContentRange = answer.ContentRange;
+        if (answer.Location is not null)
+            response.Headers.Location = answer.Location;
         response.ContentLength = contentLength;
         response.Headers["X-Tt-Logid"] = answer.LogId;
     }

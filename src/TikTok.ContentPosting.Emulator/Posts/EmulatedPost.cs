@@ -126,6 +126,18 @@ public sealed class EmulatedPost
         }
     }
 
+    /// <summary>What of it everybody can see.</summary>
+    internal IReadOnlyList<EmulatedVideo> PublicVideos()
+    {
+        lock (_lock)
+        {
+            var step = _progress.Now(_time.GetUtcNow());
+            return step.Status == PublishStatuses.PublishComplete
+                ? [.. PostIds(step).Select(id => new EmulatedVideo { Id = id, CreatedAt = OpenedAt, Description = _post.Caption ?? "", Title = _post.Caption ?? "" })]
+                : [];
+        }
+    }
+
     private PostStep Now()
     {
         lock (_lock)

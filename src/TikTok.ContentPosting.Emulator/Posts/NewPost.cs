@@ -10,6 +10,9 @@ namespace TikTok.ContentPosting.Emulator;
 internal sealed record NewPost(
     TikTokCreator Creator, EmulatorOperation Operation, string IdPrefix, bool IsDraft, bool IsPublic, MediaToCome Media)
 {
+    /// <summary>The caption; null for a draft, whose caption is the creator's.</summary>
+    public string? Caption { get; init; }
+
     /// <summary>The status of the post while TikTok takes in the media.</summary>
     public string Processing => Media.Chunks is null ? PublishStatuses.ProcessingDownload : PublishStatuses.ProcessingUpload;
 
