@@ -16,7 +16,7 @@ internal sealed class OAuthClassifier(ResponseClassifier? next) : ResponseClassi
     {
         if (ReadError(response) is { } error)
         {
-            return new TikTokOAuthException(response, error, failure?.InnerException);
+            return new TikTokOAuthException(response, error);
         }
         // Tokens may stand in the body of whatever could not be read as a success.
         return failure is null ? null : new ApiException(response, null, failure.InnerException)

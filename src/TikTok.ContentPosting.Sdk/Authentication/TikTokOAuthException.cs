@@ -16,8 +16,8 @@ public sealed class TikTokOAuthException : ApiException<OAuthError>
     private static readonly SearchValues<char> IdentifierCharacters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:");
 
-    internal TikTokOAuthException(ApiResponse response, OAuthError error, Exception? innerException = null)
-        : base(response, error, Describe(error), innerException)
+    internal TikTokOAuthException(ApiResponse response, OAuthError error)
+        : base(response, error, Describe(error))
     {
         ErrorCode = Identifier(Code.Value) ?? "unreadable";
         LogId = Identifier(error.LogId) ?? Identifier(response.Headers["x-tt-logid"]);

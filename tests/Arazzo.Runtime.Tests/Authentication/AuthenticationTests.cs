@@ -290,4 +290,26 @@ public sealed class AuthenticationTests
     {
         public ValueTask<string?> GetAccessTokenAsync(AccessTokenRequest request, CancellationToken cancellationToken) => new(token(request));
     }
+
+    [Theory]
+    [InlineData(new[] { "write", "read" }, "Bearer token-for-read")]
+    [InlineData(new[] { "write", "admin" }, null)]
+    public async Task Provider_lacks_the_scopes__the_next_alternative_is_tried_and_the_first_reason_is_the_failure(string[] alternatives, string? sent)
+    {
+        using var handler = new RecordingHandler(RecordingHandler.Json("""{"id":"1"}"""));
+        using var pipeline = handler.Pipeline(static options => options.AccessTokenProvider = new Reader());
+        var operation = TestApi.Operation(HttpMethod.Get, [.. alternatives.Select(static scope => new SecurityRequirement("token") { Scopes = [scope] })]);
+
+        var response = await pipeline.Request(operation).SendWithResponseAsync();
+
+        Assert.Equal(sent, handler.Requests.SingleOrDefault()?.Headers["Authorization"]);
+        Assert.Equal(sent is null ? "There is no token for write." : null, (response.Failure as CredentialUnavailableException)?.Message);
+    }
+
+    /// <summary>May read and nothing else.</summary>
+    private sealed class Reader : IAccessTokenProvider
+    {
+        public ValueTask<string?> GetAccessTokenAsync(AccessTokenRequest request, CancellationToken cancellationToken) =>
+            request.Scopes is ["read"] ? new("token-for-read") : throw new CredentialUnavailableException($"There is no token for {string.Join(' ', request.Scopes)}.");
+    }
 }

@@ -186,6 +186,42 @@ public sealed class OAuth2Tests
         Assert.Equal(sent, string.Join(", ", handler.Requests.Select(static request => $"{request.Body} {request.Headers["Authorization"]["Bearer ".Length..]}")));
     }
 
+    [Theory]
+    [InlineData("POST", null, 2)]
+    [InlineData("POST", true, 2)]
+    [InlineData("POST", false, 1)]
+    [InlineData("GET", false, 2)]
+    public async Task Api_refuses_a_token__what_is_not_safe_to_repeat_can_be_left_alone(string method, bool? repeat, int requests)
+    {
+        using var authorization = new RecordingHandler(RecordingHandler.Json("""{"access_token":"t1"}"""), RecordingHandler.Json("""{"access_token":"t2"}"""));
+        using var provider = Credentials(authorization);
+        using var handler = new RecordingHandler(RecordingHandler.Json("{}", 401), RecordingHandler.Json("""{"id":"1"}"""), RecordingHandler.Json("""{"id":"2"}"""));
+        using var pipeline = handler.Pipeline(options => (options.AccessTokenProvider, options.RepeatUnsafeWhenTokenIsRefused) = (provider, repeat));
+        var operation = TestApi.Operation(new HttpMethod(method), new SecurityRequirement("token"));
+
+        await pipeline.Request(operation).SendWithResponseAsync();
+        Assert.Equal(requests, handler.Requests.Count);
+        await pipeline.Request(operation).SendWithResponseAsync();
+
+        // The refused token is not sent again, whoever sends.
+        Assert.Equal("Bearer t2", handler.Requests[^1].Headers["Authorization"]);
+    }
+
+    [Fact]
+    public async Task Classifier_says_that_a_401_is_not_about_the_token__nothing_is_refreshed()
+    {
+        using var authorization = new RecordingHandler(RecordingHandler.Json("""{"access_token":"t1"}"""));
+        using var provider = Credentials(authorization);
+        using var handler = new RecordingHandler(RecordingHandler.Json("{}", 401));
+        using var pipeline = handler.Pipeline(options => (options.AccessTokenProvider, options.Classifier) = (provider, new ScopesAreMissing()));
+
+        var response = await pipeline.Request(TestApi.Operation(HttpMethod.Get, new SecurityRequirement("token"))).SendWithResponseAsync();
+
+        Assert.Equal(401, response.StatusCode);
+        Assert.Single(handler.Requests);
+        Assert.Single(authorization.Requests);
+    }
+
     [Fact]
     public async Task Answer_is_lost_after_an_earlier_refusal_of_the_token__a_request_that_must_not_be_repeated_is_not()
     {
@@ -246,4 +282,9 @@ public sealed class OAuth2Tests
     private OAuth2ClientCredentials Credentials(RecordingHandler handler) => new(Endpoint, "id", Secret, Options(handler));
 
     private OAuth2Options Options(RecordingHandler handler) => new() { HttpClient = new HttpClient(handler), TimeProvider = _time };
+
+    private sealed class ScopesAreMissing : ResponseClassifier
+    {
+        public override bool RefusesToken(ApiResponse response) => false;
+    }
 }
