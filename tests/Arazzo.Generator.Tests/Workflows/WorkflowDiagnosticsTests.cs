@@ -71,6 +71,7 @@ public sealed class WorkflowDiagnosticsTests
     [InlineData("{ kind: FAST }", "error ARZ0267: The request body of operation 'createJob' requires the property 'source' in the object 'NewJob'")]
     [InlineData("{ source: 'https://x.example', count: many }", "error ARZ0262: the property 'count' takes an integer, but the value is a string")]
     [InlineData("{ source: 'https://x.example', tags: { a: 1 } }", "error ARZ0262: the property 'tags' takes an array, but the value is an object")]
+    [InlineData("{ source: 'https://x.example', owner: ann }", "error ARZ0262: the property 'owner' takes the object 'NewJobOwner', but the value is a string")]
     [InlineData("{ source: 'https://x.example', kind: FAST1 }", "info ARZ0269: 'FAST1' is not among the values of the enum 'NewJobKind' (did you mean 'FAST'?)")]
     public void Body_that_the_schema_cannot_have__is_named(string payload, string complaint)
     {

@@ -37,7 +37,8 @@ internal static class Literals
         {
             return new ConvertedValue(type, new LiteralValue(TypeReference.String, scalar.Text));
         }
-        if (scalar.Kind == ScalarKind.String && type.Kind is TypeKind.List or TypeKind.Map or TypeKind.Object)
+        // A list may be written with commas; an object is read from its JSON and from nothing else.
+        if (scalar.Kind == ScalarKind.String && (type.Kind == TypeKind.List || (type.Kind is TypeKind.Map or TypeKind.Object && scalar.Text.TrimStart().StartsWith("{", StringComparison.Ordinal))))
         {
             return new ConvertedValue(type, new LiteralValue(TypeReference.String, scalar.Text));
         }

@@ -1,0 +1,38 @@
+using System.Text.Json.Nodes;
+using Arazzo.Generator.Tests.Rehearsals.Documents;
+
+namespace Arazzo.Generator.Tests.Rehearsals.Flows;
+
+/// <summary>A workflow as its document has it, references to components followed.</summary>
+internal sealed record Flow(Spec Document, string Id, Spec? Inputs, IReadOnlyList<FlowStep> Steps, IReadOnlyDictionary<string, JsonNode?> Outputs, IReadOnlyList<Api> Apis)
+{
+    public FlowStep? Step(string id) => Steps.FirstOrDefault(step => step.Id == id);
+
+    public FlowStep? After(FlowStep step) => Steps.SkipWhile(other => other != step).ElementAtOrDefault(1);
+
+    public override string ToString() => $"{Path.GetFileName(Document.File)}: {Id}";
+}
+
+/// <summary>A step.</summary>
+internal sealed record FlowStep(
+    string Id,
+    ApiOperation? Operation,
+    IReadOnlyList<FlowParameter> Parameters,
+    Spec? Body,
+    IReadOnlyList<FlowCriterion> Criteria,
+    IReadOnlyList<FlowAction> OnSuccess,
+    IReadOnlyList<FlowAction> OnFailure,
+    IReadOnlyDictionary<string, JsonNode?> Outputs)
+{
+    public IReadOnlyList<FlowAction> Actions(bool isFailure) => isFailure ? OnFailure : OnSuccess;
+
+    public bool Equals(FlowStep? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => Id.GetHashCode(StringComparison.Ordinal);
+}
+
+internal sealed record FlowParameter(string Name, string? In, JsonNode? Value);
+
+internal sealed record FlowCriterion(string Condition, string? Context, string Type);
+
+internal sealed record FlowAction(string Name, string Type, string? StepId, string? WorkflowId, int Limit, IReadOnlyList<FlowCriterion> Criteria);

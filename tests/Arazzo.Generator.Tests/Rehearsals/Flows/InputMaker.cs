@@ -1,0 +1,33 @@
+using System.Text.Json.Nodes;
+using Arazzo.Generator.Tests.Rehearsals.Documents;
+using Arazzo.Generator.Tests.Rehearsals.Schemas;
+
+namespace Arazzo.Generator.Tests.Rehearsals.Flows;
+
+/// <summary>Makes inputs as their schema has them, fit for what they are used for.</summary>
+internal static class InputMaker
+{
+    public static JsonObject Make(Flow flow, Demands demands, IReadOnlyList<Assignment> presets, bool onlyRequired = false)
+    {
+        var inputs = new JsonObject();
+        var required = (flow.Inputs?.Together() ?? []).SelectMany(static part => part.Raw("required")?.Node as JsonArray ?? []).Select(Json.Text).ToHashSet();
+        foreach (var (name, schema) in (flow.Inputs?.Together() ?? []).SelectMany(static part => part.Raw("properties")?.Members ?? []))
+        {
+            if (!onlyRequired || required.Contains(name))
+            {
+                inputs[name] = ValueMaker.Make(schema, name, Direction.Request);
+            }
+        }
+        foreach (var (place, wanted) in demands.Of(PlaceKind.Input, "").Where(pair => inputs.ContainsKey(pair.Place.Tokens[0])))
+        {
+            var own = SchemaKeywords.At(flow.Inputs, place.Tokens);
+            Assignment.Put(
+                inputs, flow.Inputs, place.Tokens, 0, (_, value) => Demands.Satisfy(value, own, wanted, place.Tokens[^1], Direction.Request), Direction.Request);
+        }
+        foreach (var preset in presets.Where(static preset => preset.Place.Kind == PlaceKind.Input))
+        {
+            preset.Apply(inputs, flow.Inputs, Direction.Request);
+        }
+        return inputs;
+    }
+}
