@@ -18,8 +18,7 @@ internal static class EnumEmitter
                 private static readonly JsonNames _names = new({{string.Join(", ", model.Members.Select(static member => CSharpText.Literal(member.Value)))}});
                 private readonly string? _value;
 
-                /// <summary>Makes a value from its text, whether it is known or not.</summary>
-                /// <param name="value">The text as it stands in JSON.</param>
+                /// <summary>Makes a value from its text as it stands in JSON, whether it is known or not.</summary>
                 public {{name}}(string value) => _value = value ?? throw new global::System.ArgumentNullException(nameof(value));
 
                 """);
@@ -27,12 +26,11 @@ internal static class EnumEmitter
             {
                 MemberDocumentation(writer, member);
                 writer.Line($"public static {name} {member.Name} => new({CSharpText.Literal(member.Value)});");
-                writer.Line();
             }
             writer.Line($$"""
+
                 /// <summary>The text as it stands in JSON; empty for the default value.</summary>
                 public string Value => _value ?? "";
-
                 /// <summary>Whether the API's description lists the value.</summary>
                 public bool IsKnown => _names.Contains(Value);
 
@@ -42,7 +40,6 @@ internal static class EnumEmitter
                 public override string ToString() => Value;
                 public static bool operator ==({{name}} left, {{name}} right) => left.Equals(right);
                 public static bool operator !=({{name}} left, {{name}} right) => !left.Equals(right);
-
                 public static {{name}} ReadJson(ref global::System.Text.Json.Utf8JsonReader json) => new(_names.ReadString(ref json));
                 public static void WriteJson(global::System.Text.Json.Utf8JsonWriter json, {{name}} value) => json.WriteStringValue(value.Value);
                 """);

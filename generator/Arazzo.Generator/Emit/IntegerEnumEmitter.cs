@@ -30,15 +30,14 @@ internal static class IntegerEnumEmitter
             {
                 EnumEmitter.MemberDocumentation(writer, member);
                 writer.Line($"public static {name} {member.Name} => new({member.Value}L);");
-                writer.Line();
             }
             var known = isLong
                 ? "global::System.Array.BinarySearch(_sorted, Value) >= 0"
                 : "Value is " + string.Join(" or ", model.Members.Select(static member => member.Value + "L"));
             writer.Line($$"""
+
                 /// <summary>The number as it stands in JSON.</summary>
                 public long Value { get; } = value;
-
                 /// <summary>Whether the API's description lists the number.</summary>
                 public bool IsKnown => {{known}};
 
@@ -54,7 +53,6 @@ internal static class IntegerEnumEmitter
                 public override string ToString() => Value.ToString(global::System.Globalization.CultureInfo.InvariantCulture);
                 public static bool operator ==({{name}} left, {{name}} right) => left.Equals(right);
                 public static bool operator !=({{name}} left, {{name}} right) => !left.Equals(right);
-
                 public static {{name}} ReadJson(ref global::System.Text.Json.Utf8JsonReader json) => new(Int64Codec.ReadJson(ref json));
                 public static void WriteJson(global::System.Text.Json.Utf8JsonWriter json, {{name}} value) => json.WriteNumberValue(value.Value);
                 """);

@@ -19,18 +19,20 @@ internal static class ObjectEmitter
         var bases = (model.Base is { } parent ? types.NotNull(parent) + ", " : "") + $"IJsonCodec<{model.Name}>" + (model.IsValidated ? ", IValidated" : "");
         using (writer.Block($"{SourceFile.Keyword(model.Visibility)} {(model.Derived.IsEmpty ? "sealed " : "")}partial class {model.Name} : {bases}"))
         {
-            var first = !Constructor(writer, types, model);
+            var isDocumented = Constructor(writer, types, model);
+            var first = !isDocumented;
             foreach (var property in model.Properties)
             {
                 if (property.IsInherited)
                 {
                     continue;
                 }
-                if (!first)
+                // Those of which nothing is said stand together.
+                if (!first && (isDocumented || IsDocumented(property)))
                 {
                     writer.Line();
                 }
-                first = false;
+                (first, isDocumented) = (false, IsDocumented(property));
                 Property(writer, types, property);
             }
             if (model.AdditionalProperties is { } additional && !model.InheritsAdditionalProperties)
@@ -79,6 +81,9 @@ internal static class ObjectEmitter
         var initial = property.Constant is not null ? $" = {Constant(types, property)};" : property is { IsRequired: true, IsReadOnly: true, Type.IsNullable: false } ? " = null!;" : "";
         writer.Line($"public {(property.MustBeSet ? "required " : "")}{types.Property(property)} {property.Name} {{ get; set; }}{initial}");
     }
+
+    private static bool IsDocumented(PropertyModel property) =>
+        property.IsDeprecated || !string.IsNullOrWhiteSpace(property.Documentation) || property.Default is not null || property.Example is not null;
 
     private static string Sample(string kind, string? text) => text is null ? "" : $"<para/>{kind}: <c>{CSharpText.Escape(text)}</c>.";
 

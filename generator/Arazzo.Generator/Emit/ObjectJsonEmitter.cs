@@ -38,7 +38,8 @@ internal static class ObjectJsonEmitter
                 writer.Line($"global::System.Collections.Generic.Dictionary<string, {types.Type(additional)}>? additional = null;");
             }
             writer.Line("var index = -1;");
-            using (writer.Block("while (_names.Next(ref json, ref index))"))
+            var isNull = model.Properties.Any(static property => MayBeNull(property) && !property.Type.IsValueType) ? "var isNull" : "_";
+            using (writer.Block($"while (_names.Next(ref json, ref index, out {isNull}))"))
             using (writer.Block("switch (index)"))
             {
                 for (var index = 0; index < model.Properties.Count; index++)
@@ -98,15 +99,21 @@ internal static class ObjectJsonEmitter
     private static string ReadValue(TypeSyntax types, PropertyModel property)
     {
         var type = property.Type.NotNull();
-        var read = $"{types.Codec(type)}.ReadJson(ref json)";
-        // Null is one of the values of "any JSON".
-        if (type.Kind != TypeKind.Any && property is not { IsRequired: true, Type.IsNullable: false })
+        var codec = types.Codec(type);
+        var read = (MayBeNull(property), type) switch
         {
-            read = $"json.IsNull() ? null : {read}";
-        }
+            (false, _) => $"{codec}.ReadJson(ref json)",
+            // What C# would have to find the type of from both sides of a condition, it reads twice.
+            (true, { Kind: TypeKind.Enum or TypeKind.IntegerEnum }) => $"OrNullValueCodec<{codec}, {codec}>.ReadJson(ref json)",
+            (true, { IsValueType: true }) => $"{codec}.ReadOrNull(ref json)",
+            _ => $"isNull ? null : {codec}.ReadJson(ref json)",
+        };
         // C# converts no interface to another type by itself, and lists and maps are interfaces.
         return property.IsOptionalAndNullable ? $"new({read})" : read;
     }
+
+    // Null is one of the values of "any JSON".
+    private static bool MayBeNull(PropertyModel property) => property.Type.Kind != TypeKind.Any && property is not { IsRequired: true, Type.IsNullable: false };
 
     private static void Write(SourceWriter writer, TypeSyntax types, ObjectModel model)
     {
@@ -135,25 +142,30 @@ internal static class ObjectJsonEmitter
 
     private static string WriteProperty(TypeSyntax types, PropertyModel property, string index)
     {
-        var name = $"_names[{index}]";
         var value = "value." + property.Name;
         if (property.IsOptionalAndNullable)
         {
-            return $"if ({value}.IsPresent) {{ {WriteValue(types, property.Type, name, value + ".Value")} }}";
+            return $"if ({value}.IsPresent) {{ {WriteValue(types, property.Type, index, value + ".Value")} }}";
         }
         var mayBeUnset = property.HasField || (property.IsRequired && (property.IsReadOnly || (property.IsWriteOnly && !property.Type.IsNullable && !property.Type.IsValueType)));
         return property.IsRequired && !mayBeUnset
-            ? WriteValue(types, property.Type, name, value)
-            : $"if ({(property.HasField ? "value._" + property.Name : value)} is {{ }} value{index}) {{ {WriteValue(types, property.Type.NotNull(), name, "value" + index)} }}";
+            ? WriteValue(types, property.Type, index, value)
+            : WriteUnlessNull(types, property.Type.NotNull(), index, property.HasField ? "value._" + property.Name : value);
     }
 
-    private static string WriteValue(TypeSyntax types, TypeReference type, string name, string value) => type switch
+    private static string WriteValue(TypeSyntax types, TypeReference type, string index, string value) =>
+        HasMethod(type) && (type.Kind == TypeKind.String || !type.IsNullable)
+            ? $"_names.Write{type.Kind}(json, {index}, {value});"
+            : $"_names.WriteName(json, {index}); {types.Codec(type)}.WriteJson(json, {value});";
+
+    private static string WriteUnlessNull(TypeSyntax types, TypeReference type, string index, string value) => type switch
     {
-        // What the writer itself can do in one call. It throws for doubles that JSON has not, before it has written the name that tells which.
-        { Kind: TypeKind.String } => $"json.WriteString({name}, {value});",
-        { Kind: TypeKind.Int32 or TypeKind.Int64 or TypeKind.UInt64 or TypeKind.Decimal, IsNullable: false } => $"json.WriteNumber({name}, {value});",
-        { Kind: TypeKind.Boolean, IsNullable: false } => $"json.WriteBoolean({name}, {value});",
-        { Kind: TypeKind.DateTimeOffset or TypeKind.Guid, IsNullable: false } => $"json.WriteString({name}, {value});",
-        _ => $"json.WritePropertyName({name}); {types.Codec(type)}.WriteJson(json, {value});",
+        _ when HasMethod(type) => $"_names.Write{type.Kind}UnlessNull(json, {index}, {value});",
+        { IsValueType: true } => $"_names.WriteValueUnlessNull{types.Arguments(type)}(json, {index}, {value});",
+        _ => $"if (_names.WriteNameUnlessNull(json, {index}, {value})) {types.Codec(type)}.WriteJson(json, {value});",
     };
+
+    // What the writer itself can do in one call. It throws for doubles that JSON has not, before it has written the name that tells which.
+    private static bool HasMethod(TypeReference type) => type.Kind is TypeKind.String or TypeKind.Int32 or TypeKind.Int64 or TypeKind.UInt64 or TypeKind.Decimal
+        or TypeKind.Boolean or TypeKind.DateTimeOffset or TypeKind.Guid;
 }

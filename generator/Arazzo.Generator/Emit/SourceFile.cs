@@ -26,7 +26,8 @@ internal sealed record SourceFile(string HintName, SourceText Text)
         {
             writer.Line("// " + CSharpText.Comment(source));
         }
-        writer.Line("#nullable enable");
+        // Only what users see says what may be null: to analyze how that flows through these files would cost every build, and their tests do it once.
+        writer.Line("#nullable enable annotations");
         writer.Line("#pragma warning disable " + DisabledWarnings);
         writer.Line();
         foreach (var name in usings)

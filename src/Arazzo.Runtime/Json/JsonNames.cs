@@ -11,7 +11,7 @@ namespace Arazzo.Runtime.CompilerServices;
 /// The names of a type's properties, or the values of an enum: found in JSON by their UTF-8, without a string, and written without being encoded again.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class JsonNames
+public sealed partial class JsonNames
 {
     private const int LongestOnStack = 256;
 
@@ -45,18 +45,15 @@ public sealed class JsonNames
         }
     }
 
-    /// <summary>A name, ready to be written.</summary>
-    /// <param name="index">Its place in the list.</param>
-    /// <returns>The encoded name.</returns>
-    public JsonEncodedText this[int index] => _encoded[index];
-
     /// <summary>Moves to the next property's value; when none of the names is the property's, stays on the property's name.</summary>
     /// <param name="json">The reader, on the start of the object or on the last token of the value before.</param>
     /// <param name="index">The place of the property's name in the list, negative when it is not there. At first -1.</param>
+    /// <param name="isNull">Whether the value of one that is there is null.</param>
     /// <returns>False at the end of the object.</returns>
     /// <exception cref="JsonException">The text is not JSON.</exception>
-    public bool Next(ref Utf8JsonReader json, ref int index)
+    public bool Next(ref Utf8JsonReader json, ref int index, out bool isNull)
     {
+        isNull = false;
         json.Read();
         if (json.TokenType != JsonTokenType.PropertyName)
         {
@@ -78,6 +75,7 @@ public sealed class JsonNames
             }
         }
         json.Read();
+        isNull = json.TokenType == JsonTokenType.Null;
         return true;
     }
 

@@ -19,11 +19,6 @@ public static class JsonReaderExtensions
         JsonDepth.Check(ref json);
     }
 
-    /// <summary>Whether the reader stands on <c>null</c>.</summary>
-    /// <param name="json">The reader.</param>
-    /// <returns>Whether it does.</returns>
-    public static bool IsNull(this ref Utf8JsonReader json) => json.TokenType == JsonTokenType.Null;
-
     /// <summary>Reads a property that the document does not name, and keeps it as it is.</summary>
     /// <param name="json">The reader, on the property's name.</param>
     /// <param name="properties">Where to keep it; made when it is the first.</param>

@@ -11,6 +11,12 @@ public readonly struct Int32Codec : IJsonCodec<int>
     public static int ReadJson(ref Utf8JsonReader json) =>
         json.TokenType == JsonTokenType.Number && (json.TryGetInt32(out var value) || TryGetWhole(ref json, out value)) ? value : throw JsonUnexpected.Value(ref json, "a 32-bit integer");
 
+    /// <summary>Reads a value that JSON may give as <c>null</c>.</summary>
+    /// <param name="json">The reader.</param>
+    /// <returns>The value.</returns>
+    /// <exception cref="JsonException">The JSON is not what the document says.</exception>
+    public static int? ReadOrNull(ref Utf8JsonReader json) => json.TokenType == JsonTokenType.Null ? null : ReadJson(ref json);
+
     /// <inheritdoc/>
     public static void WriteJson(Utf8JsonWriter json, int value) => json.WriteNumberValue(value);
 

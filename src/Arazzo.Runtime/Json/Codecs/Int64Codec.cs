@@ -11,6 +11,12 @@ public readonly struct Int64Codec : IJsonCodec<long>
     public static long ReadJson(ref Utf8JsonReader json) =>
         json.TokenType == JsonTokenType.Number && (json.TryGetInt64(out var value) || TryGetWhole(ref json, out value)) ? value : throw JsonUnexpected.Value(ref json, "a 64-bit integer");
 
+    /// <summary>Reads a value that JSON may give as <c>null</c>.</summary>
+    /// <param name="json">The reader.</param>
+    /// <returns>The value.</returns>
+    /// <exception cref="JsonException">The JSON is not what the document says.</exception>
+    public static long? ReadOrNull(ref Utf8JsonReader json) => json.TokenType == JsonTokenType.Null ? null : ReadJson(ref json);
+
     /// <inheritdoc/>
     public static void WriteJson(Utf8JsonWriter json, long value) => json.WriteNumberValue(value);
 

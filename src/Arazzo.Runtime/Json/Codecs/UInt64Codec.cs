@@ -11,6 +11,12 @@ public readonly struct UInt64Codec : IJsonCodec<ulong>
     public static ulong ReadJson(ref Utf8JsonReader json) =>
         json.TokenType == JsonTokenType.Number && (json.TryGetUInt64(out var value) || TryGetWhole(ref json, out value)) ? value : throw JsonUnexpected.Value(ref json, "an unsigned 64-bit integer");
 
+    /// <summary>Reads a value that JSON may give as <c>null</c>.</summary>
+    /// <param name="json">The reader.</param>
+    /// <returns>The value.</returns>
+    /// <exception cref="JsonException">The JSON is not what the document says.</exception>
+    public static ulong? ReadOrNull(ref Utf8JsonReader json) => json.TokenType == JsonTokenType.Null ? null : ReadJson(ref json);
+
     /// <inheritdoc/>
     public static void WriteJson(Utf8JsonWriter json, ulong value) => json.WriteNumberValue(value);
 
