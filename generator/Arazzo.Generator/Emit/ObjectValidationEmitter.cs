@@ -30,7 +30,57 @@ internal static class ObjectValidationEmitter
             {
                 scope.AdditionalProperties(TypeReference.Map(model.AdditionalProperties!), additional);
             }
+            if (!model.Rules.IsEmpty)
+            {
+                writer.Line($"var members = {string.Join(" + ", Members(model))};");
+                foreach (var rule in model.Rules)
+                {
+                    writer.Line($"validator.{rule.Keyword}(members, {rule.Value});");
+                }
+            }
         }
+        Patterns(writer, patterns);
+    }
+
+    /// <summary>Prints how the cases of a union are checked.</summary>
+    public static void Emit(SourceWriter writer, TypeSyntax types, UnionModel model)
+    {
+        var patterns = new List<string>();
+        using (writer.Block("void IValidated.Validate(Validator validator)"))
+        using (writer.Block("switch (Value)"))
+        {
+            var scope = new Scope(writer, types, patterns);
+            for (var index = 0; index < model.Cases.Count; index++)
+            {
+                if (model.Cases[index] is { Validation: { } validation, Type: var type })
+                {
+                    var local = "case" + CSharpText.Number(index + 1);
+                    writer.Line($"case {types.NotNull(type)} {local} when Index == {CSharpText.Number(index + 1)}:");
+                    writer.Indentation++;
+                    scope.Rules(local, type, validation);
+                    writer.Line("break;");
+                    writer.Indentation--;
+                }
+            }
+        }
+        Patterns(writer, patterns);
+    }
+
+    /// <summary>How many members an object has, as terms of a sum.</summary>
+    private static IEnumerable<string> Members(ObjectModel model)
+    {
+        foreach (var property in model.Properties)
+        {
+            yield return property.IsOptionalAndNullable ? $"(this.{property.Name}.IsPresent ? 1 : 0)"
+                : property.HasField ? $"(this._{property.Name} is null ? 0 : 1)"
+                : property.IsRequired && (property.Type.IsValueType || property.Type.IsNullable) ? "1"
+                : $"(this.{property.Name} is null ? 0 : 1)";
+        }
+        yield return model.AdditionalProperties is null ? "0" : "(this.AdditionalProperties?.Count ?? 0)";
+    }
+
+    private static void Patterns(SourceWriter writer, List<string> patterns)
+    {
         if (patterns.Count > 0)
         {
             writer.Line();
@@ -77,19 +127,24 @@ internal static class ObjectValidationEmitter
             using (writer.Block($"if ({value} is {{ }} {local})"))
             {
                 writer.Line($"validator.Enter({key});");
-                foreach (var rule in validation.Rules)
-                {
-                    writer.Line(Rule(local, type, rule));
-                }
-                if (validation.IsNested)
-                {
-                    writer.Line($"validator.Nested({local});");
-                }
-                if (validation.Element is { } element)
-                {
-                    Elements(local, type, element);
-                }
+                Rules(local, type, validation);
                 writer.Line("validator.Leave();");
+            }
+        }
+
+        public void Rules(string local, TypeReference type, ValidationModel validation)
+        {
+            foreach (var rule in validation.Rules)
+            {
+                writer.Line(Rule(local, type, rule));
+            }
+            if (validation.IsNested)
+            {
+                writer.Line($"validator.Nested({local});");
+            }
+            if (validation.Element is { } element)
+            {
+                Elements(local, type, element);
             }
         }
 

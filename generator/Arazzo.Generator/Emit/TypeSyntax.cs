@@ -45,7 +45,7 @@ internal readonly struct TypeSyntax(string @namespace, ICollection<string>? hidd
         TypeKind.Duration => "global::Arazzo.Runtime.Duration",
         TypeKind.Guid => "global::System.Guid",
         TypeKind.Uri => "global::System.Uri",
-        TypeKind.Bytes => "byte[]",
+        TypeKind.Bytes or TypeKind.Base64Url => "byte[]",
         TypeKind.Binary => "global::Arazzo.Runtime.BinaryContent",
         TypeKind.List => $"global::System.Collections.Generic.IReadOnlyList<{Type(type.Argument!)}>",
         TypeKind.Map => $"global::System.Collections.Generic.IReadOnlyDictionary<string, {Type(type.Argument!)}>",

@@ -26,7 +26,7 @@ internal static class UnionEmitter
         }
         writer.Line(SourceFile.GeneratedCode);
         writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonCodecConverter<{name}>))]");
-        using (writer.Block($"{SourceFile.Keyword(model.Visibility)} sealed partial class {name} : global::Arazzo.Runtime.JsonUnion, IJsonCodec<{name}>"))
+        using (writer.Block($"{SourceFile.Keyword(model.Visibility)} sealed partial class {name} : global::Arazzo.Runtime.JsonUnion, IJsonCodec<{name}>{(model.IsValidated ? ", IValidated" : "")}"))
         {
             writer.Line($"private {name}(object value, int index) : base(value, index) {{ }}");
             for (var index = 0; index < model.Cases.Count; index++)
@@ -39,6 +39,11 @@ internal static class UnionEmitter
             writer.Line();
             Match(writer, types, model);
             writer.Line();
+            if (model.IsValidated)
+            {
+                ObjectValidationEmitter.Emit(writer, types, model);
+                writer.Line();
+            }
             UnionReadEmitter.Emit(writer, types, model);
             writer.Line();
             Write(writer, types, model);

@@ -30,7 +30,7 @@ internal static class UnionReadEmitter
     private static List<int> Positions(UnionModel model, JsonKinds kind) =>
         [.. Enumerable.Range(0, model.Cases.Count).Where(index => (model.Cases[index].Kinds & kind) != 0)];
 
-    /// <summary>A single case is read, and what is wrong with the value is an error; of several, the first that can be read is it.</summary>
+    /// <summary>A single case is read, and what is wrong with the value is an error, unless it is a number; of several, the first that can be read is it.</summary>
     private static void Kind(SourceWriter writer, TypeSyntax types, UnionModel model, string token, List<int> positions)
     {
         if (positions.Count == 0)
@@ -44,8 +44,8 @@ internal static class UnionReadEmitter
         foreach (var position in positions)
         {
             var item = model.Cases[position];
-            // What reads every string needs no attempt: nothing comes after it.
-            isReturned = positions.Count == 1 || (item.Type.Kind is TypeKind.String or TypeKind.Enum && token == "String" && position == positions[positions.Count - 1]);
+            // What reads every string needs no attempt: nothing comes after it. A number that its type cannot hold is kept as it came.
+            isReturned = (positions.Count == 1 && item.Type.Kind is not (TypeKind.Int32 or TypeKind.Int64 or TypeKind.UInt64 or TypeKind.Decimal or TypeKind.IntegerEnum)) || (item.Type.Kind is TypeKind.String or TypeKind.Enum && token == "String" && position == positions[positions.Count - 1]);
             var condition = token == "StartArray" && item.Elements is not (JsonKinds.Any or JsonKinds.None) ? $"json.HasElements({Kinds(item.Elements)}) && " : "";
             writer.Line(isReturned
                 ? Return(types, item, position)

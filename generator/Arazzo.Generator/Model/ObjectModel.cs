@@ -26,6 +26,9 @@ internal sealed record ObjectModel(
     /// <summary>Whether there is something that <c>Validate</c> can check.</summary>
     public bool IsValidated { get; init; }
 
+    /// <summary>How many members there may be.</summary>
+    public EquatableArray<ValidationRule> Rules { get; init; }
+
     /// <summary>What is checked of the members that are not declared; null when nothing is.</summary>
     public ValidationModel? AdditionalValidation { get; init; }
 

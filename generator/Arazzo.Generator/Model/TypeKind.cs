@@ -22,6 +22,8 @@ internal enum TypeKind
     Uri,
     /// <summary><c>byte[]</c>, base64 in JSON.</summary>
     Bytes,
+    /// <summary><c>byte[]</c>, base64url in JSON (RFC 4648, section 5).</summary>
+    Base64Url,
     /// <summary><c>BinaryContent</c>: a file or other bytes, streamed as a body or part, base64 in JSON.</summary>
     Binary,
     /// <summary><c>IReadOnlyList&lt;T&gt;</c> of the one argument.</summary>

@@ -19,13 +19,16 @@ internal sealed record TypeReference(TypeKind Kind, string? Namespace = null, st
     /// <summary>Whether the C# type is a struct.</summary>
     public bool IsValueType => Kind switch
     {
-        TypeKind.String or TypeKind.Uri or TypeKind.Bytes or TypeKind.Binary or TypeKind.List or TypeKind.Map or TypeKind.Object
+        TypeKind.String or TypeKind.Uri or TypeKind.Bytes or TypeKind.Base64Url or TypeKind.Binary or TypeKind.List or TypeKind.Map or TypeKind.Object
             or TypeKind.Union or TypeKind.Stream or TypeKind.Sequence or TypeKind.Events or TypeKind.Result => false,
         _ => true,
     };
 
     /// <summary>Whether its values are single ones, which have a text.</summary>
     public bool IsScalar => Kind is >= TypeKind.String and <= TypeKind.Bytes or TypeKind.Enum;
+
+    /// <summary>The type as C# has it, which may be one for several forms in JSON.</summary>
+    public TypeReference InCSharp() => Kind == TypeKind.Base64Url ? this with { Kind = TypeKind.Bytes } : Argument is null ? this : this with { Argument = Argument.InCSharp() };
 
     public TypeReference OrNull() => IsNullable ? this : this with { IsNullable = true };
 

@@ -25,7 +25,11 @@ internal sealed record UnionModel(
     EquatableArray<int> Strings,
     string? Discriminator,
     int? Default,
-    EquatableArray<UnionShapeModel> Shapes) : TypeModel(File, Visibility, Namespace, Name, Documentation, Source);
+    EquatableArray<UnionShapeModel> Shapes) : TypeModel(File, Visibility, Namespace, Name, Documentation, Source)
+{
+    /// <summary>Whether a case has rules of its own; what the others hold is found without them.</summary>
+    public bool IsValidated => Cases.Any(static item => item.Validation is { HasRules: true });
+}
 
 /// <summary>A case of a <see cref="UnionModel"/>.</summary>
 /// <param name="Name">The C# name, for <c>TryGet...</c>.</param>
@@ -33,7 +37,8 @@ internal sealed record UnionModel(
 /// <param name="Kinds">What its JSON may be.</param>
 /// <param name="Elements">What the elements of its arrays may be.</param>
 /// <param name="Tags">The values of the discriminator that stand for it.</param>
-internal sealed record UnionCaseModel(string Name, TypeReference Type, JsonKinds Kinds, JsonKinds Elements, EquatableArray<string> Tags);
+/// <param name="Validation">What is checked of it; null for nothing.</param>
+internal sealed record UnionCaseModel(string Name, TypeReference Type, JsonKinds Kinds, JsonKinds Elements, EquatableArray<string> Tags, ValidationModel? Validation = null);
 
 /// <summary>What tells the objects of a case from others: a case that is itself a union has several.</summary>
 /// <param name="Case">The case's position.</param>

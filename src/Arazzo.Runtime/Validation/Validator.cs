@@ -64,12 +64,15 @@ public sealed class Validator
     {
         switch (value)
         {
+            case IValidated model:
+                if (_entered.Add(value))
+                {
+                    model.Validate(this);
+                    _entered.Remove(value);
+                }
+                break;
             case JsonUnion union:
                 Nested(union.Value);
-                break;
-            case IValidated model when _entered.Add(value):
-                model.Validate(this);
-                _entered.Remove(value);
                 break;
             // A case of a union may be a list; those of structs hold no model.
             case IReadOnlyList<object?> list:
@@ -206,6 +209,14 @@ public sealed class Validator
 
     /// <inheritdoc cref="MinProperties"/>
     public void MaxProperties<T>(IReadOnlyDictionary<string, T> value, long count) => Check(value.Count <= count, "maxProperties", $"There must be {count} properties or fewer.");
+
+    /// <summary>An object must have as many members.</summary>
+    /// <param name="members">How many it has.</param>
+    /// <param name="count">The number.</param>
+    public void MinProperties(int members, long count) => Check(members >= count, "minProperties", $"There must be {count} properties or more.");
+
+    /// <inheritdoc cref="MinProperties(int, long)"/>
+    public void MaxProperties(int members, long count) => Check(members <= count, "maxProperties", $"There must be {count} properties or fewer.");
 
     private static int Length(string value)
     {

@@ -6,7 +6,7 @@ internal sealed class TypeNames
     // What emitted files name without a namespace: the public types of Arazzo.Runtime.CompilerServices.
     private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal)
     {
-        "AnyCodec", "ApiDefinition", "ApiOperation", "ApiPipeline", "ApiRequest", "ApiSecurityScheme", "ApiStreamExtensions", "BinaryCodec", "BooleanCodec", "BytesCodec", "DateOnlyCodec",
+        "AnyCodec", "ApiDefinition", "ApiOperation", "ApiPipeline", "ApiRequest", "ApiSecurityScheme", "ApiStreamExtensions", "Base64UrlCodec", "BinaryCodec", "BooleanCodec", "BytesCodec", "DateOnlyCodec",
         "DateTimeOffsetCodec", "DecimalCodec", "DoubleCodec", "DurationCodec", "GuidCodec", "IJsonCodec", "IValidated", "Int32Codec", "Int64Codec", "JsonCodecConverter",
         "JsonNames", "JsonReaderExtensions", "JsonWriterExtensions", "ListCodec", "MapCodec", "NoContent", "OrNullCodec", "OrNullValueCodec",
         "ParameterStyle", "PathText", "RequestPath",

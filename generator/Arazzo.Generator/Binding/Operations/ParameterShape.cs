@@ -58,7 +58,7 @@ internal readonly record struct ParameterShape(TypeReference Type, ParameterForm
     /// <summary>The type that a caller can give as text: of what a schema does not say, a string.</summary>
     private static TypeReference Plain(TypeReference type) => type.Kind switch
     {
-        TypeKind.Any or TypeKind.Binary => TypeReference.String,
+        TypeKind.Any or TypeKind.Binary or TypeKind.Base64Url => TypeReference.String,
         TypeKind.List => TypeReference.List(Plain(type.Argument!)),
         _ => type,
     };

@@ -74,6 +74,7 @@ internal sealed class ObjectBinder(BindingContext context, TypeTable table, Hier
                 schema.Value.Deprecated)
             {
                 Base = parent,
+                Rules = _validation.Rules(schema),
                 AdditionalValidation = shape.Undeclared.Count == 1 && inherited?.AdditionalProperties is null && Additional(type, shape) is { } additional ? _validation.Bind(shape.Undeclared[0], additional) : inherited?.AdditionalValidation,
                 InheritsAdditionalProperties = inherited?.AdditionalProperties is not null,
                 Discriminator = discriminator,

@@ -33,8 +33,10 @@ internal static class Scalars
         "uuid" or "guid" => TypeKind.Guid,
         "uri" or "url" or "uri-reference" or "iri" or "iri-reference" => TypeKind.Uri,
         "byte" => TypeKind.Bytes,
+        "base64url" => TypeKind.Base64Url,
         "binary" => TypeKind.Binary,
         _ when string.Equals(schema.ContentEncoding, "base64", StringComparison.OrdinalIgnoreCase) => TypeKind.Bytes,
+        _ when string.Equals(schema.ContentEncoding, "base64url", StringComparison.OrdinalIgnoreCase) => TypeKind.Base64Url,
         _ when schema is { ContentEncoding: null, ContentMediaType: { } mediaType } && !IsText(mediaType) => TypeKind.Binary,
         _ => TypeKind.String,
     };

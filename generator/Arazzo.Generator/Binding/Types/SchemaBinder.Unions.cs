@@ -74,11 +74,11 @@ internal sealed partial class SchemaBinder
             }
             else if (signature == "number" && Width(branch.Schema) > Width(result[index].Branch.Schema))
             {
-                result[index] = (signature, branch);
+                result[index] = (signature, branch with { IsMerged = true });
             }
-            else if (signature == "string")
+            else
             {
-                result[index] = (signature, OpenEnum(union, result[index].Branch, branch));
+                result[index] = (signature, (signature == "string" ? OpenEnum(union, result[index].Branch, branch) : result[index].Branch) with { IsMerged = true });
             }
         }
         return result.ConvertAll(static item => item.Branch);

@@ -20,6 +20,7 @@ internal sealed class UnionBinder(BindingContext context, TypeTable table, Compo
     };
 
     private readonly UnionShapes _shapes = new(context, kinds);
+    private readonly ValidationBinder _validation = new(context);
     private readonly UnionTags _tags = new(context, components);
 
     public void Bind(Located<OpenApiSchema> union, IReadOnlyList<UnionBranches.Branch> branches, TypeReference type, string file, string source, string? documentation)
@@ -31,7 +32,7 @@ internal sealed class UnionBinder(BindingContext context, TypeTable table, Compo
         {
             var hint = names.Hint(index);
             var bound = table.Bind(branches[index].Schema, names.Type(index)).NotNull();
-            var position = cases.FindIndex(item => item.Type == bound);
+            var position = cases.FindIndex(item => item.Type.InCSharp() == bound.InCSharp());
             if (bound.Kind == TypeKind.Any || bound == type)
             {
                 // Anything: what is none of the other cases is kept as JSON already.
@@ -40,10 +41,12 @@ internal sealed class UnionBinder(BindingContext context, TypeTable table, Compo
             if (position >= 0)
             {
                 schemas[position].Add(branches[index]);
+                cases[position] = cases[position] with { Validation = null };
                 continue;
             }
             schemas.Add([branches[index]]);
-            cases.Add(new UnionCaseModel(names.Case(hint, bound), bound, Kinds(branches[index], bound), Elements(branches[index], bound), []));
+            cases.Add(new UnionCaseModel(
+                names.Case(hint, bound), bound, Kinds(branches[index], bound), Elements(branches[index], bound), [], branches[index].IsMerged ? null : _validation.Bind(branches[index].Schema, bound)));
         }
         var discriminator = _tags.Bind(union, schemas, cases, _shapes, out var tags, out var other);
         for (var index = 0; index < cases.Count; index++)

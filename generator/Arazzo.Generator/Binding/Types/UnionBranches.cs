@@ -17,7 +17,8 @@ internal sealed class UnionBranches(BindingContext context, SchemaKinds kinds)
     /// <summary>A branch.</summary>
     /// <param name="Schema">What the value is.</param>
     /// <param name="Written">The branch as it is written, for its name: without what it shares with the others.</param>
-    public readonly record struct Branch(Located<OpenApiSchema> Schema, Located<OpenApiSchema> Written);
+    /// <param name="IsMerged">Whether it stands for others as well, which demand something else.</param>
+    public readonly record struct Branch(Located<OpenApiSchema> Schema, Located<OpenApiSchema> Written, bool IsMerged = false);
 
     /// <summary>The branches; null when the schema has none that say anything about types.</summary>
     public List<Branch>? Of(Located<OpenApiSchema> located)

@@ -35,6 +35,14 @@ internal sealed class ValidationBinder(BindingContext context)
         return rules.Count == 0 && element is null ? null : new ValidationModel(rules.Distinct().ToEquatableArray(), element);
     }
 
+    /// <summary>What is checked of an object as a whole.</summary>
+    public EquatableArray<ValidationRule> Rules(Located<OpenApiSchema> schema)
+    {
+        var rules = new List<ValidationRule>();
+        Add(rules, schema, TypeKind.Map, 0);
+        return rules.Distinct().ToEquatableArray();
+    }
+
     /// <summary>The rules of a schema, of what it refers to and of its parents.</summary>
     private void Add(List<ValidationRule> rules, Located<OpenApiSchema> schema, TypeKind kind, int depth)
     {

@@ -14,6 +14,10 @@ internal static class ValidationClosure
         foreach (var model in models.OfType<ObjectModel>())
         {
             var key = (model.Namespace, model.Name);
+            if (!model.Rules.IsEmpty && validated.Add(key))
+            {
+                found.Enqueue(key);
+            }
             foreach (var property in model.Properties)
             {
                 Add(Key(property.Type), key, property.Validation);
@@ -29,7 +33,7 @@ internal static class ValidationClosure
         {
             foreach (var item in model.Cases)
             {
-                Add(Key(item.Type), (model.Namespace, model.Name), null);
+                Add(Key(item.Type), (model.Namespace, model.Name), item.Validation);
             }
         }
         while (found.Count > 0)
@@ -42,7 +46,12 @@ internal static class ValidationClosure
                 }
             }
         }
-        return model => model is ObjectModel item ? Prune(item, validated) : model;
+        return model => model switch
+        {
+            ObjectModel item => Prune(item, validated),
+            UnionModel item => item with { Cases = item.Cases.Select(branch => branch with { Validation = Prune(branch.Validation, branch.Type, validated) }).ToEquatableArray() },
+            _ => model,
+        };
 
         void Add((string?, string?)? held, (string?, string?)? holder, ValidationModel? validation)
         {

@@ -33,7 +33,7 @@ internal static class Conversions
         TypeKind.Duration => "a duration",
         TypeKind.Guid => "a UUID",
         TypeKind.Uri => "a URI",
-        TypeKind.Bytes => "base64",
+        TypeKind.Bytes or TypeKind.Base64Url => "base64",
         TypeKind.Binary => "binary content",
         TypeKind.List => "an array",
         TypeKind.Map => "an object",
@@ -46,7 +46,7 @@ internal static class Conversions
 
     /// <summary>Whether JSON has the type as a string.</summary>
     public static bool IsText(TypeKind kind) => kind is TypeKind.String or TypeKind.Enum or TypeKind.DateTimeOffset or TypeKind.DateOnly or TypeKind.TimeOnly
-        or TypeKind.Duration or TypeKind.Guid or TypeKind.Uri or TypeKind.Bytes or TypeKind.Binary;
+        or TypeKind.Duration or TypeKind.Guid or TypeKind.Uri or TypeKind.Bytes or TypeKind.Base64Url or TypeKind.Binary;
 
     /// <summary>C# converts by itself.</summary>
     public static bool IsWidening(TypeKind from, TypeKind to) => (from, to) switch

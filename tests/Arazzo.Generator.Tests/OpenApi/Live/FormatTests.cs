@@ -16,7 +16,7 @@ public sealed class FormatTests
 
     [Fact]
     public Task Formats_without_an_exact_type__are_text() => SchemaRow.VerifyAsync("3.1.0", "",
-        [.. new[] { "date-time-local", "time", "email", "hostname", "ipv4", "ipv6", "base64url", "char", "password", "regex", "http-date", "uri-template", "json-pointer", "decimal", "sf-string", "unix-time" }
+        [.. new[] { "date-time-local", "time", "email", "hostname", "ipv4", "ipv6", "char", "password", "regex", "http-date", "uri-template", "json-pointer", "decimal", "sf-string", "unix-time" }
             .Select(static format => Of($"{{type: string, format: {format}}}", "\"a\"", "(string)item.V!", "a"))]);
 
     [Fact]
@@ -24,6 +24,11 @@ public sealed class FormatTests
         Of("{type: string, format: time-local}", "\"20:40:01.5\"", "((TimeOnly)item.V!).Second", "1"),
         Of("{type: string, format: iri}", "\"https://a.test/b\"", "item.V!.Host", "a.test"),
         Of("{type: string, format: uri-reference}", "\"../b\"", "item.V!.IsAbsoluteUri", "False"),
+        Of("{type: string, format: base64url}", "\"-_8\"", "item.V![0]", "251"),
+        Of("{type: string, format: base64url}", "\"-_8=\"", "item.V!.Length", "2", "\"-_8\""),
+        Of("{type: string, contentEncoding: base64url}", "\"\"", "item.V!.Length", "0"),
+        Of("{type: array, items: {type: string, format: base64url}}", "[\"-_8\"]", "item.V![0][1]", "255"),
+        Of("{oneOf: [{type: string, format: base64url}, {type: string, format: byte}, {type: integer}]}", "\"-_8\"", "item.V!.TryGetBase64Url(out var b) ? b[1] : 0", "255"),
         Of("{type: string, format: duration}", "\"P1M\"", "item.V!.Value.After(new DateTimeOffset(2026, 1, 31, 0, 0, 0, TimeSpan.Zero)).Day", "28"),
         Of("{type: string, format: duration}", "\"PT60S\"", "(TimeSpan)item.V!.Value == TimeSpan.FromMinutes(1)", "True"),
         Of("{type: integer, format: uint64}", "18446744073709551615", "(ulong)item.V!", "18446744073709551615"),
@@ -39,6 +44,7 @@ public sealed class FormatTests
     [InlineData("{type: integer, format: int32}", "3e9", "a 32-bit integer, found another number")]
     [InlineData("{type: string, format: date-time}", "\"10/11/2026\"", "a date and time (RFC 3339), found another string")]
     [InlineData("{type: string, format: date-time}", "\"\"", "a date and time (RFC 3339), found another string")]
+    [InlineData("{type: string, format: base64url}", "\"a+b/\"", "base64url, found another string")]
     [InlineData("{type: string, format: uuid}", "\"none\"", "a UUID, found another string")]
     public async Task Value_that_its_type_cannot_hold__is_told_with_its_path(string schema, string json, string expected)
     {

@@ -17,6 +17,10 @@ public sealed class UnionTests
     [Fact]
     public Task Kinds_of_json__tell_the_cases_apart() => SchemaRow.VerifyAsync("3.1.0", Others,
         new("{oneOf: [{type: string}, {type: integer}]}", "\"a\"", "item.Match(s => s + \"!\", n => n + \"\", _ => \"?\")", "a!"),
+        new("{oneOf: [{type: string}, {type: integer}]}", "1.5", "item.TryGetUnknown(out var n) ? n.GetRawText() : null", "1.5"),
+        new("{oneOf: [{type: string}, {type: integer}]}", "123456789012345678901234567890", "item.IsKnown", "False"),
+        new("{oneOf: [{type: boolean}, {type: number, format: decimal}]}", "1e400", "item.IsKnown", "False"),
+        new("{oneOf: [{type: boolean}, {type: integer, enum: [1, 2]}]}", "2.5", "item.IsKnown", "False"),
         new("{oneOf: [{type: string}, {type: integer}]}", "7", "item.TryGetInteger(out var n) ? n : 0", "7"),
         new("{oneOf: [{type: string}, {type: integer}]}", "[true]", "item.IsKnown + item.Match(_ => \"\", _ => \"\", u => u.GetRawText())", "False[true]"),
         new("{type: [string, number, boolean, array, object], items: {type: integer}, properties: {a: {type: string}}}", "true", "item.TryGetBoolean(out var b) && b", "True"),

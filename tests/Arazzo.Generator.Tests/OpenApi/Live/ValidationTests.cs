@@ -42,6 +42,18 @@ public sealed class ValidationTests
             ("{type: object, maxProperties: 1, additionalProperties: {type: integer}}", "{\"a\":1,\"b\":2}", "/v maxProperties"),
             ("{type: object, properties: {n: {type: object, properties: {s: {type: string, minLength: 1}}}}}", "{\"n\":{\"s\":\"\"}}", "/v/n/s minLength"),
             ("{type: array, items: {$ref: '#/components/schemas/Named'}}", "[{\"name\":\"\"}]", "/v/0/name minLength"),
+            ("{oneOf: [{type: string, minLength: 2, pattern: '^a'}, {type: integer, minimum: 1}, {type: array, maxItems: 1, items: {type: string, maxLength: 1}}]}", "\"b\"", "/v minLength, /v pattern"),
+            ("{oneOf: [{type: string, minLength: 2, pattern: '^a'}, {type: integer, minimum: 1}, {type: array, maxItems: 1, items: {type: string, maxLength: 1}}]}", "0", "/v minimum"),
+            ("{oneOf: [{type: string, minLength: 2, pattern: '^a'}, {type: integer, minimum: 1}, {type: array, maxItems: 1, items: {type: string, maxLength: 1}}]}", "[\"a\",\"bb\"]", "/v maxItems, /v/1 maxLength"),
+            ("{oneOf: [{type: string, minLength: 2, pattern: '^a'}, {type: integer, minimum: 1}, {type: array, maxItems: 1, items: {type: string, maxLength: 1}}]}", "{}", ""),
+            ("{oneOf: [{type: string, minLength: 2}, {$ref: '#/components/schemas/Named'}, {type: object, required: [x], additionalProperties: {$ref: '#/components/schemas/Named'}, minProperties: 2}]}", "{\"name\":\"\"}", "/v/name minLength"),
+            // Which of the two is meant, nobody can say.
+            ("{oneOf: [{type: string, minLength: 2}, {type: string, pattern: '^a'}, {type: integer}]}", "\"b\"", ""),
+            ("{anyOf: [{type: integer, minimum: 5}, {type: number, maximum: 2}, {type: string, minLength: 1}]}", "3", ""),
+            ("{type: object, minProperties: 2, properties: {a: {type: string}, b: {type: [string, 'null']}, c: {type: integer}}}", "{\"a\":\"x\"}", "/v minProperties"),
+            ("{type: object, minProperties: 2, properties: {a: {type: string}, b: {type: [string, 'null']}, c: {type: integer}}}", "{\"a\":\"x\",\"b\":null}", ""),
+            ("{type: object, minProperties: 2, properties: {a: {type: string}}}", "{\"a\":\"x\",\"z\":1}", ""),
+            ("{type: object, maxProperties: 1, required: [a], properties: {a: {type: integer}, b: {type: boolean, readOnly: true}}, additionalProperties: false}", "{\"a\":1,\"b\":true}", "/v maxProperties"),
             ("{allOf: [{$ref: '#/components/schemas/Code'}, {maxLength: 3}]}", "\"ABCD\"", "/v maxLength"),
             ("{$ref: '#/components/schemas/Code'}", "\"abc\"", "/v pattern"),
         ];
@@ -49,7 +61,7 @@ public sealed class ValidationTests
         var program = new StringBuilder("var lines = new List<string>();\n");
         for (var index = 0; index < rows.Length; index++)
         {
-            var property = rows[index].Schema.Contains("1e400", StringComparison.Ordinal) || rows[index].Schema.Contains("multipleOf: 0}", StringComparison.Ordinal) ? ", w: {type: string, minLength: 1}" : "";
+            var property = rows[index].Schema.Contains("1e400", StringComparison.Ordinal) || rows[index].Schema.Contains("multipleOf: 0}", StringComparison.Ordinal) || rows[index].Schema.StartsWith("{oneOf", StringComparison.Ordinal) || rows[index].Schema.StartsWith("{anyOf", StringComparison.Ordinal) ? ", w: {type: string, minLength: 1}" : "";
             schemas.Append(System.Globalization.CultureInfo.InvariantCulture, $"    Item{index}: {{type: object, properties: {{v: {rows[index].Schema}{property}}}}}\n");
             program.Append(System.Globalization.CultureInfo.InvariantCulture, $"lines.Add(string.Join(\", \", System.Text.Json.JsonSerializer.Deserialize<Item{index}>({SymbolDisplay.FormatLiteral("{\"v\":" + rows[index].Json + "}", quote: true)})!.Validate().Select(static problem => problem.Path + \" \" + problem.Keyword)));\n");
         }

@@ -73,7 +73,7 @@ internal sealed class BodyBinder(BindingContext context, TypeTable types, XmlSha
     {
         BodyKind.Json => type ?? TypeReference.Any,
         BodyKind.Binary => new TypeReference(TypeKind.Binary),
-        BodyKind.Text => type is { Kind: not (TypeKind.Any or TypeKind.Object or TypeKind.List or TypeKind.Map or TypeKind.Bytes) } ? type.NotNull() : TypeReference.String,
+        BodyKind.Text => type is { Kind: not (TypeKind.Any or TypeKind.Object or TypeKind.List or TypeKind.Map or TypeKind.Bytes or TypeKind.Base64Url) } ? type.NotNull() : TypeReference.String,
         BodyKind.Form => type switch
         {
             null => TypeReference.Map(TypeReference.String),
