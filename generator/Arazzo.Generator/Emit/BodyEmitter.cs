@@ -29,16 +29,25 @@ internal readonly struct BodyEmitter(TypeSyntax types)
             : $".JsonUnlessNull{types.Arguments(body.Type.NotNull())}(body{mediaType})";
     }
 
-    private static string Field(FormFieldModel field) =>
-        $",\n            new FormEncoding({CSharpText.Literal(field.Name)}, ParameterStyle.{field.Style}, explode: {(field.Explode ? "true" : "false")}{(field.AllowReserved ? ", allowReserved: true" : "")})";
+    private static string Field(FormFieldModel field) => ",\n            " + Encoding(field);
+
+    private static string Encoding(FormFieldModel field) =>
+        $"new FormEncoding({CSharpText.Literal(field.Name)}, ParameterStyle.{field.Style}, explode: {(field.Explode ? "true" : "false")}{(field.AllowReserved ? ", allowReserved: true" : "")})";
 
     private string Part(BodyPartModel part)
     {
-        var call = part.Kind is BodyPartKind.Json or BodyPartKind.Members ? part.Kind + types.Arguments(part.Type) : part.Kind.ToString();
+        var call = part.Kind is BodyPartKind.Value or BodyPartKind.File or BodyPartKind.Files ? part.Kind.ToString() : part.Kind + types.Arguments(part.Type);
         var name = part.Name is null ? "" : CSharpText.Literal(part.Name) + ", ";
         var mediaType = part.MediaType is null ? "" : ", " + CSharpText.Literal(part.MediaType);
         var headers = part.Headers.IsEmpty ? "" : ", headers: " + CSharpText.Literal(string.Concat(part.Headers.Select(static header => $"{header.Name}: {header.Value}\r\n")));
-        return $"\n            .{call}({name}value{(part.Property is null ? "" : "." + part.Property)}{mediaType}{headers})";
+        var form = part switch
+        {
+            { Style: { } style } => $", {Encoding(style)}",
+            { Xml: { } xml } => $", {XmlShapesEmitter.Name(xml.Root)}, {XmlShapesEmitter.Type(xml.Type)}",
+            { Kind: BodyPartKind.Items } => $", [{string.Join(", ", part.Prefix.Select(static contentType => contentType.Length == 0 ? "null" : CSharpText.Literal(contentType)))}]",
+            _ => "",
+        };
+        return $"\n            .{call}({name}value{(part.Property is null ? "" : "." + part.Property)}{form}{mediaType}{headers})";
     }
 
     private static string Given(BodyModel body) =>

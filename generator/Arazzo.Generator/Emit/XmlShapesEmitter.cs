@@ -17,7 +17,7 @@ internal static class XmlShapesEmitter
             foreach (var shape in model.Shapes)
             {
                 var items = shape.Members.Select(Member).Concat(shape.Others is { } others ? ["XmlMember.Others(" + Type(others) + ")"] : Array.Empty<string>());
-                writer.Line($"public static XmlShape {shape.Name} => field ??= XmlShape.Object({string.Concat(items.Select(static (item, index) => (index == 0 ? "\n    " : ",\n    ") + item))});");
+                writer.Line($"public static XmlShape {shape.Name} => field ??= XmlShape.Object({string.Concat(items.Select(static (item, index) => (index == 0 ? "\n    " : ",\n    ") + item))}){Derived(shape)};");
             }
         }
         return new SourceFile(model.HintName + ".g.cs", writer.ToSourceText());
@@ -42,6 +42,9 @@ internal static class XmlShapesEmitter
         }
         return text + ")";
     }
+
+    private static string Derived(XmlShapeModel shape) => string.Concat(shape.Derived.SelectMany(derived => derived.Tags.Select(tag =>
+        $"\n    .Derived({CSharpText.Literal(shape.Discriminator!)}, {CSharpText.Literal(tag)}, {Type(derived.Type)})")));
 
     private static string Member(XmlMemberModel member)
     {

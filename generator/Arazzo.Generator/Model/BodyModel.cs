@@ -33,7 +33,17 @@ internal sealed record FormFieldModel(string Name, string Style, bool Explode, b
 /// <param name="MediaType">Its media type or range; null for the usual one.</param>
 /// <param name="Headers">The headers whose values the document fixes.</param>
 internal sealed record BodyPartModel(
-    BodyPartKind Kind, string? Name, string? Property, TypeReference Type, string? MediaType, EquatableArray<BodyPartHeaderModel> Headers);
+    BodyPartKind Kind, string? Name, string? Property, TypeReference Type, string? MediaType, EquatableArray<BodyPartHeaderModel> Headers)
+{
+    /// <summary>How it is written as a query parameter would be; null for the usual way.</summary>
+    public FormFieldModel? Style { get; init; }
+
+    /// <summary>How it stands in XML.</summary>
+    public XmlBodyModel? Xml { get; init; }
+
+    /// <summary>Of a body without names: the media types of the first parts, by position; empty for the usual one.</summary>
+    public EquatableArray<string> Prefix { get; init; }
+}
 
 /// <summary>A header of a part.</summary>
 internal sealed record BodyPartHeaderModel(string Name, string Value);
@@ -49,6 +59,18 @@ internal enum BodyPartKind
 
     /// <summary>A part for each member of an object.</summary>
     Members,
+
+    /// <summary>Whatever the value turns out to be: a union with files among its cases.</summary>
+    Choice,
+
+    /// <summary>As a query parameter would be.</summary>
+    Styled,
+
+    /// <summary>XML, by the shape of its type.</summary>
+    Xml,
+
+    /// <summary>The elements of an array, each with a media type by its position.</summary>
+    Items,
 
     /// <summary>Binary content.</summary>
     File,

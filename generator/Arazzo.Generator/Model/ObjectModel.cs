@@ -46,4 +46,6 @@ internal sealed record ObjectModel(
 }
 
 /// <summary>A derived class and the values of the discriminator that stand for it.</summary>
+/// <param name="Type">The class.</param>
+/// <param name="Tags">The values.</param>
 internal sealed record DerivedModel(TypeReference Type, EquatableArray<string> Tags);

@@ -7,7 +7,19 @@ internal sealed record XmlShapesModel(string HintName, string Namespace, string 
 /// <param name="Name">The C# property that has the shape.</param>
 /// <param name="Members">Its members.</param>
 /// <param name="Others">What members are that it does not declare; null when it has no others.</param>
-internal sealed record XmlShapeModel(string Name, EquatableArray<XmlMemberModel> Members, XmlTypeModel? Others);
+internal sealed record XmlShapeModel(string Name, EquatableArray<XmlMemberModel> Members, XmlTypeModel? Others)
+{
+    /// <summary>The member, in JSON, that tells derived classes apart; null when there are none.</summary>
+    public string? Discriminator { get; init; }
+
+    /// <summary>The shapes of the derived classes.</summary>
+    public EquatableArray<XmlDerivedModel> Derived { get; init; }
+}
+
+/// <summary>A derived class in XML.</summary>
+/// <param name="Type">What it is.</param>
+/// <param name="Tags">The values of the discriminator that stand for it.</param>
+internal sealed record XmlDerivedModel(XmlTypeModel Type, EquatableArray<string> Tags);
 
 /// <summary>What a value is in XML.</summary>
 /// <param name="Kind">Which of the shapes it has.</param>

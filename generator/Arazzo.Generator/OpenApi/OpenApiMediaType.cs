@@ -15,6 +15,9 @@ internal sealed class OpenApiMediaType(Node node) : OpenApiObject(node)
     /// <summary>By property: how it is written in form and multipart bodies.</summary>
     public OpenApiMap<OpenApiEncoding> Encoding { get; init; } = OpenApiMap<OpenApiEncoding>.Empty;
 
+    /// <summary><c>prefixEncoding</c> (3.2): how the first items of a multipart body without names are written, by position.</summary>
+    public ImmutableArray<OpenApiEncoding> PrefixEncoding { get; init; } = [];
+
     /// <summary><c>itemEncoding</c> (3.2): how each item of a multipart body without names is written.</summary>
     public OpenApiEncoding? ItemEncoding { get; init; }
 }

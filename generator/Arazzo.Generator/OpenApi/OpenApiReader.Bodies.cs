@@ -59,6 +59,7 @@ internal sealed partial class OpenApiReader
             ItemSchema = ReadOptionalSchema(mediaType, "itemSchema"),
             Examples = ReadNamedExamples(mediaType),
             Encoding = _fields.Map(mediaType, "encoding", (key, encoding) => ReadEncoding(key.Text, encoding)),
+            PrefixEncoding = _fields.List(mediaType, "prefixEncoding", node => ReadEncoding("prefixEncoding", node)),
             ItemEncoding = mediaType["itemEncoding"] is { } itemEncoding ? ReadEncoding("itemEncoding", itemEncoding) : null,
         };
     }

@@ -29,6 +29,10 @@ internal sealed class JsonRequestWriter
             throw new ArgumentException($"The body cannot be written as JSON at {path}. {exception.Message}", nameof(body), exception);
         }
         scratch.Json.Flush();
+        if (WholeCharacters.MayLack(scratch.Buffer.WrittenSpan))
+        {
+            WholeCharacters.Check<T, TCodec>(body);
+        }
         var bytes = scratch.Buffer.WrittenSpan.ToArray();
         if (scratch.Buffer.Capacity <= MaxKeptBytes)
         {

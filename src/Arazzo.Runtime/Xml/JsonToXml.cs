@@ -58,6 +58,10 @@ internal static class JsonToXml
 
     private static void Object(XmlWriter xml, JsonElement value, XmlShape shape, string inherited)
     {
+        if (shape.Discriminator is { } discriminator && value.TryGetProperty(discriminator, out var tag) && tag.ValueKind == JsonValueKind.String)
+        {
+            shape = shape.Of(tag.GetString());
+        }
         // Attributes come before all else.
         foreach (var member in shape.Members)
         {

@@ -7,6 +7,7 @@ namespace Arazzo.Runtime.CompilerServices;
 public sealed class XmlShape
 {
     private readonly Func<XmlShape>? _target;
+    private Dictionary<string, XmlShape>? _derived;
 
     private XmlShape(XmlShapeKind kind, Func<XmlShape>? target = null)
     {
@@ -30,6 +31,9 @@ public sealed class XmlShape
 
     internal IReadOnlyList<XmlMember> Members { get; private init; } = [];
 
+    /// <summary>The member, in JSON, that tells derived classes apart; null when there are none.</summary>
+    internal string? Discriminator { get; private set; }
+
     /// <summary>Of an array or a map: what its elements are.</summary>
     internal XmlShape? Item { get; private init; }
 
@@ -42,6 +46,21 @@ public sealed class XmlShape
     /// <param name="members">Its members.</param>
     /// <returns>The shape.</returns>
     public static XmlShape Object(params XmlMember[] members) => new(XmlShapeKind.Object) { Members = members };
+
+    /// <summary>Says which shape an object has whose discriminator has a value.</summary>
+    /// <param name="discriminator">The discriminator's name in JSON.</param>
+    /// <param name="tag">The value.</param>
+    /// <param name="shape">The shape.</param>
+    /// <returns>This shape.</returns>
+    public XmlShape Derived(string discriminator, string tag, XmlShape shape)
+    {
+        Discriminator = discriminator;
+        (_derived ??= new(StringComparer.Ordinal))[tag] = shape;
+        return this;
+    }
+
+    /// <summary>The shape of an object whose discriminator has a value: this one when no derived class has it.</summary>
+    internal XmlShape Of(string? tag) => tag is not null && _derived?.TryGetValue(tag, out var shape) == true && shape.Target is var target && target != this ? target.Of(tag) : this;
 
     /// <summary>Another shape, which is asked for when it is needed.</summary>
     /// <param name="target">Gives it.</param>

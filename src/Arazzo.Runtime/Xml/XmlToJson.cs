@@ -75,6 +75,12 @@ internal sealed partial class XmlToJson
 
     private void Object(XmlTree element, XmlShape shape)
     {
+        if (shape.Discriminator is { } discriminator && shape.Members.FirstOrDefault(member => member.JsonName == discriminator) is { } tag)
+        {
+            shape = shape.Of(tag.IsAttribute
+                ? element.Attributes.Find(attribute => attribute.Key == tag.Name.Local).Value
+                : element.Children.FirstOrDefault(child => child.Name == tag.Name.Local)?.Text);
+        }
         _json.WriteStartObject();
         var groups = element.Children.ToLookup(static child => child.Name, StringComparer.Ordinal);
         XmlShape? others = null;

@@ -106,8 +106,16 @@ public class JsonFaultTests
     }
 
     [Fact]
-    public void Lone_surrogate_is_written__as_the_replacement_character_which_UTF_8_has() =>
-        Assert.Equal("{\"id\":\"\\uFFFD\"}"u8, new JsonRequestWriter().Write<Order, Order>(new Order { Id = "\ud800" }));
+    public void Lone_surrogate_is_written__is_refused_with_its_path()
+    {
+        var exception = Assert.Throws<ArgumentException>(static () => new JsonRequestWriter().Write<Order, Order>(new Order { Id = "a\ud800" }));
+        Assert.Equal("body", exception.ParamName);
+        Assert.Contains("$.id ", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Replacement_character_that_is_meant__is_written() =>
+        Assert.Equal("{\"id\":\"\\uFFFD\\uD83D\\uDE00\"}"u8, new JsonRequestWriter().Write<Order, Order>(new Order { Id = "\ufffd\ud83d\ude00" }));
 
     private static byte[] Nested(int orders) =>
         Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("{\"id\":\"a\",\"parts\":[", orders)) + string.Concat(Enumerable.Repeat("]}", orders)));

@@ -53,6 +53,7 @@ internal sealed class ObjectBinder(BindingContext context, TypeTable table, Hier
         }
         if (root is { } top)
         {
+            table.SetSchema(type, schema);
             var tag = hierarchies.Tags(top, schema.Value).FirstOrDefault();
             var at = properties.FindIndex(property => property.JsonName == discriminator && property.Type.Kind is TypeKind.String or TypeKind.Enum);
             if (at >= 0 && tag is not null)

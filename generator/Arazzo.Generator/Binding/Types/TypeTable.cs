@@ -11,6 +11,7 @@ internal sealed class TypeTable
     private readonly Dictionary<(string? Namespace, string? Name), TypeModel> _models = [];
     private readonly Dictionary<(string? Namespace, string? Name), SpecificationFile> _owners = [];
     private readonly Dictionary<(string? Namespace, string? Name), Tag> _tags = [];
+    private readonly Dictionary<(string? Namespace, string? Name), Located<OpenApiSchema>> _schemas = [];
     private readonly SchemaBinder _binder;
 
     public TypeTable(BindingContext context, ComponentNames components) => _binder = new SchemaBinder(context, this, components, new Hierarchies(context, components));
@@ -32,6 +33,12 @@ internal sealed class TypeTable
 
     /// <summary>The union behind a type, or null when it is none.</summary>
     public UnionModel? FindUnion(TypeReference type) => Find(type) as UnionModel;
+
+    /// <summary>The schema that became a class of a hierarchy, or null.</summary>
+    public Located<OpenApiSchema>? FindSchema(TypeReference type) => _schemas.TryGetValue((type.Namespace, type.Name), out var schema) ? schema : null;
+
+    /// <summary>Notes which schema a class of a hierarchy comes from.</summary>
+    public void SetSchema(TypeReference type, Located<OpenApiSchema> schema) => _schemas[(type.Namespace, type.Name)] = schema;
 
     /// <summary>The property of a class by its name in JSON, or null.</summary>
     public PropertyModel? FindProperty(TypeReference type, string jsonName)

@@ -53,6 +53,10 @@ internal sealed class XmlShapeBinder(BindingContext context, TypeTable types)
                 {
                     open.Push(others);
                 }
+                foreach (var derived in _shapes[name].Derived)
+                {
+                    open.Push(derived.Type);
+                }
             }
         }
         return used.Values.ToEquatableArray();
@@ -133,8 +137,14 @@ internal sealed class XmlShapeBinder(BindingContext context, TypeTable types)
             }
         }
         var others = types.FindObject(type)?.AdditionalProperties is { } additional ? new XmlTypeModel(additional.IsScalar ? Kind(additional) : XmlKind.Any) : null;
-        return new XmlShapeModel(name, members.ToEquatableArray(), others);
+        return new XmlShapeModel(name, members.ToEquatableArray(), others) { Discriminator = types.FindObject(type)?.Discriminator, Derived = Derived(type) };
     }
+
+    private EquatableArray<XmlDerivedModel> Derived(TypeReference type) => (types.FindObject(type)?.Derived ?? [])
+        .Where(static derived => !derived.Tags.IsEmpty)
+        .Select(derived => types.FindSchema(derived.Type) is { } schema ? new XmlDerivedModel(Type(schema, derived.Type, "item", 0), derived.Tags) : null)
+        .OfType<XmlDerivedModel>()
+        .ToEquatableArray();
 
     private XmlMemberModel Member(Located<OpenApiSchema> property, PropertyModel model)
     {

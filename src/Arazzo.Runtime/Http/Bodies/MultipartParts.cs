@@ -31,7 +31,7 @@ public sealed class MultipartParts
     /// <typeparam name="T">The value's type.</typeparam>
     /// <returns>These parts.</returns>
     public MultipartParts Value<T>(string name, T? value, string? mediaType = null, string headers = "") =>
-        value is null ? this : Add(name, Encoding.UTF8.GetBytes(ValueFormatter.ToText(value)), mediaType, headers);
+        value is null ? this : Text(name, ValueFormatter.ToText(value), mediaType, headers);
 
     /// <summary>Adds any value: scalars as text, an array as a part for each element, an object as JSON.</summary>
     /// <param name="name">The part's name.</param>
@@ -50,6 +50,126 @@ public sealed class MultipartParts
         }
         using var scratch = _json.Write<T, TCodec>(value);
         Property(name, scratch.Written, mediaType, headers);
+        return this;
+    }
+
+    /// <summary>Adds a value that may be a file, several of them, or anything else.</summary>
+    /// <param name="name">The part's name.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="mediaType">Its media type; null: what the value is.</param>
+    /// <param name="headers">Headers of the part, each with its line end.</param>
+    /// <typeparam name="T">The value's type.</typeparam>
+    /// <typeparam name="TCodec">Its codec.</typeparam>
+    /// <returns>These parts.</returns>
+    /// <exception cref="ArgumentException">As <see cref="File"/>.</exception>
+    public MultipartParts Choice<T, TCodec>(string name, T? value, string? mediaType = null, string headers = "")
+        where T : JsonUnion
+        where TCodec : IJsonCodec<T>
+    {
+        object? choice = value;
+        while (choice is JsonUnion union)
+        {
+            choice = union.Value;
+        }
+        return choice switch
+        {
+            BinaryContent file => File(name, file, mediaType ?? "application/octet-stream", headers),
+            IEnumerable<BinaryContent?> files => Files(name, files, mediaType ?? "application/octet-stream", headers),
+            // The media type of files is none for what is no file.
+            _ => Json<T, TCodec>(name, value, mediaType is not null && (JsonBody.IsJson(mediaType) || mediaType.StartsWith("text/", StringComparison.OrdinalIgnoreCase)) ? mediaType : null, headers),
+        };
+    }
+
+    /// <summary>Adds a value as a query parameter of a style would be written: a part for each name (OpenAPI 3.1, Encoding Object).</summary>
+    /// <param name="name">The value's name.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="encoding">How it is written.</param>
+    /// <param name="headers">Headers of each part, each with its line end.</param>
+    /// <typeparam name="T">The value's type.</typeparam>
+    /// <typeparam name="TCodec">Its codec.</typeparam>
+    /// <returns>These parts.</returns>
+    /// <exception cref="ArgumentException">The value cannot be written so.</exception>
+    public MultipartParts Styled<T, TCodec>(string name, T? value, FormEncoding encoding, string headers = "")
+        where TCodec : IJsonCodec<T>
+    {
+        if (value is null)
+        {
+            return this;
+        }
+        using var scratch = _json.Write<T, TCodec>(value);
+        var form = default(UrlBuffer);
+        try
+        {
+            new ParameterWriter(ref form, name, encoding.Format, TextEscaping.Form, "") { Argument = "body" }.Json(scratch.Written);
+            // What is escaped holds neither of the two signs.
+            foreach (var field in form.Written.ToString().Split('&', StringSplitOptions.RemoveEmptyEntries))
+            {
+                var parts = field.Split('=', 2);
+                Add(Unescape(parts[0]), Encoding.UTF8.GetBytes(parts.Length > 1 ? Unescape(parts[1]) : ""), null, headers);
+            }
+        }
+        finally
+        {
+            form.Release();
+        }
+        return this;
+
+        static string Unescape(string text) => Uri.UnescapeDataString(text.Replace('+', ' '));
+    }
+
+    /// <summary>Adds an object as XML.</summary>
+    /// <param name="name">The part's name.</param>
+    /// <param name="value">The object.</param>
+    /// <param name="root">The name of its root.</param>
+    /// <param name="shape">How its type stands in XML.</param>
+    /// <param name="mediaType">Its media type.</param>
+    /// <param name="headers">Headers of the part, each with its line end.</param>
+    /// <typeparam name="T">The object's type.</typeparam>
+    /// <typeparam name="TCodec">Its codec.</typeparam>
+    /// <returns>These parts.</returns>
+    /// <exception cref="ArgumentException">It has text that XML cannot carry.</exception>
+    public MultipartParts Xml<T, TCodec>(string name, T? value, XmlName root, XmlShape shape, string mediaType, string headers = "")
+        where TCodec : IJsonCodec<T>
+    {
+        ArgumentNullException.ThrowIfNull(shape);
+        if (value is null)
+        {
+            return this;
+        }
+        using var scratch = _json.Write<T, TCodec>(value);
+        try
+        {
+            return Add(name, JsonToXml.Convert(scratch.Written, root, shape), mediaType, headers);
+        }
+        catch (ArgumentException exception)
+        {
+            throw new ArgumentException($"The part '{name}' has text that XML cannot carry.", name, exception);
+        }
+    }
+
+    /// <summary>Adds the elements of an array, of which the first have media types of their own (OpenAPI 3.2, <c>prefixEncoding</c>).</summary>
+    /// <param name="name">The parts' name.</param>
+    /// <param name="items">The array.</param>
+    /// <param name="prefix">The media types of the first; null: what the element is.</param>
+    /// <param name="mediaType">That of the others; null: what the element is.</param>
+    /// <param name="headers">Headers of each part, each with its line end.</param>
+    /// <typeparam name="T">The array's type.</typeparam>
+    /// <typeparam name="TCodec">Its codec.</typeparam>
+    /// <returns>These parts.</returns>
+    public MultipartParts Items<T, TCodec>(string name, T? items, ReadOnlySpan<string?> prefix, string? mediaType = null, string headers = "")
+        where TCodec : IJsonCodec<T>
+    {
+        if (items is null)
+        {
+            return this;
+        }
+        using var scratch = _json.Write<T, TCodec>(items);
+        var elements = new JsonMembers(scratch.Written);
+        for (var index = 0; elements.Read(); index++)
+        {
+            Element(name, elements.Kind, elements.Value, index < prefix.Length ? prefix[index] : mediaType, headers);
+        }
+        elements.Dispose();
         return this;
     }
 
@@ -162,6 +282,12 @@ public sealed class MultipartParts
         text.AppendJsonValue(kind, json);
         Add(name, Encoding.UTF8.GetBytes(text.Written.ToArray()), mediaType, headers);
         text.Release();
+    }
+
+    private MultipartParts Text(string name, string value, string? mediaType, string headers)
+    {
+        ArgumentText.Check(value, name);
+        return Add(name, Encoding.UTF8.GetBytes(value), mediaType, headers);
     }
 
     private MultipartParts Add(string name, byte[] content, string? mediaType, string headers)

@@ -9,6 +9,7 @@ internal static class TextBody
     /// <exception cref="ArgumentException">The text has characters that the charset does not.</exception>
     public static BytesBody Create(string body, string mediaType)
     {
+        ArgumentText.Check(body, nameof(body));
         var encoding = Encoding.UTF8;
         if (MediaTypeHeaderValue.TryParse(mediaType, out var type))
         {

@@ -6,16 +6,25 @@ internal static class ArgumentText
     /// <exception cref="ArgumentException">The text has half a character, which has no UTF-8.</exception>
     public static void Check(ReadOnlySpan<char> text, string argument)
     {
-        var rest = text;
-        while (rest.IndexOfAnyInRange('\uD800', '\uDFFF') is var index and >= 0)
+        if (!IsWhole(text))
         {
-            if (index + 1 == rest.Length || !char.IsSurrogatePair(rest[index], rest[index + 1]))
-            {
-                argument = Name(argument);
-                throw new ArgumentException($"The parameter '{argument}' has half of a surrogate pair, which is no character and cannot be sent.", argument);
-            }
-            rest = rest[(index + 2)..];
+            argument = Name(argument);
+            throw new ArgumentException($"The parameter '{argument}' has half of a surrogate pair, which is no character and cannot be sent.", argument);
         }
+    }
+
+    /// <summary>Whether each surrogate has its other half beside it.</summary>
+    public static bool IsWhole(ReadOnlySpan<char> text)
+    {
+        while (text.IndexOfAnyInRange('\uD800', '\uDFFF') is var index and >= 0)
+        {
+            if (index + 1 == text.Length || !char.IsSurrogatePair(text[index], text[index + 1]))
+            {
+                return false;
+            }
+            text = text[(index + 2)..];
+        }
+        return true;
     }
 
     /// <exception cref="ArgumentException">The text would end the cookie and begin another (RFC 6265, section 4.2.1).</exception>

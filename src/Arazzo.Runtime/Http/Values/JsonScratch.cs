@@ -53,6 +53,10 @@ internal sealed class JsonScratch : IDisposable
             var scratch = Interlocked.Exchange(ref _idle, null) ?? new JsonScratch(this);
             TCodec.WriteJson(scratch._json, value);
             scratch._json.Flush();
+            if (WholeCharacters.MayLack(scratch.Written))
+            {
+                WholeCharacters.Check<T, TCodec>(value);
+            }
             return scratch;
         }
     }

@@ -46,6 +46,25 @@ public sealed class JsonFaultTests
         Assert.Equal("ApiException", result);
     }
 
+    [Theory]
+    [InlineData("client.AddAsync(new() { Text = \"\\uD800\" })", "$.text")]
+    [InlineData("client.AddAsync(new() { AdditionalProperties = new Dictionary<string, string> { [\"a\"] = \"b\\uDC00c\" } })", "$.a")]
+    [InlineData("client.AddAsFormAsync(new() { Text = \"\\uD800\" })", "$.text")]
+    [InlineData("client.AddAsMultipartAsync(new() { Text = \"\\uD800\" })", "text")]
+    [InlineData("client.AddAsXmlAsync(new() { Text = \"\\uD800\" })", "$.text")]
+    [InlineData("client.AddAsTextAsync(\"\\uD800\")", "body")]
+    public async Task Half_a_character__is_refused_in_every_body_before_anything_is_sent(string call, string place)
+    {
+        var handler = new RecordingHandler();
+        var result = await Live.Document("""
+            paths: {/x: {post: {operationId: add, requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/Item'}}, application/x-www-form-urlencoded: {schema: {$ref: '#/components/schemas/Item'}}, multipart/form-data: {schema: {$ref: '#/components/schemas/Item'}}, application/xml: {schema: {$ref: '#/components/schemas/Item'}}, text/plain: {schema: {type: string}}}}, responses: {'204': {description: Done}}}}}
+            components: {schemas: {Item: {type: object, properties: {text: {type: string}}, additionalProperties: {type: string}}}}
+            """).CallAsync(handler, $"try {{ await {call}; return \"sent\"; }} catch (ArgumentException refused) {{ return refused.Message; }}");
+        Assert.Contains("half of a surrogate pair", result, StringComparison.Ordinal);
+        Assert.Contains(place, result, StringComparison.Ordinal);
+        Assert.Empty(handler.Requests);
+    }
+
     [Fact]
     public async Task Value_cannot_be_JSON__is_told_before_anything_is_sent()
     {

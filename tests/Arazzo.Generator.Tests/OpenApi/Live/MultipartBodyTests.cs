@@ -29,8 +29,18 @@ public sealed class MultipartBodyTests
                         photo: {type: string, contentMediaType: image/png}
                         raw: {type: string, format: byte}
                         note: {type: [string, 'null']}
+                        image: {anyOf: [{type: string, format: binary}, {type: array, items: {type: string, format: binary}}, {type: string, enum: [auto]}, {$ref: '#/components/schemas/Meta'}]}
+                        ids: {type: array, items: {type: integer}}
+                        range: {$ref: '#/components/schemas/Range'}
+                        flat: {$ref: '#/components/schemas/Range'}
+                        order: {$ref: '#/components/schemas/Range'}
                         '"é': {type: string}
                     encoding:
+                      image: {contentType: 'image/png, image/*'}
+                      ids: {style: form, explode: false}
+                      range: {style: deepObject, explode: true}
+                      flat: {explode: true, contentType: application/xml}
+                      order: {contentType: application/xml}
                       csv: {contentType: text/csv, headers: {X-Kind: {schema: {type: string, const: c}}, X-Free: {schema: {type: string}}, Content-Type: {schema: {const: x}}}}
                       photo: {contentType: 'image/png, image/jpeg'}
                       files: {contentType: 'image/*'}
@@ -40,12 +50,14 @@ public sealed class MultipartBodyTests
           /related:
             post: {operationId: related, requestBody: {required: true, content: {multipart/related: {schema: {type: object, properties: {meta: {$ref: '#/components/schemas/Meta'}, media: {type: string, format: binary}}}}}}, responses: {'204': {description: Done}}}
             put: {operationId: mixed, requestBody: {required: true, content: {multipart/mixed: {schema: {type: array, items: {$ref: '#/components/schemas/Meta'}}}}}, responses: {'204': {description: Done}}}
+            query: {operationId: prefixed, requestBody: {required: true, content: {multipart/mixed: {schema: {type: array, prefixItems: [{$ref: '#/components/schemas/Meta'}, {type: string}]}, prefixEncoding: [{contentType: application/vnd.a+json}, {}, {contentType: 'text/csv'}], itemEncoding: {contentType: text/html}}}}, responses: {'204': {description: Done}}}
             delete: {operationId: encoded, requestBody: {required: true, content: {multipart/mixed: {schema: {type: array, items: {$ref: '#/components/schemas/Meta'}}, itemEncoding: {contentType: application/vnd.b+json}}}}, responses: {'204': {description: Done}}}
             patch: {operationId: untyped, requestBody: {required: true, content: {multipart/form-data: {}}}, responses: {'204': {description: Done}}}
         components:
           schemas:
             Meta: {type: object, additionalProperties: false, properties: {x: {type: integer}}}
-        """);
+            Range: {type: object, additionalProperties: false, properties: {from: {type: string, xml: {attribute: true}}, to: {type: integer}}}
+        """, "3.2.0");
 
     [Theory]
     [InlineData("UploadAsync(new() { File = new byte[] { 65 } })", "Content-Disposition: form-data; name=\"file\"; filename=\"file\"\nContent-Type: application/octet-stream\n\nA")]
@@ -59,6 +71,14 @@ public sealed class MultipartBodyTests
     [InlineData("UploadAsync(new() { File = new byte[] { 65 }, Csv = \"a,b\" })", "F|Content-Disposition: form-data; name=\"csv\"\nContent-Type: text/csv\nX-Kind: c\n\na,b")]
     [InlineData("UploadAsync(new() { File = new byte[] { 65 }, Photo = new byte[] { 66 }, Raw = new byte[] { 67 } })", "F|Content-Disposition: form-data; name=\"photo\"; filename=\"photo\"\nContent-Type: image/png\n\nB|Content-Disposition: form-data; name=\"raw\"\n\nQw==")]
     [InlineData("UploadAsync(new() { File = new byte[] { 65 }, Note = null, É = \"x\" })", "F|Content-Disposition: form-data; name=\"%22é\"\n\nx")]
+    [InlineData("UploadAsync(new() { File = new byte[] { 65 }, Image = BinaryContent.FromBytes(new byte[] { 66 }, \"b.png\") })", "F|Content-Disposition: form-data; name=\"image\"; filename=\"b.png\"\nContent-Type: image/png\n\nB")]
+    [InlineData("UploadAsync(new() { File = new byte[] { 65 }, Image = UploadBodyImage.FromBinaryList([new byte[] { 66 }, BinaryContent.FromBytes(new byte[] { 67 }, \"c\", \"image/gif\")]) })", "F|Content-Disposition: form-data; name=\"image\"; filename=\"image\"\nContent-Type: image/png\n\nB|Content-Disposition: form-data; name=\"image\"; filename=\"c\"\nContent-Type: image/gif\n\nC")]
+    [InlineData("UploadAsync(new() { File = new byte[] { 65 }, Image = new Meta { X = 1 } })", "F|Content-Disposition: form-data; name=\"image\"\nContent-Type: application/json\n\n{\"x\":1}")]
+    [InlineData("UploadAsync(new() { File = new byte[] { 65 }, Ids = [1, 2] })", "F|Content-Disposition: form-data; name=\"ids\"\n\n1,2")]
+    [InlineData("UploadAsync(new() { File = new byte[] { 65 }, Range = new() { From = \"a&b=c d+é\", To = 2 } })", "F|Content-Disposition: form-data; name=\"range[from]\"\n\na&b=c d+é|Content-Disposition: form-data; name=\"range[to]\"\n\n2")]
+    [InlineData("UploadAsync(new() { File = new byte[] { 65 }, Flat = new() { From = \"a\", To = 2 } })", "F|Content-Disposition: form-data; name=\"from\"\n\na|Content-Disposition: form-data; name=\"to\"\n\n2")]
+    [InlineData("UploadAsync(new() { File = new byte[] { 65 }, Order = new() { From = \"<\", To = 2 } })", "F|Content-Disposition: form-data; name=\"order\"\nContent-Type: application/xml\n\n<?xml version=\"1.0\" encoding=\"utf-8\"?><Range from=\"&lt;\"><to>2</to></Range>")]
+    [InlineData("PrefixedAsync([System.Text.Json.JsonElement.Parse(\"{}\"), System.Text.Json.JsonElement.Parse(\"\\\"a\\\"\"), System.Text.Json.JsonElement.Parse(\"1\"), System.Text.Json.JsonElement.Parse(\"2\")])", "Content-Type: application/vnd.a+json\n\n{}|\na|Content-Type: text/csv\n\n1|Content-Type: text/html\n\n2")]
     [InlineData("OptionalAsync(new())", "")]
     [InlineData("UntypedAsync(new Dictionary<string, BinaryContent> { [\"a\"] = new byte[] { 65 } })", "Content-Disposition: form-data; name=\"a\"; filename=\"a\"\nContent-Type: application/octet-stream\n\nA")]
     [InlineData("RelatedAsync(new() { Meta = new() { X = 1 }, Media = BinaryContent.FromBytes(new byte[] { 65 }, mediaType: \"image/png\") })", "Content-Type: application/json\n\n{\"x\":1}|Content-Type: image/png\n\nA")]

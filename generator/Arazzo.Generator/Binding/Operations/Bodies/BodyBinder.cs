@@ -62,7 +62,7 @@ internal sealed class BodyBinder(BindingContext context, TypeTable types, XmlSha
         return kind switch
         {
             BodyKind.Form => model with { Fields = FormFieldBinder.Bind(entry.Value) },
-            BodyKind.Multipart => model with { Parts = new BodyPartBinder(context, types, body.With(entry.Value)).Bind(model.Type) },
+            BodyKind.Multipart => model with { Parts = new BodyPartBinder(context, types, xml, body.With(entry.Value), MediaTypes.Type(entry.Name) == "multipart/form-data").Bind(model.Type) },
             BodyKind.Xml => model with { Xml = xml.Bind(body.With(entry.Value.Schema!), model.Type) },
             _ => model,
         };

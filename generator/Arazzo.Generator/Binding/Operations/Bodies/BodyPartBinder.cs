@@ -1,5 +1,6 @@
 using Arazzo.Generator.Binding.References;
 using Arazzo.Generator.Binding.Types;
+using Arazzo.Generator.Binding.Xml;
 using Arazzo.Generator.Model;
 using Arazzo.Generator.OpenApi;
 using Arazzo.Generator.Reading;
@@ -7,15 +8,18 @@ using Arazzo.Generator.Reading;
 namespace Arazzo.Generator.Binding.Operations.Bodies;
 
 /// <summary>Decides what the parts of a multipart body are (OpenAPI 3.2, Encoding Object; RFC 7578).</summary>
-internal sealed class BodyPartBinder(BindingContext context, TypeTable types, Located<OpenApiMediaType> mediaType)
+internal sealed class BodyPartBinder(BindingContext context, TypeTable types, XmlShapeBinder xml, Located<OpenApiMediaType> mediaType, bool isNamed)
 {
+    private const int DeepestUnion = 8;
+
     public EquatableArray<BodyPartModel> Bind(TypeReference type)
     {
         if (types.FindObject(type) is not { } model)
         {
-            return [Part(Kind(type, isWhole: true), type.Kind == TypeKind.List ? "part" : null, null, type, mediaType.Value.ItemEncoding)];
+            return [Whole(type)];
         }
-        var parts = model.Properties.Select(Part).ToList();
+        var schemas = ObjectShape.Merge(context, mediaType.With(mediaType.Value.Schema!)).Properties.ToDictionary(static property => property.Entry.Name, static property => property.Schema, StringComparer.Ordinal);
+        var parts = model.Properties.Select(property => Part(property, schemas.TryGetValue(property.JsonName, out var schema) ? schema : null)).ToList();
         if (model.AdditionalProperties is { } others)
         {
             var map = TypeReference.Map(others);
@@ -24,28 +28,60 @@ internal sealed class BodyPartBinder(BindingContext context, TypeTable types, Lo
         return parts.ToEquatableArray();
     }
 
-    private BodyPartModel Part(PropertyModel property) => Part(
-        Kind(property.Type, isWhole: false),
-        property.JsonName,
-        property.Name + (property.IsOptionalAndNullable ? ".Value" : ""),
-        property is { IsRequired: false, Type.IsValueType: true } ? property.Type.OrNull() : property.Type.NotNull(),
-        mediaType.Value.Encoding[property.JsonName]);
+    private BodyPartModel Whole(TypeReference type)
+    {
+        var part = Part(Kind(type, isWhole: true), type.Kind == TypeKind.List ? "part" : null, null, type, mediaType.Value.ItemEncoding);
+        return part.Kind == BodyPartKind.Json && !mediaType.Value.PrefixEncoding.IsEmpty
+            ? part with { Kind = BodyPartKind.Items, Prefix = mediaType.Value.PrefixEncoding.Select(static encoding => ContentType(encoding.ContentType) is { } contentType && !MediaTypes.IsRange(contentType) ? contentType : "").ToEquatableArray() }
+            : part;
+    }
+
+    private BodyPartModel Part(PropertyModel property, Located<OpenApiSchema>? schema)
+    {
+        var encoding = mediaType.Value.Encoding[property.JsonName];
+        var part = Part(
+            Kind(property.Type, isWhole: false),
+            property.JsonName,
+            property.Name + (property.IsOptionalAndNullable ? ".Value" : ""),
+            property is { IsRequired: false, Type.IsValueType: true } ? property.Type.OrNull() : property.Type.NotNull(),
+            encoding);
+        if (part.Kind is not (BodyPartKind.Value or BodyPartKind.Json))
+        {
+            return part;
+        }
+        if (isNamed && encoding is not null && FormFieldBinder.Bind(property.JsonName, encoding) is { } style)
+        {
+            return part with { Kind = BodyPartKind.Styled, Style = style, MediaType = null };
+        }
+        return schema is { } located && part is { MediaType: { } name, Type.Kind: TypeKind.Object or TypeKind.Map } && MediaTypes.IsXml(name)
+            ? part with { Kind = BodyPartKind.Xml, Xml = xml.Bind(located, part.Type) }
+            : part;
+    }
 
     private BodyPartModel Part(BodyPartKind kind, string? name, string? property, TypeReference type, OpenApiEncoding? encoding)
     {
         var contentType = ContentType(encoding?.ContentType);
-        var isOpen = contentType is not null && MediaTypes.IsRange(contentType) && kind is not (BodyPartKind.File or BodyPartKind.Files);
+        var isOpen = contentType is not null && MediaTypes.IsRange(contentType) && kind is not (BodyPartKind.File or BodyPartKind.Files or BodyPartKind.Choice);
         return new BodyPartModel(kind, name, property, type, isOpen ? null : contentType, Headers(encoding));
     }
 
-    private static BodyPartKind Kind(TypeReference type, bool isWhole) => type.Kind switch
+    private BodyPartKind Kind(TypeReference type, bool isWhole) => type.Kind switch
     {
         TypeKind.Binary => BodyPartKind.File,
         TypeKind.List when type.Argument!.Kind == TypeKind.Binary => BodyPartKind.Files,
         TypeKind.Map when isWhole && type.Argument!.Kind == TypeKind.Binary => BodyPartKind.Files,
+        TypeKind.Union when !isWhole && HasFiles(type, 0) => BodyPartKind.Choice,
         TypeKind.List => BodyPartKind.Json,
         _ when isWhole => BodyPartKind.Members,
         _ => type.IsScalar ? BodyPartKind.Value : BodyPartKind.Json,
+    };
+
+    private bool HasFiles(TypeReference type, int depth) => type.Kind switch
+    {
+        TypeKind.Binary => true,
+        TypeKind.List => HasFiles(type.Argument!, depth),
+        TypeKind.Union => depth < DeepestUnion && types.FindUnion(type) is { } union && union.Cases.Any(item => HasFiles(item.Type, depth + 1)),
+        _ => false,
     };
 
     /// <summary>The first of a list that is no range; a range stays one, which the file itself then fills.</summary>

@@ -8,10 +8,12 @@ namespace Arazzo.Generator.Binding.Operations.Bodies;
 internal static class FormFieldBinder
 {
     /// <summary>The fields with a style. One of its three keywords is enough for the rules of query parameters; <c>contentType</c> changes nothing in a form.</summary>
-    public static EquatableArray<FormFieldModel> Bind(OpenApiMediaType mediaType) => mediaType.Encoding
-        .Where(static entry => entry.Value.Style is not null || entry.Value.Explode is not null || entry.Value.AllowReserved)
-        .Select(static entry => Field(entry.Name, entry.Value.Style ?? "form", entry.Value))
-        .ToEquatableArray();
+    public static EquatableArray<FormFieldModel> Bind(OpenApiMediaType mediaType) =>
+        mediaType.Encoding.Select(static entry => Bind(entry.Name, entry.Value)).OfType<FormFieldModel>().ToEquatableArray();
+
+    /// <summary>How a field is written; null for the usual way.</summary>
+    public static FormFieldModel? Bind(string name, OpenApiEncoding encoding) =>
+        encoding.Style is not null || encoding.Explode is not null || encoding.AllowReserved ? Field(name, encoding.Style ?? "form", encoding) : null;
 
     private static FormFieldModel Field(string name, string style, OpenApiEncoding encoding) =>
         new(name, CSharpName.Pascal(style), encoding.Explode ?? style == "form", encoding.AllowReserved);
