@@ -19,20 +19,20 @@ internal static class WholeCharacters
 
     /// <summary>Writes the value once more, with what is wrong left in it, to see where that is.</summary>
     /// <exception cref="ArgumentException">A text has half of a surrogate pair; the message tells where.</exception>
-    public static void Check<T, TCodec>(T value)
+    public static void Check<T, TCodec>(T body)
         where TCodec : IJsonCodec<T>
     {
         var encoder = new Encoder();
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = encoder }))
         {
-            TCodec.WriteJson(json, value);
+            TCodec.WriteJson(json, body);
         }
         if (encoder.HasFound)
         {
             var options = new JsonReaderOptions { MaxDepth = JsonDepth.Maximum };
             var (path, _) = JsonLocation.Find(buffer.WrittenSpan, options, Position(new Utf8JsonReader(buffer.WrittenSpan, options)));
-            throw new ArgumentException($"The text at {path} has half of a surrogate pair, which is no character and cannot be sent.", "body");
+            throw new ArgumentException($"The text at {path} has half of a surrogate pair, which is no character and cannot be sent.", nameof(body));
         }
     }
 
