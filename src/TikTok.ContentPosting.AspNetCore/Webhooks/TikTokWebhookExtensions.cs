@@ -13,7 +13,7 @@ public static class TikTokWebhookExtensions
 {
     /// <summary>Adds what <see cref="MapTikTokWebhooks"/> needs.</summary>
     /// <param name="services">The services.</param>
-    /// <param name="configure">Sets the client key and secret; null when they come from configuration.</param>
+    /// <param name="configure">Sets client key and secrets; null when they are those of <c>AddTikTokAccounts</c>.</param>
     /// <returns>The services.</returns>
     /// <remarks>
     /// A <see cref="TimeProvider"/> and an <see cref="IWebhookIdempotencyStore"/> among the services are taken; without a store, events are remembered in memory.
@@ -27,9 +27,17 @@ public static class TikTokWebhookExtensions
         {
             options.Configure(configure);
         }
+        options.PostConfigure<IServiceProvider>(static (options, provider) =>
+        {
+            if (options.ClientSecrets.Count == 0 && provider.GetService<TikTokAppCredentials>() is { } app)
+            {
+                options.ClientKey ??= app.ClientKey;
+                options.ClientSecrets.Add(app.ClientSecret);
+            }
+        });
         options.Validate(
             static options => options.ClientSecrets.Count > 0 && !options.ClientSecrets.Any(string.IsNullOrEmpty),
-            "Webhooks cannot be verified without the app's client secret: add it to TikTokWebhookOptions.ClientSecrets.");
+            "Webhooks cannot be verified without the app's client secret: add it to TikTokWebhookOptions.ClientSecrets, or call AddTikTokAccounts.");
         services.TryAddSingleton<IWebhookIdempotencyStore>(static provider => new InMemoryWebhookIdempotencyStore(provider.GetService<TimeProvider>()));
         services.TryAddSingleton<PublishNotifications>();
         services.TryAddSingleton<WebhookReceiver>();

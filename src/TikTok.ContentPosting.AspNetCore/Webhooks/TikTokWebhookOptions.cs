@@ -1,6 +1,7 @@
 namespace TikTok.ContentPosting.AspNetCore;
 
 /// <summary>What the webhook endpoint believes, and how much it takes in.</summary>
+/// <remarks>Without a client secret, key and secret are those of <see cref="TikTokAppCredentials"/> among the services.</remarks>
 public sealed class TikTokWebhookOptions : WebhookVerifierOptions
 {
     /// <summary>The largest body in bytes; a larger one is answered with 413 and not read. 64 KiB unless set; TikTok's have a few hundred bytes.</summary>

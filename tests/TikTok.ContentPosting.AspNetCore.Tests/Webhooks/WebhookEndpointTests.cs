@@ -173,6 +173,18 @@ public class WebhookEndpointTests
         Assert.Contains("ClientSecrets", failure.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("the_apps_secret", HttpStatusCode.OK)]
+    [InlineData("another", HttpStatusCode.Unauthorized)]
+    public async Task The_secret_is_that_of_the_accounts_unless_there_is_one(string secret, HttpStatusCode expected)
+    {
+        await using var app = await WebhookApp.StartAsync(
+            configure: static services => services.AddTikTokAccounts(new TikTokAppCredentials(WebhookApp.ClientKey, "the_apps_secret")),
+            options: static options => options.ClientSecrets.Clear());
+
+        Assert.Equal(expected, await app.PostSignedAsync(app.Body(), secret));
+    }
+
     /// <summary>A body that comes in small parts and does not say how long it is.</summary>
     private sealed class Trickle(byte[] bytes) : HttpContent
     {
