@@ -108,4 +108,16 @@ internal static partial class DiagnosticDescriptors
 
     public static DiagnosticDescriptor UnknownOutput { get; } = Error(
         "ARZ0287", "An output of a workflow is unknown", "Workflow '{0}' has no output '{1}'{2}");
+
+    public static DiagnosticDescriptor NeverHolds { get; } = Warning(
+        "ARZ0288", "A criterion never holds", "'{0}' never holds{1}, whatever the answer is");
+
+    public static DiagnosticDescriptor ActionNeverTried { get; } = Warning(
+        "ARZ0289", "An action is never reached", "Action '{0}' is never reached: '{1}' before it has no criteria, so it always applies");
+
+    public static DiagnosticDescriptor CircularDependency { get; } = Error(
+        "ARZ0290", "Steps depend on each other", "Step '{0}' depends on '{1}', which depends on it, so neither could be first");
+
+    public static DiagnosticDescriptor RunsTooEarly { get; } = Warning(
+        "ARZ0291", "A step may run before one that it depends on", "A way leads to step '{0}' on which '{1}' has not run, although it depends on it");
 }

@@ -40,6 +40,9 @@ public sealed class ApiPipeline : IDisposable
     /// <summary>Where an operation is sent to.</summary>
     internal Uri AddressOf(ApiOperation operation) => _servers.Find(operation).Address;
 
+    /// <summary>Where a request is sent to.</summary>
+    internal string UrlOf(ApiRequest request) => _servers.Find(request.Operation).Resolve(request).AbsoluteUri;
+
     internal HttpClient Client { get; }
 
     internal Authenticator Authenticator { get; }

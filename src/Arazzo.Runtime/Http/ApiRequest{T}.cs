@@ -11,6 +11,9 @@ public sealed partial class ApiRequest<T>(ApiPipeline pipeline, ApiOperation<T> 
 {
     private bool _isSent;
 
+    /// <summary>The address that the request goes to, without what the client's own credentials add.</summary>
+    public string Address => pipeline.UrlOf(this);
+
     /// <summary>Sets a JSON body.</summary>
     /// <param name="body">The body.</param>
     /// <param name="mediaType">Its media type.</param>

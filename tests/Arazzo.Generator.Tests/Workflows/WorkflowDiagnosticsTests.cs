@@ -94,6 +94,30 @@ public sealed class WorkflowDiagnosticsTests
     public void Rest_of_a_step__is_checked(string rest, string complaint) =>
         Assert.StartsWith(complaint, Assert.Single(Get(rest)), StringComparison.Ordinal);
 
+    // Warnings, which the harness treats as the strictest project does.
+    [Theory]
+    [InlineData("successCriteria: [ { condition: $statusCode == 42 } ]", "(6,39): error ARZ0288: '$statusCode == 42' never holds, whatever the answer is")]
+    [InlineData("successCriteria: [ { condition: $statusCode == 200 }, { condition: $statusCode == 201 } ]", "(6,74): error ARZ0288: '$statusCode == 201' never holds together with those before it")]
+    [InlineData("successCriteria: [ { condition: $statusCode >= 300 && $statusCode < 300 } ]", "(6,39): error ARZ0288: '$statusCode >= 300 && $statusCode < 300' never holds")]
+    [InlineData("successCriteria: [ { condition: $response.body#/progress == 'much' } ]", "(6,39): error ARZ0288: '$response.body#/progress == 'much'' never holds")]
+    [InlineData("successCriteria: [ { condition: $response.body#/parts == 'none' } ]", "(6,39): error ARZ0288")]
+    [InlineData("successCriteria: [ { condition: $response.body#/id == true } ]", "(6,39): error ARZ0288")]
+    [InlineData("successCriteria: [ { condition: 1 > 2 } ]", "(6,39): error ARZ0288")]
+    [InlineData("onSuccess: [ { name: x, type: end, criteria: [ { condition: $statusCode == 404 } ] } ]", "(6,67): error ARZ0288: '$statusCode == 404' never holds after a success of this step")]
+    [InlineData("onFailure: [ { name: x, type: end, criteria: [ { condition: $statusCode == 700 } ] } ]", "(6,67): error ARZ0288: '$statusCode == 700' never holds, whatever")]
+    [InlineData("onFailure: [ { name: x, type: end }, { name: later, type: end } ]", "(6,52): error ARZ0289: Action 'later' is never reached: 'x' before it has no criteria, so it always applies")]
+    public void What_never_happens__is_named(string rest, string complaint) =>
+        Assert.StartsWith(complaint, Assert.Single(Get($"      {rest}\n")), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("successCriteria: [ { condition: $statusCode == 200 || $statusCode == 404 } ]")]
+    [InlineData("successCriteria: [ { condition: $statusCode < 500 } ]\n      onSuccess: [ { name: x, type: end, criteria: [ { condition: $statusCode == 404 } ] } ]")]
+    [InlineData("successCriteria: [ { condition: $response.body#/progress == '0.5' }, { condition: $response.body#/id == 5 } ]")]
+    [InlineData("successCriteria: [ { condition: $response.body#/extra == 'x' }, { condition: $statusCode != 'x' } ]")]
+    [InlineData("onFailure: [ { name: x, type: retry, retryLimit: 2 }, { name: refused, type: end, criteria: [ { condition: $statusCode == 200 } ] } ]")]
+    [InlineData("onFailure: [ { name: lost, type: end, criteria: [ { condition: $statusCode == 0 } ] } ]")]
+    public void What_may_happen__is_not_complained_about(string rest) => Assert.Empty(Get($"      {rest}\n"));
+
     [Fact]
     public void Step_that_no_way_leads_to__is_named()
     {

@@ -12,6 +12,7 @@ internal static class DialectForms
         DialectForm.PointerWithoutSlash => "a JSON Pointer begins with a slash: write '#/name'",
         DialectForm.MissingOutputs => "'outputs' is missing after the stepId: write '$steps.id.outputs.name'",
         DialectForm.WholeInputs => "'$inputs' needs the name of an input: write '$inputs.name'",
+        DialectForm.WholeOutputs => "'outputs' needs the name of an output: write '$steps.id.outputs.name' or '$outputs.name'",
         DialectForm.JsonPathComparison => "a comparison is no JSONPath query: write '$[?@.name == ...]' on a context whose children are tested, or a simple condition on '$response.body#/name'",
         DialectForm.JsonPathLength => "'.length' selects a property of that name in JSONPath: write 'length(...)' or 'count(...)' in a filter",
         DialectForm.JsonPathRootFilter => "a filter tests the children of its node, and those of this object are no objects with such members: write a simple condition, such as '$response.body#/name == ...'; "

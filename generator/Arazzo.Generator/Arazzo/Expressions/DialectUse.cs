@@ -25,6 +25,9 @@ internal enum DialectForm
     /// <summary><c>$inputs</c> as a whole.</summary>
     WholeInputs,
 
+    /// <summary><c>$steps.id.outputs</c> or <c>$outputs</c> as a whole.</summary>
+    WholeOutputs,
+
     /// <summary><c>$.status == 'ok'</c> for <c>$[?@.status == 'ok']</c>: a comparison in place of a JSONPath query.</summary>
     JsonPathComparison,
 

@@ -36,6 +36,12 @@ internal sealed record OutputExpression(string Text, ValueReference Value) : Run
 /// <summary><c>$steps.id.outputs.name</c>.</summary>
 internal sealed record StepOutputExpression(string Text, string StepId, ValueReference Value) : RuntimeExpression(Text);
 
+/// <summary><c>$steps.id.outputs</c>: all outputs of a step as an object (dialect).</summary>
+internal sealed record StepOutputsExpression(string Text, string StepId) : RuntimeExpression(Text);
+
+/// <summary><c>$outputs</c>: all outputs of the workflow that the step calls (dialect).</summary>
+internal sealed record OutputsExpression(string Text) : RuntimeExpression(Text);
+
 /// <summary><c>$workflows.id.inputs.name</c>.</summary>
 internal sealed record WorkflowInputExpression(string Text, string WorkflowId, ValueReference Value) : RuntimeExpression(Text);
 

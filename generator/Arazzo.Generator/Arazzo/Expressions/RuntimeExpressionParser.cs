@@ -76,6 +76,7 @@ internal static class RuntimeExpressionParser
                 "response" => ParseMessage(MessageKind.Response),
                 "message" => ParseMessage(MessageKind.Message),
                 "inputs" => ParseInputs(),
+                "outputs" when _position == _text.Length => WholeOutputs(),
                 "outputs" => Dot("the name of an output") && ReadReference("the name of an output") is { } value ? new OutputExpression(_text, value) : null,
                 "steps" => ParseSteps(),
                 "workflows" => ParseWorkflows(),
@@ -131,6 +132,12 @@ internal static class RuntimeExpressionParser
             return Dot("the name of an input") && ReadReference("the name of an input") is { } value ? new InputExpression(_text, value) : null;
         }
 
+        private OutputsExpression WholeOutputs()
+        {
+            Dialect.Add(new DialectUse(DialectForm.WholeOutputs, offset));
+            return new OutputsExpression(_text);
+        }
+
         private RuntimeExpression? ParseSteps()
         {
             if (!Dot("the stepId") || ReadId("stepId") is not { } stepId || !Dot("'outputs'"))
@@ -142,7 +149,8 @@ internal static class RuntimeExpressionParser
             {
                 if (string.CompareOrdinal(_text, start, "outputs", 0, int.MaxValue) == 0)
                 {
-                    return Fail(_text.Length, "the name of the output is missing; write '$steps.id.outputs.name'");
+                    Dialect.Add(new DialectUse(DialectForm.WholeOutputs, offset));
+                    return new StepOutputsExpression(_text, stepId);
                 }
                 if (TrySkip("response.") || TrySkip("request."))
                 {

@@ -35,4 +35,11 @@ internal static class NodeWalk
             }
         }
     }
+
+    /// <summary>Every value that is no mapping or sequence.</summary>
+    public static IEnumerable<ScalarNode> Scalars(Node root) => Mappings(root)
+        .SelectMany(static mapping => mapping.Entries.SelectMany(static entry => Flatten(entry.Value)));
+
+    private static IEnumerable<ScalarNode> Flatten(Node node) =>
+        node is ScalarNode scalar ? [scalar] : node is SequenceNode sequence ? sequence.Items.OfType<ScalarNode>() : [];
 }

@@ -15,8 +15,19 @@ internal sealed class ActionBinder(WorkflowScope scope, Components components, W
     {
         var kind = isSuccess ? ComponentKind.SuccessActions : ComponentKind.FailureActions;
         var actions = new List<ArazzoAction>();
-        foreach (var action in own.Select(item => components.Action(item, kind)).OfType<ArazzoAction>())
+        ArazzoAction? last = null;
+        foreach (var item in own)
         {
+            if (components.Action(item, kind) is not { } action)
+            {
+                continue;
+            }
+            if (last is not null)
+            {
+                var place = item.Reference?.Reference ?? action.Name;
+                scope.Report(DiagnosticDescriptors.ActionNeverTried, place.Range, action.Name.Text, last.Name.Text);
+            }
+            last ??= action is { Criteria.IsEmpty: true, Type: not ArazzoActionType.Retry } ? action : null;
             if (actions.Exists(other => other.Name.Text == action.Name.Text))
             {
                 scope.Report(DiagnosticDescriptors.DuplicateName, action.Name.Range, action.Name.Text);
@@ -31,7 +42,7 @@ internal sealed class ActionBinder(WorkflowScope scope, Components components, W
                 actions.Add(action);
             }
         }
-        return [.. actions.Select(action => new ActionSymbol(action, isSuccess, Target(action), Workflow(action)))];
+        return [.. actions.Select(action => new ActionSymbol(action, isSuccess, own.Any(item => item.Object == action), Target(action), Workflow(action)))];
     }
 
     /// <summary>The action of a step; null after an error.</summary>

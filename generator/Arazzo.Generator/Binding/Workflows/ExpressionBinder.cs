@@ -67,6 +67,20 @@ internal sealed partial class ExpressionBinder(WorkflowScope scope, StepSymbol? 
                 return new LiteralValue(TypeReference.String, Scope.Self);
             case StepOutputExpression output:
                 return StepOutput(output, range);
+            case UrlExpression url:
+                return Url(url, range);
+            case FieldExpression { Message: MessageKind.Request } field:
+                return RequestField(field, range);
+            case BodyExpression { Message: MessageKind.Request } body:
+                return RequestBody(body, range);
+            case SourceDescriptionExpression source:
+                return SourceDescription(source, range);
+            case ComponentExpression component:
+                return Component(component, range);
+            case StepOutputsExpression outputs:
+                return StepOutputs(outputs, range);
+            case OutputsExpression outputs:
+                return CalledOutputs(outputs, range);
             case OutputExpression output:
                 return Output(output, range);
             case WorkflowOutputExpression output:
@@ -196,8 +210,12 @@ internal sealed partial class ExpressionBinder(WorkflowScope scope, StepSymbol? 
         }
         if (!source.Outputs.TryGetValue(found.Name, out var output))
         {
-            // The output itself is broken, which has been said.
-            return Scope.Checked<ValueModel>(null);
+            if (!Scope.IsBroken)
+            {
+                Scope.NotSupported(range, $"Outputs that read what a later step of a loop has left, such as '{expression.Text}', are");
+            }
+            // Else the output itself is broken, which has been said.
+            return null;
         }
         Scope.Use(output.Key);
         return Navigate(new StepOutputValue(output.Type, output.Field), found.Path, expression.Value.Pointer, expression.Text, range);

@@ -30,7 +30,7 @@ internal sealed class OperationResolver(BindingContext context, SpecificationFil
         const string prefix = "$sourceDescriptions.";
         if (id.Text.StartsWith(prefix, StringComparison.Ordinal))
         {
-            if (scope.Checked(scope.Expressions.ReadExpression(id)) is not SourceDescriptionExpression qualified || Source(scope, qualified.SourceName, id) is not { } named)
+            if (scope.Checked(scope.Expressions.ReadExpression(id)) is not SourceDescriptionExpression qualified || Source(scope, step, qualified.SourceName, id) is not { } named)
             {
                 return null;
             }
@@ -67,7 +67,7 @@ internal sealed class OperationResolver(BindingContext context, SpecificationFil
 
     private BoundOperation? ByPath(WorkflowScope scope, ArazzoStep step, ScalarNode text)
     {
-        if (scope.Checked(scope.Expressions.ReadOperationPath(text)) is not { } path || Source(scope, path.SourceName, text) is not { } api)
+        if (scope.Checked(scope.Expressions.ReadOperationPath(text)) is not { } path || Source(scope, step, path.SourceName, text) is not { } api)
         {
             return null;
         }
@@ -79,7 +79,7 @@ internal sealed class OperationResolver(BindingContext context, SpecificationFil
         return Unknown(scope, step, text, path.Pointer.ToString(), [api]);
     }
 
-    private BoundApi? Source(WorkflowScope scope, string name, ScalarNode place)
+    private BoundApi? Source(WorkflowScope scope, ArazzoStep step, string name, ScalarNode place)
     {
         var source = document.SourceDescriptions.FirstOrDefault(item => item.Name.Text == name);
         if (source is null)
@@ -87,6 +87,11 @@ internal sealed class OperationResolver(BindingContext context, SpecificationFil
             scope.Report(
                 DiagnosticDescriptors.UnknownSourceDescription, place.Range, name, Suggestion.For(name, document.SourceDescriptions.Select(static item => item.Name.Text)));
             return null;
+        }
+        if (source.Type == ArazzoSourceType.AsyncApi)
+        {
+            scope.Report(DiagnosticDescriptors.ArazzoAsyncApi, place.Range, step.StepId.Text, name, scope.Id);
+            return scope.Checked<BoundApi>(null);
         }
         var api = Api(source);
         if (api is null)

@@ -31,7 +31,7 @@ internal sealed class RequestBinder(WorkflowScope scope, Components components, 
             }
         }
         Body(operation);
-        return new RequestModel(clientField, operation.Name + "Request", _arguments.ToEquatableArray(), _extras.ToEquatableArray());
+        return new RequestModel(clientField, operation.Name + "Request", _arguments.ToEquatableArray(), _extras.ToEquatableArray(), []);
     }
 
     private void Parameter(OperationModel operation, ArazzoParameter parameter, Node value)
@@ -80,7 +80,7 @@ internal sealed class RequestBinder(WorkflowScope scope, Components components, 
         scope.IsInCredential = false;
         if (extra is not null)
         {
-            _extras.Add(new ExtraModel(parameter.In.Value.ToString(), name, extra));
+            _extras.Add(new ExtraModel(parameter.In.Value.ToString(), name, extra, isCredential));
         }
     }
 

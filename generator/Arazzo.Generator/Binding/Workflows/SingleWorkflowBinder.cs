@@ -58,6 +58,10 @@ internal sealed partial class SingleWorkflowBinder
             return false;
         }
         ResolveActions();
+        foreach (var step in _scope.Steps)
+        {
+            CheckDependencies(step);
+        }
         Reachability.Check(_scope);
         _fields = Fields();
         KeepCalled();
@@ -111,7 +115,7 @@ internal sealed partial class SingleWorkflowBinder
 
     private void DeclareSteps()
     {
-        var steps = _scope.Workflow.Steps;
+        var steps = StepOrder.Of(_scope);
         var constants = MemberNames.Assign(
             [.. steps.Select(static step => step.StepId.Text).Distinct(StringComparer.Ordinal)], ReservedMembers.Contains, "Step", CSharpName.Pascal);
         foreach (var step in steps)
@@ -124,22 +128,27 @@ internal sealed partial class SingleWorkflowBinder
             _scope.Steps.Add(new StepSymbol(step, _scope.Steps.Count, constants[_scope.Steps.Count]));
         }
         _scope.Constants.UnionWith(constants);
-        foreach (var dependency in steps.SelectMany(static step => step.DependsOn))
-        {
-            CheckDependency(dependency);
-        }
     }
 
-    private void CheckDependency(Reading.ScalarNode dependency)
+    private void CheckDependencies(StepSymbol step)
     {
-        if (dependency.Text.StartsWith("$", StringComparison.Ordinal))
+        foreach (var dependency in step.Step.DependsOn)
         {
-            _scope.NotSupported(dependency.Range, "Dependencies on steps of other workflows are");
-        }
-        else if (_scope.FindStep(dependency.Text) is null)
-        {
-            _scope.Report(
-                DiagnosticDescriptors.UnknownStep, dependency.Range, _scope.Id, dependency.Text, Suggestion.For(dependency.Text, _scope.Steps.Select(static item => item.Id)));
+            if (StepOrder.Local(_scope, dependency) is { } local)
+            {
+                if (_scope.FindStep(local) is null)
+                {
+                    _scope.Report(
+                        DiagnosticDescriptors.UnknownStep, dependency.Range, _scope.Id, local, Suggestion.For(local, _scope.Steps.Select(static item => item.Id)));
+                }
+                continue;
+            }
+            if (_workflows.FindStep(_scope, dependency) is { } other
+                && !_scope.Dependencies.Exists(call => call.Target == other)
+                && !_scope.Steps.Exists(earlier => earlier.Index < step.Index && earlier.Call?.Target == other))
+            {
+                _scope.Report(DiagnosticDescriptors.WorkflowNotRun, dependency.Range, dependency.Text, other.Id);
+            }
         }
     }
 
@@ -176,6 +185,7 @@ internal sealed partial class SingleWorkflowBinder
                 var place = step.Step.OperationId ?? step.Step.OperationPath!;
                 _scope.Report(DiagnosticDescriptors.UnsupportedOperationCall, place.Range, step.Id, place.Text, operation.Api.File.Source.RelativePath);
             }
+            step.BindRequest = Request(step);
         }
         return _scope.Steps.TrueForAll(static step => step.Operation?.Model is not null || step.Call is not null);
     }
@@ -257,24 +267,49 @@ internal sealed partial class SingleWorkflowBinder
     private StepModel Step(StepSymbol symbol)
     {
         var step = symbol.Step;
-        var criteria = new CriterionBinder(new ExpressionBinder(_scope, symbol, StepPhase.Success));
+        var binder = new CriterionBinder(new ExpressionBinder(_scope, symbol, StepPhase.Success));
+        var criteria = step.SuccessCriteria
+            .Select(criterion => (Criterion: criterion, Condition: binder.Bind(criterion)))
+            .Where(static pair => pair.Condition is not null).ToList();
+        var onSuccess = symbol.OnSuccess.ConvertAll(action => _actions.Bind(symbol, action, Field));
+        var onFailure = symbol.OnFailure.ConvertAll(action => _actions.Bind(symbol, action, Field));
+        DeadConditions.Check(_scope, symbol, criteria, onSuccess, onFailure);
         return new StepModel(
             symbol.Id,
             symbol.Name,
             $"{Place}: {_scope.Id}/{symbol.Id}",
-            symbol.Operation is { } operation ? new RequestBinder(_scope, _components, symbol, Client(operation.Api.Client.Namespace, operation.Api.Client.Name)).Bind(symbol.Variant!) : null,
+            symbol.BindRequest is null ? null : WithLocals(symbol, symbol.BindRequest()),
             symbol.Call is { } call ? Call(call, Arguments(symbol, call)) : null,
             step.Timeout is { } timeout ? (long)timeout.TotalMilliseconds : null,
             symbol.OnSuccess.Exists(action => action.Target == symbol),
-            step.SuccessCriteria
-                .Select(criterion => criteria.Bind(criterion) is { } condition ? new CriterionModel(condition, criterion.Condition.Text) : null)
-                .OfType<CriterionModel>().ToEquatableArray(),
+            criteria.Select(static pair => new CriterionModel(pair.Condition!, pair.Criterion.Condition.Text)).ToEquatableArray(),
             symbol.Outputs.Values.ToEquatableArray(),
-            symbol.OnSuccess.Select(action => _actions.Bind(symbol, action, Field)).OfType<ActionModel>().ToEquatableArray(),
-            symbol.OnFailure.Select(action => _actions.Bind(symbol, action, Field)).OfType<ActionModel>().ToEquatableArray(),
+            onSuccess.OfType<ActionModel>().ToEquatableArray(),
+            onFailure.OfType<ActionModel>().ToEquatableArray(),
             symbol.Index + 1 < _scope.Steps.Count ? _scope.Steps[symbol.Index + 1].Name : null);
 
         string Field(string kept) => _fields[(symbol.Id, kept)];
+    }
+
+    /// <summary>The request, bound when something first asks for it.</summary>
+    private Func<RequestModel> Request(StepSymbol symbol)
+    {
+        RequestModel? bound = null;
+        return () => bound ??= new RequestBinder(
+            _scope, _components, symbol, Client(symbol.Operation!.Api.Client.Namespace, symbol.Operation.Api.Client.Name)).Bind(symbol.Variant!);
+    }
+
+    private static RequestModel WithLocals(StepSymbol symbol, RequestModel request)
+    {
+        var locals = request.Arguments.Select(static argument => (Key: argument.Name, argument.Value)).Concat(request.Extras.Select(static extra => (extra.Key, extra.Value)))
+            .Where(item => symbol.Locals.ContainsKey(item.Key))
+            .Select(item => new ArgumentModel(symbol.Locals[item.Key].Name, item.Value));
+        return request with
+        {
+            Locals = locals.ToEquatableArray(),
+            Arguments = request.Arguments.Select(argument => symbol.Locals.TryGetValue(argument.Name, out var local) ? argument with { Value = local } : argument).ToEquatableArray(),
+            Extras = request.Extras.Select(extra => symbol.Locals.TryGetValue(extra.Key, out var local) ? extra with { Value = local } : extra).ToEquatableArray(),
+        };
     }
 
     private string Client(string @namespace, string name)

@@ -68,7 +68,7 @@ internal sealed class WorkflowBinder(BindingContext context, TypeTable types, IR
     private WorkflowSymbol Declare(SpecificationFile file, ArazzoDocument document, ArazzoWorkflow workflow)
     {
         var diagnostics = context.Diagnostics(file);
-        var scope = new WorkflowScope(workflow, file.Source.Options.Dialect, diagnostics, new ExpressionReader(file.Source.Options.Dialect, diagnostics), types)
+        var scope = new WorkflowScope(document, workflow, file.Source.Options.Dialect, diagnostics, new ExpressionReader(file.Source.Options.Dialect, diagnostics), types)
         {
             Self = document.Self?.Text ?? file.Source.RelativePath,
         };

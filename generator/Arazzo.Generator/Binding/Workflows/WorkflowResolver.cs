@@ -50,6 +50,36 @@ internal sealed class WorkflowResolver(BindingContext context, SpecificationFile
         return null;
     }
 
+    /// <summary>The workflow with the step that a dependency names; null after an error.</summary>
+    public WorkflowSymbol? FindStep(WorkflowScope scope, ScalarNode dependency)
+    {
+        const string steps = ".steps.";
+        switch (scope.Checked(scope.Expressions.ReadExpression(dependency)))
+        {
+            case WorkflowStepExpression own:
+                return WithStep(scope, dependency, Known(file, own.WorkflowId) ?? Unknown(scope, dependency, own.WorkflowId, file), own.StepId);
+            case SourceDescriptionExpression foreign when foreign.Reference.IndexOf(steps, StringComparison.Ordinal) is var end and > 0:
+                return WithStep(
+                    scope, dependency, Qualified(scope, dependency, foreign.SourceName, foreign.Reference.Substring(0, end)), foreign.Reference.Substring(end + steps.Length));
+            case { } other:
+                scope.Report(DiagnosticDescriptors.UnknownStep, dependency.Range, scope.Id, other.Text, "");
+                return null;
+            default:
+                return null;
+        }
+    }
+
+    private static WorkflowSymbol? WithStep(WorkflowScope scope, ScalarNode place, WorkflowSymbol? workflow, string step)
+    {
+        if (workflow is null || workflow.Scope.Workflow.Steps.Any(other => other.StepId.Text == step))
+        {
+            return workflow;
+        }
+        scope.Report(
+            DiagnosticDescriptors.UnknownStep, place.Range, workflow.Id, step, Suggestion.For(step, workflow.Scope.Workflow.Steps.Select(static other => other.StepId.Text)));
+        return null;
+    }
+
     /// <summary>A workflow of a source description; null after an error.</summary>
     public WorkflowSymbol? Qualified(WorkflowScope scope, ScalarNode place, string sourceName, string id)
     {

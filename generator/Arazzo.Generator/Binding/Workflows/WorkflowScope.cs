@@ -12,9 +12,11 @@ namespace Arazzo.Generator.Binding.Workflows;
 
 /// <summary>What binding knows of one workflow: its inputs, its steps and whether it can still be emitted.</summary>
 internal sealed class WorkflowScope(
-    ArazzoWorkflow workflow, Dialect dialect, DiagnosticBag diagnostics, ExpressionReader expressions, TypeTable types)
+    ArazzoDocument document, ArazzoWorkflow workflow, Dialect dialect, DiagnosticBag diagnostics, ExpressionReader expressions, TypeTable types)
 {
     private readonly Dictionary<string, (int Credential, int Other)> _uses = new(StringComparer.Ordinal);
+
+    public ArazzoDocument Document { get; } = document;
 
     public ArazzoWorkflow Workflow { get; } = workflow;
 
@@ -157,6 +159,12 @@ internal sealed class StepSymbol(ArazzoStep step, int index, string name)
     /// <summary>The variant of the operation that sends the step's media type; null when the operation is not supported.</summary>
     public OperationModel? Variant => field ??= Operation is null ? null : RequestVariants.Choose(Operation, Step.RequestBody?.ContentType?.Text);
 
+    /// <summary>Binds the step's request, once; null when it calls a workflow.</summary>
+    public Func<RequestModel>? BindRequest { get; set; }
+
+    /// <summary>What of the request is read when it has been sent, by the name of the argument.</summary>
+    public SortedDictionary<string, RequestLocalValue> Locals { get; } = new(StringComparer.Ordinal);
+
     public List<ActionSymbol> OnSuccess { get; set; } = [];
 
     public List<ActionSymbol> OnFailure { get; set; } = [];
@@ -169,4 +177,9 @@ internal sealed class StepSymbol(ArazzoStep step, int index, string name)
 }
 
 /// <summary>An action that may apply to a step, with the step or the workflow that it leads to.</summary>
-internal sealed record ActionSymbol(ArazzoAction Action, bool IsSuccess, StepSymbol? Target, WorkflowSymbol? Workflow);
+/// <param name="Action">The action.</param>
+/// <param name="IsSuccess">Whether it is a success action.</param>
+/// <param name="IsOwn">Whether the step itself has it, in its own words.</param>
+/// <param name="Target">The step that it leads to, or null.</param>
+/// <param name="Workflow">The workflow that it leads to, or null.</param>
+internal sealed record ActionSymbol(ArazzoAction Action, bool IsSuccess, bool IsOwn, StepSymbol? Target, WorkflowSymbol? Workflow);

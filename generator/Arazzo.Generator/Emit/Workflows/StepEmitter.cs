@@ -57,6 +57,10 @@ internal sealed class StepEmitter(SourceWriter writer, TypeSyntax types, StepMod
 
     private void Request(RequestModel request)
     {
+        foreach (var local in request.Locals)
+        {
+            writer.Line($"var {local.Name} = {_values.Print(local.Value)};");
+        }
         var lines = new List<string>();
         var arguments = request.Arguments.Select(argument => $"{argument.Name}: {_values.Print(argument.Value)}").ToList();
         var call = $"var request = {request.Client}.{request.Method}(";

@@ -19,6 +19,8 @@ internal readonly struct ValueSyntax(TypeSyntax types)
         StepOutputValue output => "state." + output.Field,
         ResponseValue response => "response." + response.Member,
         CalledOutputValue output => $"called.{(output.IsConditional ? "OutputsOrNull?" : "Outputs")}.{output.Name}",
+        RequestUrlValue => "request.Address",
+        RequestLocalValue local => local.Name,
         CalledStatusValue => "called.StatusCode",
         DefaultedValue defaulted => $"{Print(defaulted.Value)} ?? {Print(defaulted.Default)}",
         ResponseHeaderValue header => $"response.Headers[{CSharpText.Literal(header.Name)}]",

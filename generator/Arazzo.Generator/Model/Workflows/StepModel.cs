@@ -32,7 +32,9 @@ internal sealed record StepModel(
 /// <param name="Method">The client's method that builds the request.</param>
 /// <param name="Arguments">Its arguments by name.</param>
 /// <param name="Extras">What is added.</param>
-internal sealed record RequestModel(string Client, string Method, EquatableArray<ArgumentModel> Arguments, EquatableArray<ExtraModel> Extras);
+/// <param name="Locals">Values that stand in variables, because they are read when they have been sent.</param>
+internal sealed record RequestModel(
+    string Client, string Method, EquatableArray<ArgumentModel> Arguments, EquatableArray<ExtraModel> Extras, EquatableArray<ArgumentModel> Locals);
 
 /// <summary>An argument of a method.</summary>
 internal sealed record ArgumentModel(string Name, ValueModel Value);
@@ -41,7 +43,12 @@ internal sealed record ArgumentModel(string Name, ValueModel Value);
 /// <param name="Method">The request's method that adds it: <c>Header</c>, <c>Query</c>, <c>QueryString</c>, <c>Cookie</c>, <c>Json</c> or <c>Text</c>.</param>
 /// <param name="Name">The parameter's name, or the body's media type.</param>
 /// <param name="Value">Its value.</param>
-internal sealed record ExtraModel(string Method, string Name, ValueModel Value);
+/// <param name="IsCredential">Whether it authenticates.</param>
+internal sealed record ExtraModel(string Method, string Name, ValueModel Value, bool IsCredential = false)
+{
+    /// <summary>Its name beside those of arguments.</summary>
+    public string Key => Method is "Json" or "Text" ? "body" : $"{Method} {Name}";
+}
 
 /// <summary>A success criterion.</summary>
 /// <param name="Condition">What must hold.</param>

@@ -46,6 +46,12 @@ internal sealed record CalledOutputValue(TypeReference Type, string Name, bool I
 /// <summary>The status of the last answer of the workflow that the step calls.</summary>
 internal sealed record CalledStatusValue() : ValueModel(new TypeReference(TypeKind.Int32));
 
+/// <summary>The address that the step's request went to.</summary>
+internal sealed record RequestUrlValue() : ValueModel(TypeReference.String);
+
+/// <summary>A value that the step has sent, in a variable.</summary>
+internal sealed record RequestLocalValue(TypeReference Type, string Name) : ValueModel(Type);
+
 /// <summary>A value, or another when it is missing.</summary>
 internal sealed record DefaultedValue(ValueModel Value, ValueModel Default) : ValueModel(Default.Type);
 

@@ -30,6 +30,8 @@ internal static class Show
         StatusCodeExpression => "statusCode",
         SelfExpression => "self",
         InputsExpression => "inputs",
+        OutputsExpression => "outputs",
+        StepOutputsExpression step => $"step({step.StepId}).outputs",
         FieldExpression field => $"{field.Message}.{field.Location}({field.Name})",
         BodyExpression body => $"{body.Message}.Body{Value(body.Value)}",
         InputExpression input => "input" + Value(input.Value),
