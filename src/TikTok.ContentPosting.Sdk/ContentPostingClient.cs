@@ -14,5 +14,8 @@ public sealed partial class ContentPostingClient
         options.Classifier = new EnvelopeClassifier(options.Classifier);
         // TikTok does not say that an init that it answers with 401 has opened nothing, so sending it again is the caller's decision.
         options.RepeatUnsafeWhenTokenIsRefused ??= false;
+        // Each init opens another post: no handler, however careless, sends one twice.
+        options.SendUnsafeOnce ??= true;
+        options.Limiter ??= new TikTokQuotas(timeProvider: options.TimeProvider);
     }
 }

@@ -63,7 +63,7 @@ public sealed class DependencyInjectionTests
         stage.Emulator.DefaultCreator.Refusal = ErrorCodes.SpamRiskTooManyPosts;
         await using var services = Services(stage, options => options.AccessToken = stage.Emulator.AccessToken);
 
-        await Assert.ThrowsAsync<TikTokApiException>(
+        await Assert.ThrowsAnyAsync<TikTokApiException>(
             () => services.GetRequiredService<ContentPostingClient>().QueryCreatorInfoAsync(cancellationToken: Stage.Cancellation));
     }
 

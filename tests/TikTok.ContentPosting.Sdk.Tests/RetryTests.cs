@@ -55,7 +55,7 @@ public sealed class RetryTests
         var failure = await Assert.ThrowsAsync<WorkflowStepFailedException>(() => stage.RunAsync());
 
         Assert.Equal(Steps.PollStatus, failure.Step);
-        var refusal = Assert.IsType<TikTokApiException>(failure.InnerException);
+        var refusal = Assert.IsType<TikTokApiException>(failure.InnerException, exactMatch: false);
         Assert.Equal(ErrorCode.InternalError, refusal.Code);
         Assert.True(refusal.IsTransient);
         Assert.Contains(refusal.LogId!, failure.Message, StringComparison.Ordinal);
@@ -73,7 +73,7 @@ public sealed class RetryTests
         var failure = await Assert.ThrowsAsync<WorkflowOutcomeUnknownException>(() => stage.RunAsync());
 
         Assert.Equal(Steps.InitInboxUpload, failure.Step);
-        Assert.Equal(RetryAdvice.AfterOutcomeCheck, Assert.IsType<TikTokApiException>(failure.InnerException).RetryAdvice);
+        Assert.Equal(RetryAdvice.AfterOutcomeCheck, Assert.IsType<TikTokApiException>(failure.InnerException, exactMatch: false).RetryAdvice);
         Assert.Equal(1, stage.InitsReceived);
     }
 
@@ -97,7 +97,7 @@ public sealed class RetryTests
 
         var failure = await Assert.ThrowsAsync<WorkflowStepFailedException>(() => stage.RunAsync());
 
-        var refusal = Assert.IsType<TikTokApiException>(failure.InnerException);
+        var refusal = Assert.IsType<TikTokApiException>(failure.InnerException, exactMatch: false);
         Assert.Equal(RetryAdvice.BackOff, refusal.RetryAdvice);
         Assert.Equal(TimeSpan.FromSeconds(30), refusal.RetryAfter);
         Assert.False(refusal.OutcomeUnknown);

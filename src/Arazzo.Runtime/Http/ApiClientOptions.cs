@@ -53,6 +53,15 @@ public class ApiClientOptions
     /// </summary>
     public bool? RepeatUnsafeWhenTokenIsRefused { get; set; }
 
+    /// <summary>
+    /// Whether the body of a request that is not safe to repeat goes out only once, whatever handlers do: one that tries to send it again gets an exception, and the call ends
+    /// with <see cref="ApiException.OutcomeUnknown"/>. Null: as the client decides; false unless it does. A handler that keeps bodies in memory can get around it.
+    /// </summary>
+    public bool? SendUnsafeOnce { get; set; }
+
+    /// <summary>Decides when requests may be sent; null for no limit. Clients that share a server's limit share it. It is not disposed.</summary>
+    public RequestLimiter? Limiter { get; set; }
+
     /// <summary>The clock of timeouts and retries.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 

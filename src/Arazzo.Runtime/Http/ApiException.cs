@@ -31,7 +31,7 @@ public class ApiException : Exception
         ResponseHeaders = response.Headers;
         RawBody = response.RawBody;
         RetryAfter = response.RetryAfter;
-        RequestId = ErrorDetails.RequestId(response.Headers);
+        RequestId = response.RequestId;
         if (response.StatusCode != 0)
         {
             StatusCode = response.StatusCode;

@@ -91,7 +91,7 @@ public sealed class ApiPipeline : IDisposable
             Version = Client.DefaultRequestVersion,
             VersionPolicy = Client.DefaultVersionPolicy,
         };
-        if (!_ownsClient)
+        if (!_ownsClient || Options.Limiter is not null)
         {
             message.Options.Set(ApiRequestKeys.Operation, request.Operation);
         }
@@ -103,6 +103,10 @@ public sealed class ApiPipeline : IDisposable
         {
             // SocketsHttpHandler sends a request without content again, up to three times, when the connection ends before the answer.
             message.Content = new ByteArrayContent([]);
+        }
+        if (message.Content is { } content && !request.Operation.IsRepeatable && Options.SendUnsafeOnce == true)
+        {
+            message.Content = new SingleUseContent(content);
         }
         if (request.Headers is { } headers)
         {

@@ -31,6 +31,13 @@ public class ApiResponse
     /// <summary>How long the server asks to wait before the next call (<c>Retry-After</c>); zero when that time has passed, null when it does not ask.</summary>
     public TimeSpan? RetryAfter { get; }
 
+    /// <summary>What the API's operators find the call by: of a usual header, unless a <see cref="ResponseClassifier"/> has found it elsewhere. Traces carry it.</summary>
+    public string? RequestId
+    {
+        get => field ?? ErrorDetails.RequestId(Headers);
+        set;
+    }
+
     /// <summary>Why the call failed; null when it did not.</summary>
     public ApiException? Failure { get; internal set; }
 

@@ -17,7 +17,7 @@ internal sealed class Attempt<T>(ApiPipeline pipeline, ApiRequest<T> request, Re
             // Once, for the next token may be refused as well.
             response = await SendOnceAsync(cancellationToken).ConfigureAwait(false);
         }
-        response.MayBeSentAgain = request.Body is not { CanSend: false };
+        response.MayBeSentAgain &= request.Body is not { CanSend: false };
         return response;
     }
 
@@ -36,7 +36,12 @@ internal sealed class Attempt<T>(ApiPipeline pipeline, ApiRequest<T> request, Re
                 return unauthenticated;
             }
             pipeline.RefuseCleartext(message, request);
+            if (Defaults.Limiter is { } limiter && await WaitForTurnAsync(limiter, exchange, cancellationToken).ConfigureAwait(false) is { } refused)
+            {
+                return refused;
+            }
             var response = await ExchangeAsync(exchange, cancellationToken).ConfigureAwait(false);
+            Defaults.Limiter?.Answered(message, response);
             if (response.Stream is not null)
             {
                 exchange = null;
@@ -47,6 +52,21 @@ internal sealed class Attempt<T>(ApiPipeline pipeline, ApiRequest<T> request, Re
         {
             exchange?.Dispose();
         }
+    }
+
+    private async ValueTask<ApiResponse<T>?> WaitForTurnAsync(RequestLimiter limiter, Exchange exchange, CancellationToken cancellationToken)
+    {
+        exchange.StopClock();
+        var wait = await limiter.AcquireAsync(exchange.Message!, cancellationToken).ConfigureAwait(false);
+        if (wait <= TimeSpan.Zero)
+        {
+            exchange.StartClock();
+            return null;
+        }
+        // Whoever wants to wait lets the limiter do so: trying again would be a wait by other means.
+        var response = new ApiResponse<T>(request.Operation) { MayBeSentAgain = false };
+        response.Failure = limiter.Refuse(response, wait);
+        return response;
     }
 
     private async ValueTask<ApiResponse<T>> ExchangeAsync(Exchange exchange, CancellationToken cancellationToken)

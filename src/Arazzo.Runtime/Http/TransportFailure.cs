@@ -23,6 +23,10 @@ internal readonly record struct TransportFailure(string Detail, bool MayHaveArri
 
     public static TransportFailure Of(Exception exception) => exception switch
     {
+        RequestRepeatedException => new(
+            "A handler of the HttpClient has tried to send it again after an attempt that failed, which is not allowed because it is not safe to repeat (ApiClientOptions.SendUnsafeOnce).",
+            MayHaveArrived: true,
+            IsTransient: false),
         OperationCanceledException => new("The HttpClient's own timeout has passed.", MayHaveArrived: true, IsTransient: true),
         HttpRequestException request => Of(request),
         HttpIOException or IOException => new("The connection was lost.", MayHaveArrived: true, IsTransient: true),

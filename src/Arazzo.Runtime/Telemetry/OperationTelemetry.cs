@@ -50,6 +50,14 @@ internal readonly struct OperationTelemetry
             {
                 activity.SetTag("http.response.status_code", response.StatusCode);
             }
+            if ((failure?.RequestId ?? response.RequestId) is { } requestId)
+            {
+                activity.SetTag("openapi.request.id", requestId);
+            }
+            if (failure?.ErrorCode is { } code)
+            {
+                activity.SetTag("openapi.error.code", code);
+            }
             if (attempts > 1)
             {
                 activity.SetTag("http.request.resend_count", attempts - 1);

@@ -5,7 +5,7 @@ namespace TikTok.ContentPosting;
 /// <summary>
 /// TikTok's token endpoints refused. The message has the code, TikTok's log id, what TikTok says and what to do. It shows neither tokens nor secrets.
 /// </summary>
-public sealed class TikTokOAuthException : ApiException<OAuthError>
+public sealed class TikTokOAuthException : ApiException<OAuthError>, ITikTokFailure
 {
     private const int LongestIdentifier = 128;
     private const int LongestDescription = 200;
@@ -25,6 +25,7 @@ public sealed class TikTokOAuthException : ApiException<OAuthError>
         var isServers = response.StatusCode >= 500 || Code == OAuthErrorCode.ServerError;
         IsTransient = isServers || response.StatusCode is 408 or 429 || Code == OAuthErrorCode.TemporarilyUnavailable;
         OutcomeUnknown = isServers && !response.IsRepeatable;
+        RetryAdvice = OutcomeUnknown ? RetryAdvice.AfterOutcomeCheck : IsTransient ? RetryAdvice.BackOff : AdviseRetry(Code);
     }
 
     /// <summary>The error's code; any text, for TikTok may add codes.</summary>
@@ -36,17 +37,30 @@ public sealed class TikTokOAuthException : ApiException<OAuthError>
     /// <summary>TikTok's key to the request in its own logs: quote it in every report to TikTok. Null when TikTok gave none.</summary>
     public string? LogId { get; }
 
+    /// <inheritdoc/>
+    public RetryAdvice RetryAdvice { get; }
+
+    /// <inheritdoc/>
+    public string Advice => AdviseOn(Code);
+
     /// <summary>What can be shown of a text that should be a name.</summary>
     internal static string? Identifier(string? text) =>
         text is { Length: > 0 and <= LongestIdentifier } && !text.AsSpan().ContainsAnyExcept(IdentifierCharacters) ? text : null;
 
     private static string Describe(OAuthError error)
     {
-        var advice = Advice(error.Error);
+        var advice = AdviseOn(error.Error);
         return Sentence(error.ErrorDescription) is { } sentence ? $"TikTok says: {sentence}. {advice}" : advice;
     }
 
-    private static string Advice(OAuthErrorCode code) => code.Value switch
+    private static RetryAdvice AdviseRetry(OAuthErrorCode code) => code.Value switch
+    {
+        "invalid_grant" or "access_denied" => RetryAdvice.AfterConsent,
+        "invalid_client" or "invalid_scope" or "unauthorized_client" => RetryAdvice.AfterAppSetup,
+        _ => RetryAdvice.Never,
+    };
+
+    private static string AdviseOn(OAuthErrorCode code) => code.Value switch
     {
         "invalid_grant" => "The code or the refresh token has expired, was used before, or was revoked: the creator has to sign in again. A refresh token works once, and each refresh gives another. "
             + "TikTok's sandbox refuses every refresh this way.",

@@ -10,6 +10,9 @@ public sealed class ContentPostingOptions : ApiClientOptions
     /// <summary>One creator's access token, for a program that only ever posts for that creator.</summary>
     public string? AccessToken { get; set; }
 
+    /// <summary>What happens at the limits that TikTok sets an access token. All clients of the services count together.</summary>
+    public TikTokQuotaOptions Quotas { get; } = new();
+
     /// <summary>Makes the access token provider from the services of the scope that the client is made in.</summary>
     public Func<IServiceProvider, IAccessTokenProvider>? AccessTokenProviderFactory { get; set; }
 }

@@ -10,7 +10,7 @@ public static class ContentPostingServiceCollectionExtensions
     /// <summary>
     /// Adds <see cref="ContentPostingClient"/>, <see cref="VideoUploads"/>, <see cref="InboxDraftUploadWorkflow"/> and the other workflows, all transient. Their
     /// <see cref="HttpClient"/>s come from <see cref="IHttpClientFactory"/>, follow no redirects and keep no cookies. <see cref="PublishNotifications"/>, by which
-    /// webhooks end waits early, is a singleton.
+    /// webhooks end waits early, and <see cref="TikTokQuotas"/>, which keeps TikTok's limits for all clients together, are singletons.
     /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="configure">Sets address, credentials and limits; null for the defaults. It has the last word over configuration that was bound before.</param>
@@ -28,6 +28,8 @@ public static class ContentPostingServiceCollectionExtensions
             options.Configure(configure);
         }
         services.TryAddSingleton<PublishNotifications>();
+        services.TryAddSingleton(static provider => new TikTokQuotas(
+            provider.GetRequiredService<IOptionsMonitor<ContentPostingOptions>>().CurrentValue.Quotas, provider.GetService<TimeProvider>()));
         AddWorkflows(services);
         services.AddVideoUploads();
         return services.AddHttpClient(nameof(ContentPostingClient))
@@ -66,6 +68,7 @@ public static class ContentPostingServiceCollectionExtensions
         var copy = options.Clone();
         copy.AccessTokenProvider = account ?? copy.AccessTokenProvider ?? options.AccessTokenProviderFactory?.Invoke(provider)
             ?? (options.AccessToken is { } token ? new StaticAccessTokenProvider(token) : provider.GetService<IAccessTokenProvider>());
+        copy.Limiter ??= provider.GetRequiredService<TikTokQuotas>();
         if (copy.TimeProvider == TimeProvider.System)
         {
             copy.TimeProvider = provider.GetService<TimeProvider>() ?? TimeProvider.System;

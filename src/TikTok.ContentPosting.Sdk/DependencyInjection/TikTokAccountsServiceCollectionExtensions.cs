@@ -67,6 +67,7 @@ public static class TikTokAccountsServiceCollectionExtensions
         {
             var copy = signIn.Options.Clone();
             copy.AccessTokenProvider = account;
+            copy.Limiter ??= provider.GetService<TikTokQuotas>();
             return new TikTokDisplayClient(factory.CreateClient(ClientName), copy);
         };
         return options;

@@ -61,5 +61,9 @@ public sealed partial class TikTokDisplayClient
     }
 
     // Whatever the caller decides about failures comes after TikTok's own word on them.
-    static partial void Configure(ApiClientOptions options) => options.Classifier = new EnvelopeClassifier(options.Classifier);
+    static partial void Configure(ApiClientOptions options)
+    {
+        options.Classifier = new EnvelopeClassifier(options.Classifier);
+        options.Limiter ??= new TikTokQuotas(timeProvider: options.TimeProvider);
+    }
 }

@@ -12,7 +12,10 @@ internal sealed class EnvelopeClassifier(ResponseClassifier? next) : ResponseCla
 {
     public override ApiException? Classify(ApiResponse response, object? body, ApiException? failure)
     {
-        failure = Judge(response, (body as IEnvelope)?.Error ?? ReadError(response.RawBody.Span), failure);
+        ArgumentNullException.ThrowIfNull(response);
+        var error = (body as IEnvelope)?.Error ?? ReadError(response.RawBody.Span);
+        response.RequestId = LogIds.Find(response, error);
+        failure = Judge(response, error, failure);
         return next is null ? failure : next.Classify(response, body, failure);
     }
 
@@ -27,7 +30,7 @@ internal sealed class EnvelopeClassifier(ResponseClassifier? next) : ResponseCla
     {
         if (error is not null && error.Code != ErrorCode.Ok)
         {
-            return new TikTokApiException(response, new ErrorResponse { Error = error }, failure?.InnerException);
+            return TikTokApiException.Of(response, error, failure?.InnerException);
         }
         if (failure is null)
         {

@@ -19,6 +19,7 @@ internal static class ErrorAdvice
             "invalid_param" or "invalid_params" => (RetryAdvice.Never,
                 "A value of the request is missing or wrong; TikTok's own message (Error.Error.Message) often names it. About sizes: a single chunk is exactly as "
                 + "long as the video, and of several there are as many as the chunk size goes into the video's size, rounded down."),
+            "invalid_file_upload" => (RetryAdvice.Never, "TikTok cannot use the upload: the sizes, or the video itself, are not what it takes."),
             "invalid_publish_id" => (RetryAdvice.Never,
                 "There is no such post. A publish id comes from an init operation; the id in a TikTok link is another one."),
             "token_not_authorized_for_specified_publish_id" => (RetryAdvice.Never,

@@ -1,20 +1,12 @@
-using System.Buffers;
-using System.Text.Json;
-
 namespace TikTok.ContentPosting;
 
 /// <summary>
 /// TikTok refused a request. The message has the code, TikTok's log id and what to do; TikTok's own words are in
-/// <see cref="ApiException{TError}.Error"/>.
+/// <see cref="ApiException{TError}.Error"/>. A quota that is used up is a <see cref="TikTokQuotaException"/>.
 /// </summary>
 /// <remarks>Failures without a word of TikTok, such as lost connections and pages of gateways, are plain <see cref="ApiException"/>s.</remarks>
-public sealed class TikTokApiException : ApiException<ErrorResponse>
+public class TikTokApiException : ApiException<ErrorResponse>, ITikTokFailure
 {
-    private const int LongestIdentifier = 128;
-
-    private static readonly SearchValues<char> IdentifierCharacters =
-        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:");
-
     /// <summary>Makes the failure of an answer.</summary>
     /// <param name="response">The answer.</param>
     /// <param name="error">Its envelope.</param>
@@ -24,12 +16,12 @@ public sealed class TikTokApiException : ApiException<ErrorResponse>
     {
     }
 
-    private TikTokApiException(ApiResponse response, ErrorResponse error, (RetryAdvice Advice, string Text) advice, Exception? innerException)
+    private protected TikTokApiException(ApiResponse response, ErrorResponse error, (RetryAdvice Advice, string Text) advice, Exception? innerException = null)
         : base(response, error, advice.Text, innerException)
     {
         (RetryAdvice, Advice) = advice;
-        LogId = FindLogId(response, error.Error);
-        ErrorCode = Identifier(Code.Value) ?? "unreadable";
+        LogId = LogIds.Find(response, error.Error);
+        ErrorCode = LogIds.Identifier(Code.Value) ?? "unreadable";
         RequestId = LogId;
         IsTransient = RetryAdvice == RetryAdvice.BackOff;
         OutcomeUnknown = RetryAdvice == RetryAdvice.AfterOutcomeCheck;
@@ -38,14 +30,19 @@ public sealed class TikTokApiException : ApiException<ErrorResponse>
     /// <summary>TikTok's error code; any text, for TikTok adds codes without notice.</summary>
     public ErrorCode Code => Error.Error.Code;
 
-    /// <summary>TikTok's key to the request in its own logs: quote it in every report to TikTok. Null when TikTok gave none.</summary>
+    /// <inheritdoc/>
     public string? LogId { get; }
 
-    /// <summary>Whether, and after what, the request can succeed.</summary>
+    /// <inheritdoc/>
     public RetryAdvice RetryAdvice { get; }
 
-    /// <summary>What to do, in whole sentences.</summary>
+    /// <inheritdoc/>
     public string Advice { get; }
+
+    /// <summary>Makes the failure that says most about a code.</summary>
+    internal static TikTokApiException Of(ApiResponse response, ApiError error, Exception? innerException) => TikTokQuotaException.IsQuota(error.Code)
+        ? new TikTokQuotaException(response, new ErrorResponse { Error = error }, innerException)
+        : new TikTokApiException(response, new ErrorResponse { Error = error }, innerException);
 
     private static (RetryAdvice Advice, string Text) Advise(ApiResponse response, ErrorResponse error)
     {
@@ -53,17 +50,4 @@ public sealed class TikTokApiException : ApiException<ErrorResponse>
         ArgumentNullException.ThrowIfNull(error);
         return ErrorAdvice.For(error.Error.Code, response.StatusCode, response.IsRepeatable);
     }
-
-    // TikTok's tables call it logid, its answers log_id, and some come with it in a header.
-    private static string? FindLogId(ApiResponse response, ApiError error) =>
-        Identifier(error.LogId) ?? Identifier(OtherLogId(response.Json)) ?? Identifier(response.Headers["x-tt-logid"]);
-
-    private static string? OtherLogId(JsonElement json) =>
-        json.ValueKind == JsonValueKind.Object && json.TryGetProperty("error"u8, out var error)
-        && error.ValueKind == JsonValueKind.Object && error.TryGetProperty("logid"u8, out var id) && id.ValueKind == JsonValueKind.String
-            ? id.GetString() : null;
-
-    // What is shown is a name and no more: bodies stay out of messages.
-    private static string? Identifier(string? text) =>
-        text is { Length: > 0 and <= LongestIdentifier } && !text.AsSpan().ContainsAnyExcept(IdentifierCharacters) ? text : null;
 }

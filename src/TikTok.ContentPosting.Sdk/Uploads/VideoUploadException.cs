@@ -1,7 +1,7 @@
 namespace TikTok.ContentPosting;
 
 /// <summary>An upload failed after its post was opened. Opening another one is the caller's decision; this one stays open until TikTok gives it up.</summary>
-public class VideoUploadException : ApiException
+public class VideoUploadException : ApiException, ITikTokFailure
 {
     private const string Operation = "uploadChunk";
     private readonly string _what;
@@ -33,6 +33,9 @@ public class VideoUploadException : ApiException
 
     /// <summary>Whether, and after what, the same upload can go on: <see cref="RetryAdvice.BackOff"/> means that it can be resumed.</summary>
     public RetryAdvice RetryAdvice { get; }
+
+    /// <inheritdoc/>
+    public string Advice => _what;
 
     /// <summary>Whether <see cref="VideoUploads.SendAsync"/> with <see cref="Session"/> may help.</summary>
     public bool CanResume => RetryAdvice == RetryAdvice.BackOff;

@@ -52,7 +52,7 @@ public sealed class AccountTests
         var call = InitAsync(account);
         if (inits == 1)
         {
-            Assert.Equal(ErrorCode.AccessTokenInvalid, (await Assert.ThrowsAsync<TikTokApiException>(() => call)).Code);
+            Assert.Equal(ErrorCode.AccessTokenInvalid, (await Assert.ThrowsAnyAsync<TikTokApiException>(() => call)).Code);
             // The next call has a token that works.
             await InitAsync(account);
         }
@@ -70,7 +70,7 @@ public sealed class AccountTests
         var account = await stage.SignInAsync();
         stage.Emulator.NextAnswer(EmulatorOperation.QueryCreatorInfo, Fault.Refuse(ErrorCodes.ScopeNotAuthorized));
 
-        var refusal = await Assert.ThrowsAsync<TikTokApiException>(() => account.ContentPosting.QueryCreatorInfoAsync(cancellationToken: SignInStage.Cancellation));
+        var refusal = await Assert.ThrowsAnyAsync<TikTokApiException>(() => account.ContentPosting.QueryCreatorInfoAsync(cancellationToken: SignInStage.Cancellation));
 
         Assert.Equal(ErrorCode.ScopeNotAuthorized, refusal.Code);
         Assert.Equal(0, stage.Refreshes);
@@ -99,7 +99,7 @@ public sealed class AccountTests
         await using var stage = await SignInStage.SetAsync();
         var account = await stage.SignInAsync([TikTokScopes.UserInfoBasic, scope]);
 
-        var refusal = await Assert.ThrowsAsync<TikTokApiException>(
+        var refusal = await Assert.ThrowsAnyAsync<TikTokApiException>(
             () => account.ContentPosting.GetPublishStatusAsync(new PublishStatusRequest { PublishId = "none" }, cancellationToken: SignInStage.Cancellation));
 
         Assert.Equal(ErrorCode.InvalidPublishId, refusal.Code);

@@ -57,10 +57,10 @@ internal sealed class Stage : IAsyncDisposable
 
     public int InitsReceived => Received(EmulatorOperation.InitInboxVideoUpload);
 
-    public static async Task<Stage> SetAsync(bool isAudited = true)
+    public static async Task<Stage> SetAsync(bool isAudited = true, int? draftLimit = 5)
     {
         var time = new JumpingTimeProvider();
-        return new Stage(await TikTokEmulator.StartAsync(new TikTokEmulatorOptions { TimeProvider = time, IsAudited = isAudited }, Cancellation), time);
+        return new Stage(await TikTokEmulator.StartAsync(new TikTokEmulatorOptions { TimeProvider = time, IsAudited = isAudited, PendingDraftLimit = draftLimit }, Cancellation), time);
     }
 
     public ContentPostingClient CreateClient(Action<ApiClientOptions>? configure = null)

@@ -31,10 +31,10 @@ internal sealed class Exchange(TimeSpan limit, TimeProvider timeProvider, Cancel
         _stop.CancelAfter(Timeout.InfiniteTimeSpan);
     }
 
-    /// <summary>Gives the next read its time.</summary>
-    public void StartRead() => _stop.CancelAfter(limit);
+    /// <summary>Gives what comes next its time.</summary>
+    public void StartClock() => _stop.CancelAfter(limit);
 
-    public void EndRead() => _stop.CancelAfter(Timeout.InfiniteTimeSpan);
+    public void StopClock() => _stop.CancelAfter(Timeout.InfiniteTimeSpan);
 
     public void Dispose()
     {

@@ -87,7 +87,7 @@ internal sealed class ResponseStream(Exchange exchange, ApiResponse response, St
         int read;
         using (exchange.Link(cancellationToken))
         {
-            exchange.StartRead();
+            exchange.StartClock();
             try
             {
                 read = await body.ReadAsync(buffer, exchange.Stopped).ConfigureAwait(false);
@@ -103,7 +103,7 @@ internal sealed class ResponseStream(Exchange exchange, ApiResponse response, St
             }
             if (!_isClosed)
             {
-                exchange.EndRead();
+                exchange.StopClock();
             }
         }
         return Count(read, buffer.Length);

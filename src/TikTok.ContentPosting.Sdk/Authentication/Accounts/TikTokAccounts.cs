@@ -5,6 +5,7 @@ namespace TikTok.ContentPosting;
 /// <summary>The creators who have signed in to the app. One for a program; safe to use from several threads.</summary>
 public sealed class TikTokAccounts : IDisposable
 {
+    private readonly TikTokQuotas _quotas;
     private readonly ConcurrentDictionary<string, TikTokAccount> _accounts = new(StringComparer.Ordinal);
     private readonly Lazy<HttpClient> _httpClient = new(ApiHttp.CreateClient);
 
@@ -17,6 +18,7 @@ public sealed class TikTokAccounts : IDisposable
         ArgumentNullException.ThrowIfNull(signIn);
         ArgumentNullException.ThrowIfNull(store);
         (SignIn, Store, Options) = (signIn, store, options?.Clone() ?? new TikTokAccountsOptions());
+        _quotas = new TikTokQuotas(timeProvider: signIn.Options.TimeProvider);
     }
 
     internal TikTokSignIn SignIn { get; }
@@ -84,6 +86,7 @@ public sealed class TikTokAccounts : IDisposable
     {
         var options = SignIn.Options.Clone();
         options.AccessTokenProvider = account;
+        options.Limiter ??= _quotas;
         return options;
     }
 }
