@@ -7,8 +7,11 @@ namespace TikTok.ContentPosting;
 /// <remarks>Source: https://developers.tiktok.com/doc/content-sharing-guidelines. Immutable.</remarks>
 public sealed class PostForm
 {
+    private readonly CreatorInfo _creator;
+
     private PostForm(PostKind kind, CreatorInfo creator, PostChoices choices, FormText? blocked, IReadOnlyList<PostProblem> problems)
     {
+        _creator = creator;
         Kind = kind;
         Choices = choices;
         Blocked = blocked;
@@ -129,6 +132,19 @@ public sealed class PostForm
         ArgumentNullException.ThrowIfNull(refusal);
         return new PostForm(
             kind, new CreatorInfo(), choices ?? new PostChoices(), FormTexts.Blocked(refusal.Code), [new("creator", refusal.Code.Value, refusal.Advice)]);
+    }
+
+    /// <summary>Computes the form for other choices, from the same settings: for each change on a page that shows it.</summary>
+    /// <param name="choices">What the creator has chosen now.</param>
+    /// <param name="duration">How long the video is; null when that is not known, and for photos.</param>
+    /// <returns>The form.</returns>
+    public PostForm With(PostChoices choices, TimeSpan? duration = null)
+    {
+        ArgumentNullException.ThrowIfNull(choices);
+        var problems = Blocked is not null ? Problems
+            : Kind == PostKind.Video ? FormProblems.OfVideo(_creator, choices, duration)
+            : FormProblems.OfPhotos(_creator, choices);
+        return new PostForm(Kind, _creator, choices, Blocked, problems);
     }
 
     /// <summary>The post that the creator has chosen.</summary>

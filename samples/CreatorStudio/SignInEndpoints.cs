@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using TikTok.ContentPosting;
+using TikTok.ContentPosting.AspNetCore;
+
+namespace CreatorStudio;
+
+/// <summary>Signing in with TikTok, and out again: out means that TikTok forgets the consent, too.</summary>
+internal static class SignInEndpoints
+{
+    public static void MapSignIn(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet(StudioPaths.SignIn, static () => Results.Challenge(
+            new AuthenticationProperties { RedirectUri = StudioPaths.Home }, [TikTokAuthenticationDefaults.AuthenticationScheme]));
+        endpoints.MapPost(StudioPaths.SignOut, static async (HttpContext context, IAntiforgery antiforgery, TikTokAccounts accounts) =>
+        {
+            await antiforgery.ValidateRequestAsync(context);
+            await accounts.Get(context.User.OpenId()).RevokeAsync(context.RequestAborted);
+            await context.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
+            return Results.Redirect(StudioPaths.Home);
+        }).RequireAuthorization();
+    }
+}

@@ -1,0 +1,16 @@
+using TikTok.ContentPosting;
+using TikTok.ContentPosting.AspNetCore;
+
+namespace CreatorStudio;
+
+/// <summary>What TikTok tells by itself. Waits for posts hear of it without a handler: they look at once.</summary>
+internal static class WebhookEndpoints
+{
+    public static void MapWebhooks(this IEndpointRouteBuilder endpoints) => endpoints.MapTikTokWebhooks(StudioPaths.Webhooks, static async (webhook, context) =>
+    {
+        if (webhook is AuthorizationRemovedEvent { OpenId: { } openId })
+        {
+            await context.RequestServices.GetRequiredService<TikTokAccounts>().RemoveAsync(openId, context.RequestAborted);
+        }
+    });
+}
