@@ -17,6 +17,9 @@ internal static class VideoUploadServices
             .ConfigurePrimaryHttpMessageHandler(UploadHttp.CreateHandler)
             .ConfigureHttpClient(UploadHttp.Configure);
         return services.AddTransient(static provider => new VideoUploads(
-            provider.GetRequiredService<ContentPostingClient>(), provider.GetRequiredService<IHttpClientFactory>().CreateClient(VideoUploads.HttpClientName), ownsHttp: false));
+            provider.GetRequiredService<ContentPostingClient>(),
+            provider.GetRequiredService<IHttpClientFactory>().CreateClient(VideoUploads.HttpClientName),
+            ownsHttp: false,
+            provider.GetService<PublishNotifications>()));
     }
 }

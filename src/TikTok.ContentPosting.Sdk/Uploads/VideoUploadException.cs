@@ -40,6 +40,9 @@ public class VideoUploadException : ApiException, ITikTokFailure
     /// <summary>Whether <see cref="VideoUploads.SendAsync"/> with <see cref="Session"/> may help.</summary>
     public bool CanResume => RetryAdvice == RetryAdvice.BackOff;
 
+    /// <summary>Whether the post itself is over: its status says why.</summary>
+    internal bool IsPostOver { get; init; }
+
     /// <summary>What failed, how far the upload was, and what to do.</summary>
     public override string Message =>
         $"The upload of {Session} failed"

@@ -17,6 +17,14 @@ public sealed class VideoUploadOptions
     /// <summary>The creator's access token, for opening the post and reading its status, in place of the client's own. It is never sent with the video.</summary>
     public string? AccessToken { get; set; }
 
+    /// <summary>How the end-to-end calls wait for the post once the video is there.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
+    public WaitOptions Wait
+    {
+        get;
+        set => field = value ?? throw new ArgumentNullException(nameof(value));
+    } = new();
+
     /// <summary>The size of each chunk but the last, in bytes; null for what suits the video. <see cref="ChunkPlan.For(long, long)"/> has the rules.</summary>
     public long? ChunkSize { get; set; }
 
@@ -72,6 +80,15 @@ public sealed class VideoUploadOptions
 
     /// <summary>What differs for calls of the client.</summary>
     internal RequestOptions? Request => AccessToken is { } token ? new RequestOptions { AccessToken = token } : null;
+
+    internal WaitOptions WaitWith(PublishNotifications? notifications) => new()
+    {
+        Polling = Wait.Polling,
+        Notifications = Wait.Notifications ?? notifications,
+        AccessToken = Wait.AccessToken ?? AccessToken,
+        Progress = Wait.Progress,
+        TimeProvider = Wait.TimeProvider,
+    };
 
     private static TimeSpan Check(TimeSpan value)
     {

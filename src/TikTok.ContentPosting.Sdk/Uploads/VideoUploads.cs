@@ -15,6 +15,7 @@ public sealed class VideoUploads : IDisposable
     private readonly ContentPostingClient _client;
     private readonly HttpClient _http;
     private readonly bool _ownsHttp;
+    private readonly PublishNotifications? _notifications;
 
     /// <summary>Makes uploads that open their posts with a client.</summary>
     /// <param name="client">Opens posts and reads their status; its clock and address are those of the uploads. It is not disposed.</param>
@@ -27,16 +28,64 @@ public sealed class VideoUploads : IDisposable
         UploadHttp.Configure(_http);
     }
 
-    internal VideoUploads(ContentPostingClient client, HttpClient http, bool ownsHttp)
+    internal VideoUploads(ContentPostingClient client, HttpClient http, bool ownsHttp, PublishNotifications? notifications = null)
     {
         ArgumentNullException.ThrowIfNull(client);
-        (_client, _http, _ownsHttp) = (client, http, ownsHttp);
+        (_client, _http, _ownsHttp, _notifications) = (client, http, ownsHttp, notifications);
     }
 
     /// <summary>The same uploads for another creator, whose client opens the posts.</summary>
     /// <param name="client">The creator's client.</param>
     /// <returns>Uploads that share the connections of these ones, and end with them.</returns>
-    public VideoUploads For(ContentPostingClient client) => new(client, _http, ownsHttp: false);
+    public VideoUploads For(ContentPostingClient client) => new(client, _http, ownsHttp: false, _notifications);
+
+    /// <summary>Sends a video to the creator's inbox as a draft, and waits until it is there. Needs the scope <c>video.upload</c>.</summary>
+    /// <param name="video">The video.</param>
+    /// <param name="options">What is decided about the upload; null for the defaults. Store what its <see cref="VideoUploadOptions.Checkpoint"/> gets.</param>
+    /// <param name="cancellationToken">Stops it; see <see cref="ResumeAsync"/>.</param>
+    /// <returns>How it ended: <see cref="PostDelivered"/>, <see cref="PostFailed"/>, or <see cref="PostStillProcessing"/> when the time was up.</returns>
+    /// <exception cref="VideoRefusedException">TikTok would not take the video; nothing was opened.</exception>
+    /// <exception cref="VideoUploadException">The draft was opened, and the upload failed; it says whether it can be resumed.</exception>
+    /// <exception cref="ApiException">TikTok refused, or it is not known whether the draft was opened (<see cref="ApiException.OutcomeUnknown"/>).</exception>
+    public async Task<PostOutcome> SendDraftAsync(VideoFile video, VideoUploadOptions? options = null, CancellationToken cancellationToken = default) =>
+        await ResumeAsync(await OpenDraftAsync(video, options, cancellationToken).ConfigureAwait(false), video, options, cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Posts a video to the creator's profile, and waits until it is there. Needs the scope <c>video.publish</c>.</summary>
+    /// <param name="video">The video.</param>
+    /// <param name="post">How it appears on the profile.</param>
+    /// <param name="options">What is decided about the upload; null for the defaults. Store what its <see cref="VideoUploadOptions.Checkpoint"/> gets.</param>
+    /// <param name="cancellationToken">Stops it; see <see cref="ResumeAsync"/>.</param>
+    /// <returns>
+    /// How it ended: <see cref="PostPublished"/>, <see cref="PostPublishedWithoutPublicId"/>, <see cref="PostFailed"/>, or <see cref="PostStillProcessing"/> when the time was up.
+    /// </returns>
+    /// <exception cref="VideoRefusedException">TikTok would not take the video; nothing was opened.</exception>
+    /// <exception cref="VideoUploadException">The post was opened, and the upload failed; it says whether it can be resumed.</exception>
+    /// <exception cref="ApiException">TikTok refused, or it is not known whether the post was opened (<see cref="ApiException.OutcomeUnknown"/>).</exception>
+    public async Task<PostOutcome> PostAsync(VideoFile video, VideoPostInfo post, VideoUploadOptions? options = null, CancellationToken cancellationToken = default) =>
+        await ResumeAsync(await OpenPostAsync(video, post, options, cancellationToken).ConfigureAwait(false), video, options, cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Goes on with a draft or a post that was interrupted, here or in another process: sends what TikTok does not have yet, and waits.</summary>
+    /// <param name="session">The upload, as it was stored.</param>
+    /// <param name="video">The video that it was opened for; of a stream that cannot seek, from its first byte.</param>
+    /// <param name="options">What is decided about the upload; null for the defaults.</param>
+    /// <param name="cancellationToken">Stops it again.</param>
+    /// <returns>How it ended, as the interrupted call would have said.</returns>
+    /// <exception cref="VideoChangedException">It is another video, or cannot be read.</exception>
+    /// <exception cref="VideoUploadException">The upload failed; it says whether it can be resumed.</exception>
+    public async Task<PostOutcome> ResumeAsync(VideoUploadSession session, VideoFile video, VideoUploadOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        options ??= new VideoUploadOptions();
+        try
+        {
+            session = await SendAsync(session, video, options, cancellationToken).ConfigureAwait(false);
+        }
+        catch (VideoUploadException failure) when (failure.IsPostOver)
+        {
+            // How it ended is what was asked for.
+        }
+        var until = session.IsDraft ? PostMilestone.Delivered : PostMilestone.Published;
+        return await _client.WaitAsync(session.PublishId, until, options.WaitWith(_notifications), cancellationToken).ConfigureAwait(false);
+    }
 
     /// <summary>Opens a draft in the creator's inbox, and sends nothing yet. Needs the scope <c>video.upload</c>.</summary>
     /// <param name="video">The video.</param>

@@ -22,7 +22,10 @@ internal sealed class UploadStatus(ContentPostingClient client, VideoUploadSessi
         if (data?.Status == PublishStatus.Failed)
         {
             throw new VideoUploadException(
-                session, ChunkAnswer.None, $"TikTok has given the post up: {FailReasonText(data.FailReason)}. A new post is needed, and is the caller's decision.", RetryAdvice.Never);
+                session, ChunkAnswer.None, $"TikTok has given the post up: {FailReasonText(data.FailReason)}. A new post is needed, and is the caller's decision.", RetryAdvice.Never)
+            {
+                IsPostOver = true,
+            };
         }
         return data?.Status == PublishStatus.SendToUserInbox || data?.Status == PublishStatus.PublishComplete ? session.Plan.VideoSize
             : data?.UploadedBytes is { } bytes ? ReceivedRange.Interpret(bytes, session.Plan)
