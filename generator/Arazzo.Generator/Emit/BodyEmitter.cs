@@ -16,6 +16,7 @@ internal readonly struct BodyEmitter(TypeSyntax types)
             BodyKind.Form => $".Form{ending}{types.Arguments(body.Type)}(body, {mediaType}{string.Concat(body.Fields.Select(Field))})",
             BodyKind.Multipart => $".Multipart{ending}(body, {mediaType}, static (parts, value) => parts{string.Concat(body.Parts.Select(Part))})",
             BodyKind.Xml => $".Xml{ending}{types.Arguments(body.Type)}(body, {mediaType}, {XmlShapesEmitter.Name(body.Xml!.Root)}, {XmlShapesEmitter.Type(body.Xml.Type)})",
+            BodyKind.JsonLines => $".JsonLines{ending}{types.Arguments(body.Type.Argument!)}(body, {mediaType})",
             BodyKind.Binary or BodyKind.Text => $".{body.Kind}{ending}(body, {mediaType})",
             _ => throw new InvalidOperationException($"No call for {body.Kind}."),
         };

@@ -77,7 +77,16 @@ internal sealed class ResponseEmitter(TypeSyntax types, OperationModel operation
             _ => ("Empty", "", response.MediaType),
         };
         var shape = response.Xml is null ? "" : ", " + XmlShapesEmitter.Type(response.Xml);
+        shape += string.Concat(response.Events.Select(item => Event(response.Type!, item)));
         var other = response.MediaType is { } name && name != mediaType ? ", " + CSharpText.Literal(name) : "";
         return $"ResponseCase.{method}{(response.IsError ? "Error" : "")}{arguments}({CSharpText.Number(response.Status)}{shape}{other})";
+    }
+
+    private string Event(TypeReference union, EventModel item)
+    {
+        var read = $"{types.Codec(item.Type)}.ReadJson(ref json)";
+        // C# lets no interface convert itself, and lists and maps are interfaces.
+        var value = item.Type.Kind is TypeKind.List or TypeKind.Map ? $"{types.NotNull(union)}.From{item.Case}({read})" : read;
+        return $",\n            new EventCase<{types.Type(union)}>({CSharpText.Literal(item.Name)}, static (ref global::System.Text.Json.Utf8JsonReader json) => {value})";
     }
 }

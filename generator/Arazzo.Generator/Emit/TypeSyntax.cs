@@ -50,6 +50,7 @@ internal readonly struct TypeSyntax(string @namespace, ICollection<string>? hidd
         TypeKind.List => $"global::System.Collections.Generic.IReadOnlyList<{Type(type.Argument!)}>",
         TypeKind.Map => $"global::System.Collections.Generic.IReadOnlyDictionary<string, {Type(type.Argument!)}>",
         TypeKind.Stream => "global::System.IO.Stream",
+        TypeKind.Items => $"global::System.Collections.Generic.IAsyncEnumerable<{Type(type.Argument!)}>",
         TypeKind.Sequence => $"global::Arazzo.Runtime.ApiStream<{Type(type.Argument!)}>",
         TypeKind.Events => $"global::Arazzo.Runtime.ApiStream<global::Arazzo.Runtime.ServerSentEvent<{Type(type.Argument!)}>>",
         _ => Named(type),

@@ -99,4 +99,7 @@ internal enum BodyKind
 
     /// <summary>XML, by the shape of its type.</summary>
     Xml,
+
+    /// <summary>JSON values one after the other, sent as they come: <see cref="TypeKind.Items"/>.</summary>
+    JsonLines,
 }

@@ -10,7 +10,16 @@ internal sealed record ResponseModel(int Status, ResponseKind Kind, TypeReferenc
 {
     /// <summary>Of an XML body: how it stands in XML.</summary>
     public XmlTypeModel? Xml { get; init; }
+
+    /// <summary>Of events: which case of the union their names stand for.</summary>
+    public EquatableArray<EventModel> Events { get; init; }
 }
+
+/// <summary>A name of events.</summary>
+/// <param name="Name">The name.</param>
+/// <param name="Case">The name of the union's case, in C#.</param>
+/// <param name="Type">The case's type.</param>
+internal sealed record EventModel(string Name, string Case, TypeReference Type);
 
 /// <summary>How the bytes of an answer become its body.</summary>
 internal enum ResponseKind

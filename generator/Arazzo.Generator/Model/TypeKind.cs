@@ -45,6 +45,9 @@ internal enum TypeKind
     /// <summary>An answer's items as they come: <c>ApiStream&lt;T&gt;</c> of the one argument.</summary>
     Sequence,
 
+    /// <summary>A request's items as they come: <c>IAsyncEnumerable&lt;T&gt;</c> of the one argument.</summary>
+    Items,
+
     /// <summary>An answer's events as they come: <c>ApiStream&lt;ServerSentEvent&lt;T&gt;&gt;</c> of the one argument.</summary>
     Events,
 

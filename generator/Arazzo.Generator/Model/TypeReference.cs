@@ -20,7 +20,7 @@ internal sealed record TypeReference(TypeKind Kind, string? Namespace = null, st
     public bool IsValueType => Kind switch
     {
         TypeKind.String or TypeKind.Uri or TypeKind.Bytes or TypeKind.Base64Url or TypeKind.Binary or TypeKind.List or TypeKind.Map or TypeKind.Object
-            or TypeKind.Union or TypeKind.Stream or TypeKind.Sequence or TypeKind.Events or TypeKind.Result => false,
+            or TypeKind.Union or TypeKind.Stream or TypeKind.Sequence or TypeKind.Items or TypeKind.Events or TypeKind.Result => false,
         _ => true,
     };
 

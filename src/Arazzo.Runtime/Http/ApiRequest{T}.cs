@@ -62,6 +62,30 @@ public sealed partial class ApiRequest<T>(ApiPipeline pipeline, ApiOperation<T> 
     /// <exception cref="ArgumentException">As <see cref="Binary"/>.</exception>
     public ApiRequest<T> BinaryUnlessNull(BinaryContent? body, string mediaType) => body is null ? this : Binary(body, mediaType);
 
+    /// <summary>Sets a body of JSON values one after the other, each sent as soon as it comes.</summary>
+    /// <param name="body">The values, which are asked for once.</param>
+    /// <param name="mediaType">Its media type: with <c>json-seq</c> (RFC 7464), values begin with U+001E; all end with a line feed.</param>
+    /// <typeparam name="TItem">The values' type.</typeparam>
+    /// <typeparam name="TCodec">Its codec.</typeparam>
+    /// <returns>This request.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="body"/> is null.</exception>
+    public ApiRequest<T> JsonLines<TItem, TCodec>(IAsyncEnumerable<TItem> body, string mediaType)
+        where TCodec : IJsonCodec<TItem>
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        Body = new JsonLinesBody<TItem, TCodec>(body, mediaType);
+        return this;
+    }
+
+    /// <summary>Sets a body of JSON values that may be left out.</summary>
+    /// <param name="body">The values; null is left out.</param>
+    /// <param name="mediaType">Its media type.</param>
+    /// <typeparam name="TItem">The values' type.</typeparam>
+    /// <typeparam name="TCodec">Its codec.</typeparam>
+    /// <returns>This request.</returns>
+    public ApiRequest<T> JsonLinesUnlessNull<TItem, TCodec>(IAsyncEnumerable<TItem>? body, string mediaType)
+        where TCodec : IJsonCodec<TItem> => body is null ? this : JsonLines<TItem, TCodec>(body, mediaType);
+
     /// <summary>Sets a body of text.</summary>
     /// <param name="body">The text, or a value that is written as one.</param>
     /// <param name="mediaType">Its media type; a charset that it names is used, UTF-8 otherwise.</param>

@@ -104,6 +104,24 @@ internal static class JsonBody
         }
     }
 
+    /// <summary>Reads the data of an event whose name says what it is.</summary>
+    /// <returns>Null, or why it cannot be read.</returns>
+    public static UnreadableBody? ReadValue<T>(EventCase<T> named, ReadOnlySpan<byte> text, out T? value)
+    {
+        var json = new Utf8JsonReader(text, Options with { AllowMultipleValues = true });
+        try
+        {
+            json.Read();
+            value = named.Read(ref json);
+            return null;
+        }
+        catch (Exception exception) when (IsUnreadable(exception))
+        {
+            value = default;
+            return Describe(text, ref json, exception);
+        }
+    }
+
     public static int ByteOrderMarkLength(ReadOnlySpan<byte> body) => body.StartsWith(ByteOrderMark) ? ByteOrderMark.Length : 0;
 
     // The reader itself throws InvalidOperationException for text that is not UTF-8 or has lone surrogates.

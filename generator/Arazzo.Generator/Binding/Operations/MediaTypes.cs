@@ -36,6 +36,14 @@ internal static class MediaTypes
         };
     }
 
+    /// <summary>Whether values stand one after the other, each on a line: it goes by many names.</summary>
+    public static bool IsJsonLines(string name) => Type(name) switch
+    {
+        "application/x-ndjson" or "application/ndjson" or "application/x-jsonlines" or "application/jsonlines" or "application/jsonl" or "application/x-jsonl"
+            or "application/json-lines" or "text/x-ndjson" or "text/jsonl" or "application/json-seq" or "application/x-json-stream" or "application/stream+json" => true,
+        var type => type.EndsWith("+json-seq", StringComparison.Ordinal) || type.EndsWith("+jsonl", StringComparison.Ordinal) || type.EndsWith("+ndjson", StringComparison.Ordinal),
+    };
+
     /// <summary>How a body of a media type becomes bytes.</summary>
     /// <param name="name">The media type or range.</param>
     /// <param name="type">The type of its schema; null when it has none.</param>
@@ -45,6 +53,10 @@ internal static class MediaTypes
         if (type is { Kind: TypeKind.Binary })
         {
             return BodyKind.Binary;
+        }
+        if (IsJsonLines(name))
+        {
+            return type is { Kind: TypeKind.String } ? BodyKind.Text : BodyKind.JsonLines;
         }
         return mediaType switch
         {

@@ -97,7 +97,7 @@ internal sealed class RequestBinder(WorkflowScope scope, Components components, 
         }
         var mediaType = body.ContentType?.Text ?? operation.Body?.MediaType ?? "application/json";
         var kind = MediaTypes.Kind(mediaType, operation.Body?.Type);
-        if (operation.Body is null ? kind is not (BodyKind.Json or BodyKind.Text) : kind != operation.Body.Kind)
+        if (operation.Body is null ? kind is not (BodyKind.Json or BodyKind.Text) : kind != operation.Body.Kind || kind == BodyKind.JsonLines)
         {
             scope.NotSupported((body.ContentType ?? step.Step.StepId).Range, $"Request bodies of the media type '{mediaType}' are");
             return;

@@ -84,11 +84,12 @@ public abstract class ResponseCase
 
     /// <summary>A success whose body is a stream of server-sent events with JSON in them: an <see cref="ApiStream{T}"/> of <see cref="ServerSentEvent{T}"/>.</summary>
     /// <param name="status">The status; 2 for 2XX; 0 for <c>default</c>.</param>
+    /// <param name="events">How events of some names are read; those of others are read by the codec.</param>
     /// <typeparam name="T">The type of the events' data.</typeparam>
     /// <typeparam name="TCodec">Its codec.</typeparam>
     /// <returns>The answer.</returns>
-    public static ResponseCase Events<T, TCodec>(int status)
-        where TCodec : IJsonCodec<T> => new EventResponseCase<T>(status, static (stream, cancellationToken) => EventReader.ReadAsync<T, TCodec>(stream, cancellationToken));
+    public static ResponseCase Events<T, TCodec>(int status, params EventCase<T>[] events)
+        where TCodec : IJsonCodec<T> => new EventResponseCase<T>(status, (stream, cancellationToken) => EventReader.ReadAsync<T, TCodec>(stream, events, cancellationToken));
 
     /// <summary>A success whose body is a stream of server-sent events with text in them.</summary>
     /// <param name="status">The status; 2 for 2XX; 0 for <c>default</c>.</param>

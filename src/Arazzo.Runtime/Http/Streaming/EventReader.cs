@@ -7,12 +7,12 @@ namespace Arazzo.Runtime.CompilerServices;
 internal static class EventReader
 {
     /// <summary>Reads events whose data is JSON. Events without data are passed over; a word in brackets, such as <c>[DONE]</c>, ends the stream.</summary>
-    public static async IAsyncEnumerable<ServerSentEvent<T>> ReadAsync<T, TCodec>(ResponseStream stream, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public static async IAsyncEnumerable<ServerSentEvent<T>> ReadAsync<T, TCodec>(ResponseStream stream, EventCase<T>[] events, [EnumeratorCancellation] CancellationToken cancellationToken)
         where TCodec : IJsonCodec<T>
     {
         await using var _ = stream.ConfigureAwait(false);
         stream.StartItem();
-        var parser = SseParser.Create(stream, (_, data) => Data<T, TCodec>(stream, data));
+        var parser = SseParser.Create(stream, (name, data) => Data<T, TCodec>(stream, Array.Find(events, item => item.Name == name), data));
         await foreach (var item in parser.EnumerateAsync(cancellationToken).ConfigureAwait(false))
         {
             switch (item.Data.Kind)
@@ -42,7 +42,7 @@ internal static class EventReader
 
     private static string? Id(string text) => text.Length == 0 ? null : text;
 
-    private static EventData<T> Data<T, TCodec>(ResponseStream stream, ReadOnlySpan<byte> data)
+    private static EventData<T> Data<T, TCodec>(ResponseStream stream, EventCase<T>? named, ReadOnlySpan<byte> data)
         where TCodec : IJsonCodec<T>
     {
         data = data.Trim(" \t\r\n"u8);
@@ -55,7 +55,7 @@ internal static class EventReader
         {
             return new(DataKind.End, default!);
         }
-        var unreadable = JsonBody.ReadValue<T, TCodec>(data, out var value, out _);
+        var unreadable = named is null ? JsonBody.ReadValue<T, TCodec>(data, out var value, out _) : JsonBody.ReadValue(named, data, out value);
         return unreadable is null ? new(DataKind.Value, value!) : throw stream.Unreadable(unreadable, data.ToArray());
     }
 

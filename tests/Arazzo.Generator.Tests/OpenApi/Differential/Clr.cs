@@ -33,6 +33,11 @@ internal static class Clr
                     others!.SetValue(instance, random.Others.ToDictionary(static pair => pair.Key, static pair => JsonElement.Parse(pair.Value)));
                 }
                 return instance;
+            case RandomChoice choice:
+                // A way to make each case, in the order of the schema.
+                var factory = type.GetMethods(BindingFlags.Public | BindingFlags.Static).OrderBy(static method => method.MetadataToken)
+                    .Where(method => method.ReturnType == type && method.GetParameters().Length == 1 && method.Name is not ("FromUnknown" or "ReadJson")).ElementAt(choice.Case);
+                return factory.Invoke(null, [Make(factory.GetParameters()[0].ParameterType, choice.Value)]);
             case List<object?> items:
                 var list = (IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(type.GetGenericArguments()))!;
                 items.ForEach(item => list.Add(Make(type.GetGenericArguments()[0], item)));

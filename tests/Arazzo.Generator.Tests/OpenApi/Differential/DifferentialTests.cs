@@ -71,6 +71,7 @@ public sealed class DifferentialTests(ITestOutputHelper output)
         var types = Enumerable.Range(0, Schemas)
             .Select(index => RandomTypes.Object(Name(index), Depth).Sample(1, new Rnd(seed + (ulong)index), 20).Single())
             .ToList();
+        Assert.Contains(types, static type => type.Schema().ToJsonString().Contains("oneOf", StringComparison.Ordinal));
         using var loaded = Generate(types);
         var options = new JsonSerializerOptions();
         options.Converters.Add((System.Text.Json.Serialization.JsonConverter)Activator.CreateInstance(loaded.Assembly.GetType("ByHand.DurationConverter", throwOnError: true)!)!);

@@ -69,6 +69,11 @@ internal sealed record ListType(RandomType Item, bool HasNulls) : RandomType
     /// <summary>The schema with null as a value.</summary>
     public static JsonObject OrNull(JsonObject schema)
     {
+        if (schema["oneOf"] is JsonArray branches)
+        {
+            branches.Add(new JsonObject { ["type"] = "null" });
+            return schema;
+        }
         schema["type"] = new JsonArray(schema["type"]!.GetValue<string>(), "null");
         if (schema["enum"] is JsonArray values)
         {

@@ -56,6 +56,17 @@ internal static class RandomTypes
         from keepsOthers in Gen.Elements(true, false)
         select new ObjectType(name, properties, keepsOthers || distinct.Count == 0);
 
+    /// <summary>A union of two to five types, in any order.</summary>
+    private static Gen<RandomType> Union(string name, int depth) =>
+        from tags in Gen.Choose(0, 3)
+        from objects in Gen.CollectToArray(Enumerable.Range(0, tags), tag => Object(string.Create(CultureInfo.InvariantCulture, $"{name}{tag}"), depth)
+            .Select(type => (RandomType)(type with { Properties = [new Property("tag", new TagType(string.Create(CultureInfo.InvariantCulture, $"t{tag}")), IsRequired: true, IsNullable: false), .. type.Properties] })))
+        from list in Any(name + "l", 0).Select(static item => (RandomType)new ListType(item, HasNulls: false))
+        from number in Gen.Elements(2, 5, 7)
+        from cases in Gen.Shuffle<RandomType>([.. objects, list, Scalars[number], Scalars[0], Scalars[1]])
+        from count in Gen.Choose(2, 5)
+        select (RandomType)new UnionType(name, [.. cases.Take(count)]);
+
     private static Gen<RandomType> Any(string name, int depth)
     {
         var scalar = Gen.Elements(Scalars.AsEnumerable()).Select(static type => (RandomType)type);
@@ -71,6 +82,7 @@ internal static class RandomTypes
         return Gen.Frequency(
             (6, scalar),
             (2, enums),
+            (2, Union(name + "u", depth - 1)),
             (2, Any(name + "i", depth - 1).Zip(Gen.Elements(true, false), static (item, hasNulls) => (RandomType)new ListType(item, hasNulls))),
             (1, Any(name + "v", depth - 1).Select(static value => (RandomType)new MapType(value))),
             (2, nested));

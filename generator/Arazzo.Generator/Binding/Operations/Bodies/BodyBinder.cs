@@ -1,4 +1,5 @@
 using Arazzo.Generator.Binding.Names;
+using Arazzo.Generator.Binding.Operations.Responses;
 using Arazzo.Generator.Binding.References;
 using Arazzo.Generator.Binding.Types;
 using Arazzo.Generator.Binding.Xml;
@@ -61,6 +62,7 @@ internal sealed class BodyBinder(BindingContext context, TypeTable types, XmlSha
         var model = new BodyModel(kind, Type(kind, type), body.Value.Required, ContentType(kind, entry.Name), body.Value.Description);
         return kind switch
         {
+            BodyKind.JsonLines => model with { Type = new TypeReference(TypeKind.Items, Argument: new SequenceBinder(context, types).Item(body.With(entry.Value), ResponseKind.JsonLines, name + suffix + "Item").Type) },
             BodyKind.Form => model with { Fields = FormFieldBinder.Bind(entry.Value) },
             BodyKind.Multipart => model with { Parts = new BodyPartBinder(context, types, xml, body.With(entry.Value), MediaTypes.Type(entry.Name) == "multipart/form-data").Bind(model.Type) },
             BodyKind.Xml => model with { Xml = xml.Bind(body.With(entry.Value.Schema!), model.Type) },
@@ -71,7 +73,7 @@ internal sealed class BodyBinder(BindingContext context, TypeTable types, XmlSha
     /// <summary>The type of the value, where the schema's own cannot be written so.</summary>
     private static TypeReference Type(BodyKind kind, TypeReference? type) => kind switch
     {
-        BodyKind.Json => type ?? TypeReference.Any,
+        BodyKind.Json or BodyKind.JsonLines => type ?? TypeReference.Any,
         BodyKind.Binary => new TypeReference(TypeKind.Binary),
         BodyKind.Text => type is { Kind: not (TypeKind.Any or TypeKind.Object or TypeKind.List or TypeKind.Map or TypeKind.Bytes or TypeKind.Base64Url) } ? type.NotNull() : TypeReference.String,
         BodyKind.Form => type switch
@@ -100,6 +102,7 @@ internal sealed class BodyBinder(BindingContext context, TypeTable types, XmlSha
     private static bool IsCovered(BodyModel body, BodyModel earlier) => body.Kind == earlier.Kind && body.Kind switch
     {
         BodyKind.Binary or BodyKind.Form => true,
+        BodyKind.JsonLines => body.Type == earlier.Type,
         _ => body.Type == earlier.Type
             && (MediaTypes.Type(body.MediaType) == MediaTypes.Type(earlier.MediaType) || MediaTypes.Type(body.MediaType) is "text/json" or "text/xml"),
     };

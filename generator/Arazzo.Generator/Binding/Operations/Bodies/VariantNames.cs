@@ -14,6 +14,7 @@ internal static class VariantNames
         {
             BodyKind.Form => "AsForm",
             BodyKind.Binary => "AsBinary",
+            BodyKind.JsonLines => "AsJsonLines",
             BodyKind.Multipart => type == "multipart/form-data" ? "AsMultipart" : "As" + CSharpName.Pascal(type),
             BodyKind.Json when type == "application/json" || MediaTypes.IsRange(type) => "AsJson",
             BodyKind.Text when type == "text/plain" || MediaTypes.IsRange(type) => "AsText",

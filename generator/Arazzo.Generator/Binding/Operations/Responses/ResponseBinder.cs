@@ -177,7 +177,7 @@ internal sealed class ResponseBinder(BindingContext context, TypeTable types, Xm
                 return new ResponseModel(answer.Status, ResponseKind.Text, TypeReference.String, mediaType, isError);
             case ResponseKind.Events or ResponseKind.JsonLines:
                 var (itemKind, item) = _sequences.Item(media, kind, name + "Item");
-                return new ResponseModel(answer.Status, itemKind, item, mediaType, isError);
+                return new ResponseModel(answer.Status, itemKind, item, mediaType, isError) { Events = itemKind == ResponseKind.Events ? _sequences.Events(media, item) : [] };
             default:
                 return new ResponseModel(answer.Status, kind, TypeReference.String, mediaType, isError);
         }

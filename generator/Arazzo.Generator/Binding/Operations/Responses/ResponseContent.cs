@@ -44,16 +44,9 @@ internal static class ResponseContent
         return IsText(MediaTypes.Type(entry.Name)) ? ResponseKind.Text : ResponseKind.Binary;
     }
 
-    /// <summary>Streams of items go by many names; those that end in <c>+json</c> are told before JSON is.</summary>
-    private static ResponseKind ItemKind(string name) => MediaTypes.Type(name) switch
-    {
-        "text/event-stream" => ResponseKind.Events,
-        "application/x-ndjson" or "application/ndjson" or "application/x-jsonlines" or "application/jsonlines" or "application/jsonl" or "application/x-jsonl"
-            or "application/json-lines" or "text/x-ndjson" or "text/jsonl" or "application/json-seq" or "application/x-json-stream" or "application/stream+json" => ResponseKind.JsonLines,
-        var type => type.EndsWith("+json-seq", StringComparison.Ordinal) || type.EndsWith("+jsonl", StringComparison.Ordinal) || type.EndsWith("+ndjson", StringComparison.Ordinal)
-            ? ResponseKind.JsonLines
-            : ResponseKind.None,
-    };
+    /// <summary>Those that end in <c>+json</c> are told before JSON is.</summary>
+    private static ResponseKind ItemKind(string name) =>
+        MediaTypes.Type(name) == "text/event-stream" ? ResponseKind.Events : MediaTypes.IsJsonLines(name) ? ResponseKind.JsonLines : ResponseKind.None;
 
     private static bool IsText(string type) =>
         type.StartsWith("text/", StringComparison.Ordinal)

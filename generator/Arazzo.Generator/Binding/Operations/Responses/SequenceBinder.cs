@@ -2,6 +2,7 @@ using Arazzo.Generator.Binding.References;
 using Arazzo.Generator.Binding.Types;
 using Arazzo.Generator.Model;
 using Arazzo.Generator.OpenApi;
+using Arazzo.Generator.Reading;
 
 namespace Arazzo.Generator.Binding.Operations.Responses;
 
@@ -29,6 +30,32 @@ internal sealed class SequenceBinder(BindingContext context, TypeTable types)
         }
         return schema is { } payload && !IsText(payload.Value) ? (kind, types.Bind(payload, name)) : (ResponseKind.TextEvents, TypeReference.String);
     }
+
+    /// <summary>Which case of a union the names of its events stand for, where the document gives each of them one; else none.</summary>
+    /// <param name="media">The media type.</param>
+    /// <param name="type">The union.</param>
+    public EquatableArray<EventModel> Events(Located<OpenApiMediaType> media, TypeReference type)
+    {
+        if (types.FindUnion(type) is not { } union || Schema(media) is not { } item)
+        {
+            return [];
+        }
+        var events = new List<EventModel>();
+        foreach (var branch in item.Value.OneOf.Concat(item.Value.AnyOf).Select(branch => context.References.Schema(item.With(branch))).OfType<Located<OpenApiSchema>>())
+        {
+            if (Name(branch) is { } name && Data(branch) is { } data && types.Bind(data, type.Name!).NotNull() is var bound
+                && union.Cases.FirstOrDefault(candidate => candidate.Type == bound) is { } found && !events.Exists(other => other.Name == name))
+            {
+                events.Add(new EventModel(name, found.Name, found.Type));
+            }
+        }
+        return events.ToEquatableArray();
+    }
+
+    private string? Name(Located<OpenApiSchema> item) => item.Value.Properties["event"] is { } property && context.References.Schema(item.With(property)) is { Value: var schema }
+        && (schema.Const ?? (schema.Enum is { Length: 1 } values ? values[0] : null)) is ScalarNode { Kind: ScalarKind.String, Text: var name }
+        ? name
+        : null;
 
     /// <summary>The schema of one item: <c>itemSchema</c>; else that of the array that the whole stands for; else <c>schema</c> itself, as before 3.2.</summary>
     private Located<OpenApiSchema>? Schema(Located<OpenApiMediaType> media)
