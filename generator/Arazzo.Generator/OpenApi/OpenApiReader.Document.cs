@@ -135,7 +135,7 @@ internal sealed partial class OpenApiReader
         {
             return null;
         }
-        return new OpenApiTag(tag) { Name = name, Description = _fields.Text(tag, "description") };
+        return new OpenApiTag(tag) { Name = name, Description = _fields.Text(tag, "description"), Kind = _fields.Text(tag, "kind") };
     }
 
     /// <summary>The paths, and those that only differ by their query, which Azure's documents list apart.</summary>

@@ -63,7 +63,7 @@ internal sealed class ApiBinder(BindingContext context, TypeTable types)
     public static IEnumerable<OperationGroupModel> Groups(BoundApi api, Func<OperationModel, bool> isEmitted) => api.Operations
         .Select(operation => (operation.Operation, Variants: Sharing(operation.Variants.Where(isEmitted))))
         .Where(static operation => operation.Variants.Count > 0)
-        .GroupBy(static operation => Tag(operation.Operation.Value), StringComparer.OrdinalIgnoreCase)
+        .GroupBy(operation => Tag(api.Document, operation.Operation.Value), StringComparer.OrdinalIgnoreCase)
         .OrderBy(static group => group.Key, StringComparer.OrdinalIgnoreCase)
         .Select(group => new OperationGroupModel(
             HintNames.Make(api.Client.Namespace, "Clients", api.Client.Name + "." + group.Key),
@@ -92,7 +92,9 @@ internal sealed class ApiBinder(BindingContext context, TypeTable types)
         return result;
     }
 
-    private static string Tag(OpenApiOperation operation) => operation.Tags.IsEmpty ? "Operations" : CSharpName.Pascal(operation.Tags[0]);
+    /// <summary>The first tag that groups operations: badges and audiences (3.2, <c>kind</c>) do not.</summary>
+    private static string Tag(OpenApiDocument document, OpenApiOperation operation) =>
+        operation.Tags.FirstOrDefault(name => document.Tags.All(tag => tag.Name != name || tag.Kind is null or "nav")) is { } first ? CSharpName.Pascal(first) : "Operations";
 
     private IEnumerable<Located<OpenApiOperation>> Operations(SpecificationFile file, OpenApiDocument document)
     {

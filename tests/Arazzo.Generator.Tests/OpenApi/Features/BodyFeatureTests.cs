@@ -12,6 +12,7 @@ public sealed class BodyFeatureTests
     [InlineData("Forms (`application/x-www-form-urlencoded`)", "PlanObservationAsFormAsync(" + Plan + ")", "application/x-www-form-urlencoded", "title=M+31+%26+%3Cco%3E&minutes=5&filters=u&filters=g")]
     [InlineData("Forms with `encoding`, nested", "PutSettingsAsync(new() { Focus = new() { Z = 0.5, Locked = true }, Offsets = [1, -2], Callback = \"https://a.test/b\" })", "application/x-www-form-urlencoded", "focus%5Bz%5D=0.5&focus%5Blocked%5D=true&offsets=1,-2&callback=https://a.test/b")]
     [InlineData("XML", "PlanObservationAsXmlAsync(" + Plan + ")", "application/xml", "<?xml version=\"1.0\" encoding=\"utf-8\"?><Plan><title>M 31 &amp; &lt;co&gt;</title><minutes>5</minutes><filters>u</filters><filters>g</filters></Plan>")]
+    [InlineData("JSON lines: the items of an `IAsyncEnumerable<T>`, as they come", "WriteLogAsync(new LogEntry[] { new() { Text = \"a\" }, new() { Text = \"b\" } }.ToAsyncEnumerable())", "application/x-ndjson", "{\"text\":\"a\"}\n{\"text\":\"b\"}\n")]
     [InlineData("Text", "PlanObservationAsTextAsync(\"Mé\")", "text/plain; charset=utf-8", "Mé")]
     [InlineData("Bytes: streamed, never held as a whole", "PutImageAsync(7, new MemoryStream([65, 66]))", "application/octet-stream", "AB")]
     [InlineData("Merge patch: null clears, absent leaves", "ChangeObservationAsync(" + Observation + ", new() { Owner = \"o\", Title = null })", "application/merge-patch+json", "{\"title\":null,\"owner\":\"o\"}")]
@@ -21,6 +22,17 @@ public sealed class BodyFeatureTests
         var request = await FeatureApi.RequestAsync(call);
         var found = $"{request.Headers["Content-Type"]} {request.Body}";
         Assert.True($"{mediaType} {body}" == found, $"{feature}: {found}");
+    }
+
+    [Theory]
+    [InlineData("Multipart: parts that are a file or something else", "new() { Background = BinaryContent.FromBytes(new byte[] { 65 }, \"a.png\", \"image/png\") }", "name=\"background\"; filename=\"a.png\"\r\nContent-Type: image/png\r\n\r\nA\r\n")]
+    [InlineData("Multipart: parts that are a file or something else", "new() { Background = DrawChartBodyBackgroundOption.Black }", "name=\"background\"\r\n\r\nblack\r\n")]
+    [InlineData("Multipart: parts by `style`, and XML", "new() { Range = new() { From = 1, To = 2.5 } }", "name=\"range[to]\"\r\n\r\n2.5\r\n")]
+    [InlineData("Multipart: parts by `style`, and XML", "new() { Plan = new() { Title = \"M\", Minutes = 5 } }", "Content-Type: application/xml\r\n\r\n<?xml version=\"1.0\" encoding=\"utf-8\"?><Plan><title>M</title><minutes>5</minutes></Plan>")]
+    public async Task Part__is_what_its_encoding_says(string feature, string body, string part)
+    {
+        var request = await FeatureApi.RequestAsync($"DrawChartAsync({body})");
+        Assert.True(request.Body!.Contains(part, StringComparison.Ordinal), $"{feature}: {request.Body}");
     }
 
     [Fact]
