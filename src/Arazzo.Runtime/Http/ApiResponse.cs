@@ -22,6 +22,10 @@ public class ApiResponse
     /// <summary>The HTTP status; 0 when no answer came.</summary>
     public int StatusCode { get; }
 
+    /// <summary>The HTTP status; null when no answer came, so that it compares with nothing.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public int? StatusOrNull => StatusCode == 0 ? null : StatusCode;
+
     /// <summary>The headers.</summary>
     public ResponseHeaders Headers { get; }
 

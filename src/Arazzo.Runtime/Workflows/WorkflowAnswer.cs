@@ -15,6 +15,9 @@ public abstract class WorkflowAnswer
     /// <summary>The status of the last answer that the workflow had; 0 when it had none.</summary>
     public int StatusCode { get; }
 
+    /// <summary>The same status; null when the workflow had no answer.</summary>
+    public int? StatusOrNull => StatusCode == 0 ? null : StatusCode;
+
     internal string WorkflowId { get; }
 
     /// <summary>Why the workflow broke off; null when it ended, by an action or because its steps ran out.</summary>

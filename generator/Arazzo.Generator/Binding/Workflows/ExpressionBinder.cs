@@ -95,7 +95,10 @@ internal sealed partial class ExpressionBinder(WorkflowScope scope, StepSymbol? 
                 return null;
             case StatusCodeExpression when phase != StepPhase.Request:
                 ReadsAnswer = true;
-                return new ResponseValue(new TypeReference(TypeKind.Int32), "StatusCode");
+                // A step may fail without an answer.
+                return phase == StepPhase.Failure
+                    ? new ResponseValue(new TypeReference(TypeKind.Int32, IsNullable: true), "StatusOrNull")
+                    : new ResponseValue(new TypeReference(TypeKind.Int32), "StatusCode");
             case MethodExpression when Step?.Variant is { } operation:
                 return new LiteralValue(TypeReference.String, operation.Method);
             case BodyExpression { Message: MessageKind.Response } body when phase != StepPhase.Request:

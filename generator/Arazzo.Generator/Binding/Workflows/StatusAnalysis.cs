@@ -19,7 +19,7 @@ internal static class StatusAnalysis
     public static bool NeverHolds(ConditionModel condition, IReadOnlyList<int>? statuses = null) =>
         (statuses ?? Everything).All(status => Holds(condition, status) == false);
 
-    /// <summary>Whether a condition holds for a status; null: that depends on other things.</summary>
+    /// <summary>Whether a condition holds for a status, 0 when no answer came; null: that depends on other things.</summary>
     private static bool? Holds(ConditionModel condition, int status) => condition switch
     {
         AllCondition all => All(all.Operands, status),
@@ -50,6 +50,10 @@ internal static class StatusAnalysis
 
     private static bool? Compares(CompareCondition compare, int status)
     {
+        if (status == 0 && (IsStatus(compare.Left) || IsStatus(compare.Right)))
+        {
+            return compare.Operator == "!=";
+        }
         if (Number(compare.Left, status) is { } left && Number(compare.Right, status) is { } right)
         {
             return compare.Operator switch
@@ -83,11 +87,13 @@ internal static class StatusAnalysis
 
     private static decimal? Number(ValueModel value, int status) => value switch
     {
-        ResponseValue { Member: "StatusCode" } => status,
+        _ when IsStatus(value) => status,
         LiteralValue literal when (literal.Type.Kind == TypeKind.String || Conversions.IsNumber(literal.Type.Kind)) && IsNumber(literal.Text) =>
             decimal.Parse(literal.Text, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture),
         _ => null,
     };
+
+    private static bool IsStatus(ValueModel value) => value is ResponseValue { Member: "StatusCode" or "StatusOrNull" };
 
     private static bool IsNumber(string text) => decimal.TryParse(text, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out _);
 }

@@ -21,7 +21,7 @@ internal readonly struct ValueSyntax(TypeSyntax types)
         CalledOutputValue output => $"called.{(output.IsConditional ? "OutputsOrNull?" : "Outputs")}.{output.Name}",
         RequestUrlValue => "request.Address",
         RequestLocalValue local => local.Name,
-        CalledStatusValue => "called.StatusCode",
+        CalledStatusValue => "called.StatusOrNull",
         DefaultedValue defaulted => $"{Print(defaulted.Value)} ?? {Print(defaulted.Default)}",
         ResponseHeaderValue header => $"response.Headers[{CSharpText.Literal(header.Name)}]",
         DocumentedHeaderValue header => $"new {TypeSyntax.Qualified(header.Namespace, header.Struct)}(response.Headers).{header.Name}",

@@ -43,8 +43,8 @@ internal sealed record DocumentedHeaderValue(TypeReference Type, string Namespac
 /// <param name="IsConditional">Whether there may be no outputs.</param>
 internal sealed record CalledOutputValue(TypeReference Type, string Name, bool IsConditional) : ValueModel(Type);
 
-/// <summary>The status of the last answer of the workflow that the step calls.</summary>
-internal sealed record CalledStatusValue() : ValueModel(new TypeReference(TypeKind.Int32));
+/// <summary>The status of the last answer of the workflow that the step calls; null when there was none.</summary>
+internal sealed record CalledStatusValue() : ValueModel(new TypeReference(TypeKind.Int32, IsNullable: true));
 
 /// <summary>The address that the step's request went to.</summary>
 internal sealed record RequestUrlValue() : ValueModel(TypeReference.String);
