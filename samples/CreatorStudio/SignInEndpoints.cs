@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using TikTok.ContentPosting;
@@ -13,12 +12,11 @@ internal static class SignInEndpoints
     {
         endpoints.MapGet(StudioPaths.SignIn, static () => Results.Challenge(
             new AuthenticationProperties { RedirectUri = StudioPaths.Home }, [TikTokAuthenticationDefaults.AuthenticationScheme]));
-        endpoints.MapPost(StudioPaths.SignOut, static async (HttpContext context, IAntiforgery antiforgery, TikTokAccounts accounts) =>
+        endpoints.MapPost(StudioPaths.SignOut, static async (HttpContext context, TikTokAccounts accounts) =>
         {
-            await antiforgery.ValidateRequestAsync(context);
             await accounts.Get(context.User.OpenId()).RevokeAsync(context.RequestAborted);
             await context.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
             return Results.Redirect(StudioPaths.Home);
-        }).RequireAuthorization();
+        }).RequireAuthorization().RequireAntiforgery();
     }
 }

@@ -1,5 +1,4 @@
 using CreatorStudio.Posts;
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 using TikTok.ContentPosting;
 
@@ -13,9 +12,8 @@ internal static class VideoEndpoints
     public static void MapVideos(this IEndpointRouteBuilder endpoints) => endpoints.MapPut(
         PathOf("{id}"),
         // Without a limit: TikTok takes 4 GiB, and what is larger is refused by its length, before it is read.
-        static async (string id, HttpContext context, IAntiforgery antiforgery, PendingVideos pending, PostRunner runner, PostBoard board, VideoUploads uploads, TimeProvider time) =>
+        static async (string id, HttpContext context, PendingVideos pending, PostRunner runner, PostBoard board, VideoUploads uploads, TimeProvider time) =>
         {
-            await antiforgery.ValidateRequestAsync(context);
             var openId = context.User.OpenId();
             if (context.Request.ContentLength is not > 0 || pending.Take(openId, id) is not { } post)
             {
@@ -38,7 +36,7 @@ internal static class VideoEndpoints
                 (client, cancellationToken) => post.SendAsync(uploads.For(client), video, options, cancellationToken),
                 context.RequestAborted);
             return isSent ? Results.Accepted() : Results.UnprocessableEntity();
-        }).RequireAuthorization().WithMetadata(new DisableRequestSizeLimitAttribute());
+        }).RequireAuthorization().RequireAntiforgery().WithMetadata(new DisableRequestSizeLimitAttribute());
 
     private sealed class SendingReport(Action<VideoUploadProgress> report) : IProgress<VideoUploadProgress>
     {

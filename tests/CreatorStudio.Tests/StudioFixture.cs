@@ -1,0 +1,52 @@
+namespace CreatorStudio.Tests;
+
+/// <summary>A studio and a browser, for all tests: each test is a creator with a browser session of its own.</summary>
+public sealed class StudioFixture : IAsyncLifetime
+{
+    private static readonly string[] InstalledBrowsers = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+
+    private StudioProcess? _studio;
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public Uri Address => _studio!.Address;
+
+    public async ValueTask InitializeAsync()
+    {
+        _studio = await StudioProcess.StartAsync();
+        _playwright = await Playwright.CreateAsync();
+        var installed = InstalledBrowsers.FirstOrDefault(File.Exists);
+        if (installed is null && Microsoft.Playwright.Program.Main(["install", "chromium"]) is not 0 and var exitCode)
+        {
+            throw new InvalidOperationException($"There is no Chromium, and installing it failed with {exitCode}.");
+        }
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = installed, Args = ["--no-sandbox"] });
+    }
+
+    /// <summary>A page of a browser that nobody has signed in with yet.</summary>
+    public async Task<IPage> OpenAsync(int width = 1100, int height = 900)
+    {
+        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions { BaseURL = Address.ToString(), ViewportSize = new ViewportSize { Width = width, Height = height } });
+        context.SetDefaultTimeout(60_000);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync("/");
+        return page;
+    }
+
+    /// <summary>A page of a creator who has signed in.</summary>
+    public async Task<IPage> SignInAsync(int width = 1100, int height = 900)
+    {
+        var page = await OpenAsync(width, height);
+        await page.GetByText("Sign in with TikTok").ClickAsync();
+        await page.Locator("button").First.ClickAsync();
+        await page.GetByText("Your posts").WaitForAsync();
+        return page;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await (_browser?.DisposeAsync() ?? ValueTask.CompletedTask);
+        _playwright?.Dispose();
+        await (_studio?.DisposeAsync() ?? ValueTask.CompletedTask);
+    }
+}
