@@ -9,15 +9,13 @@ namespace Arazzo.Generator.Reading;
 /// <summary>YAML 1.2 to nodes, on YamlDotNet's event parser.</summary>
 internal sealed class YamlNodeReader
 {
-    private const int PooledLength = 32;
-
     private readonly YamlText _text;
     private readonly Parser _parser;
     private readonly DiagnosticBag _diagnostics;
     private readonly CancellationToken _cancellationToken;
     private readonly Dictionary<AnchorName, Anchor> _anchors = [];
     private readonly HashSet<AnchorName> _openAnchors = [];
-    private readonly Dictionary<string, string> _pool = new(StringComparer.Ordinal);
+    private readonly StringPool _pool = new();
     private long _expandedValues;
     private int _depth;
     private int _deepest;
@@ -34,6 +32,18 @@ internal sealed class YamlNodeReader
     public static Node Read(string text, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
         var prepared = YamlText.Prepare(text);
+        var attempt = new DiagnosticBag(diagnostics.Path);
+        if (!prepared.HasSeparators && YamlBlockReader.TryRead(text, attempt, cancellationToken) is { } root)
+        {
+            diagnostics.Add(attempt);
+            return root;
+        }
+        return ReadAll(prepared, diagnostics, cancellationToken);
+    }
+
+    /// <summary>Reads all of YAML, as slowly as that takes.</summary>
+    public static Node ReadAll(YamlText prepared, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    {
         var attempt = new DiagnosticBag(diagnostics.Path);
         Node node;
         try
@@ -177,7 +187,7 @@ internal sealed class YamlNodeReader
     {
         // Long text counts for more, or one long text would expand without limit.
         _expandedValues += 1 + (scalar.Value.Length / 256);
-        var text = Pool(_text.Restore(scalar.Value));
+        var text = _pool.Get(_text.Restore(scalar.Value));
         var range = YamlScalarRange.Of(scalar, _text.Text);
         if (scalar.Tag.IsEmpty || CoreSchema.FromTag(scalar.Tag.Value) is not { } kind)
         {
@@ -189,20 +199,6 @@ internal sealed class YamlNodeReader
             kind = ScalarKind.String;
         }
         return new ScalarNode(text, kind, range);
-    }
-
-    // The same keys and words come thousands of times.
-    private string Pool(string text)
-    {
-        if (text.Length > PooledLength)
-        {
-            return text;
-        }
-        if (!_pool.TryGetValue(text, out var pooled))
-        {
-            _pool.Add(text, pooled = text);
-        }
-        return pooled;
     }
 
     private void Enter(NodeEvent start)
