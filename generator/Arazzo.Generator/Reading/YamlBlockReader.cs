@@ -45,7 +45,7 @@ internal sealed class YamlBlockReader
                 return null;
             }
         }
-        if (!reader.MoveToContent() || (reader.IsMarker() && !(reader.IsBare("---") && reader.MoveToContent())))
+        if (!reader.MoveToContent() || (reader.IsMarker() && !(reader.IsBare("---") && reader.MoveToContent())) || reader.IsAtEnd)
         {
             return null;
         }
@@ -95,7 +95,7 @@ internal sealed class YamlBlockReader
         return true;
     }
 
-    private bool IsMarker() => _content == _start && _content < _end
+    private bool IsMarker() => !IsAtEnd && _content == _start && _content < _end
         && (_text[_start] == '%' || string.CompareOrdinal(_text, _start, "---", 0, 3) == 0 || string.CompareOrdinal(_text, _start, "...", 0, 3) == 0);
 
     private bool IsBare(string marker) => _end - _start == marker.Length && string.CompareOrdinal(_text, _start, marker, 0, marker.Length) == 0;
@@ -309,7 +309,8 @@ internal sealed class YamlBlockReader
     /// <summary>Reads a sequence of words in brackets, or empty brackets or braces, that stand on one line.</summary>
     private Node? ReadFlow()
     {
-        var (from, open) = (_content++, _text[_content]);
+        var (from, open) = (_content, _text[_content]);
+        _content++;
         var items = ImmutableArray.CreateBuilder<Node>();
         SkipBlanks();
         if (open == '[')
