@@ -36,6 +36,15 @@ public sealed class TikTokEmulatorOptions
     /// <summary>Whether the app has passed TikTok's audit. One that has not can only make private posts to private accounts.</summary>
     public bool IsAudited { get; init; } = true;
 
+    /// <summary>
+    /// How many creators may make direct posts with the app in 24 hours; any other is refused as <see cref="ErrorCodes.ReachedActiveUserCap"/>. Null: 5 before the audit, and any
+    /// number after it.
+    /// </summary>
+    public int? ActiveCreatorLimit { get; init; }
+
+    /// <summary>How a status gives the ids of public posts.</summary>
+    public PostIdForm PostIdForm { get; init; }
+
     /// <summary>The domains (with their subdomains) and URL prefixes that media can be pulled from.</summary>
     public IReadOnlyList<string> VerifiedUrls { get; init; } = ["example.com"];
 

@@ -98,4 +98,22 @@ public class LimitTests
         Assert.Equal(5, replies.Count(reply => reply.Status == 200));
         Assert.Equal(5, tiktok.Emulator.Posts.Count);
     }
+
+    [Theory]
+    [InlineData(false, null, 5)]
+    [InlineData(true, 2, 2)]
+    public async Task Only_so_many_creators_post_with_an_app_in_a_day(bool isAudited, int? limit, int creators)
+    {
+        await using var tiktok = await Harness.StartAsync(time => new() { TimeProvider = time, IsAudited = isAudited, ActiveCreatorLimit = limit });
+        var tokens = Enumerable.Range(0, creators + 1).Select(_ => tiktok.Emulator.AddCreator(new TikTokCreator { IsPrivate = true }).AccessToken).ToList();
+        foreach (var token in tokens[..^1])
+            (await tiktok.PostAsync(Paths.VideoInit, Bodies.VideoPull(), token)).ShouldBe(200, "ok");
+
+        (await tiktok.CreatorInfoAsync(tokens[^1])).ShouldBe(200, ErrorCodes.ReachedActiveUserCap);
+        (await tiktok.PostAsync(Paths.VideoInit, Bodies.VideoPull(), tokens[^1])).ShouldBe(403, ErrorCodes.ReachedActiveUserCap);
+        (await tiktok.InboxInitAsync(tokens[^1])).ShouldBe(200, "ok");
+        (await tiktok.PostAsync(Paths.VideoInit, Bodies.VideoPull(), tokens[0])).ShouldBe(200, "ok");
+        tiktok.Time.Advance(TimeSpan.FromDays(1));
+        (await tiktok.PostAsync(Paths.VideoInit, Bodies.VideoPull(), tokens[^1])).ShouldBe(200, "ok");
+    }
 }

@@ -5,6 +5,7 @@ internal static class PostingRules
 {
     public const string PublicLevel = "PUBLIC_TO_EVERYONE";
     private const string PrivateLevel = "SELF_ONLY";
+    private const int CreatorsBeforeAudit = 5;
 
     /// <summary>Whether the creator may make direct posts.</summary>
     /// <param name="call">The request.</param>
@@ -12,6 +13,9 @@ internal static class PostingRules
     public static void CheckCreator(Call call, int? statusCode = null)
     {
         CheckNotRefused(call, statusCode);
+        var creators = call.Platform.Options.ActiveCreatorLimit ?? (call.Platform.Options.IsAudited ? null : CreatorsBeforeAudit);
+        if (creators is not null && call.Platform.Posts.OtherCreatorsOfDay(call.Creator, call.Now) >= creators)
+            throw new RefusalException(ErrorCodes.ReachedActiveUserCap, $"{creators} creators have posted with the app within 24 hours.", statusCode);
         var limit = call.Platform.Options.DailyPostLimit;
         if (limit is not null && call.Platform.Posts.CountOfDay(call.Creator, call.Now, post => !post.IsDraft) >= limit)
             throw new RefusalException(ErrorCodes.SpamRiskTooManyPosts, $"The creator has posted {limit} times within 24 hours.", statusCode);

@@ -117,7 +117,7 @@ public sealed class EmulatedPost
             if (step.FailReason is not null)
                 data["fail_reason"] = step.FailReason;
             if (step.Status == PublishStatuses.PublishComplete || step.PostIds is not null)
-                data["publicaly_available_post_id"] = new JsonArray([.. PostIds(step).Select(static id => (JsonNode)id)]);
+                data["publicaly_available_post_id"] = _options.PostIdForm.Write(PostIds(step));
             if (Upload is not null)
                 data["uploaded_bytes"] = Upload.Received;
             else

@@ -16,8 +16,12 @@ internal sealed record NewPost(
     /// <summary>The status of the post while TikTok takes in the media.</summary>
     public string Processing => Media.Chunks is null ? PublishStatuses.ProcessingDownload : PublishStatuses.ProcessingUpload;
 
-    /// <summary>What becomes of the post once its media is there, if nobody has scripted it.</summary>
-    public PostScript UsualEnd(TimeSpan processingTime) => new PostScript()
-        .Then(Processing, processingTime)
-        .Then(IsDraft ? PublishStatuses.SendToUserInbox : PublishStatuses.PublishComplete);
+    /// <summary>What becomes of the post once its media is there, if nobody has scripted it. TikTok looks at the media after it has taken the post: PNG is found out then.</summary>
+    public PostScript UsualEnd(TimeSpan processingTime)
+    {
+        var script = new PostScript().Then(Processing, processingTime);
+        return Media.Urls.Any(static url => new Uri(url).AbsolutePath.EndsWith(".png", StringComparison.OrdinalIgnoreCase))
+            ? script.ThenFail(FailReasons.FileFormatCheckFailed)
+            : script.Then(IsDraft ? PublishStatuses.SendToUserInbox : PublishStatuses.PublishComplete);
+    }
 }

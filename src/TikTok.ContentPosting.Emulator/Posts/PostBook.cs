@@ -77,6 +77,16 @@ internal sealed class PostBook(TikTokEmulatorOptions options, WebhookSender webh
         }
     }
 
+    /// <summary>How many creators have made direct posts within the last 24 hours, if this one has not; else as many as leave room for it.</summary>
+    public int OtherCreatorsOfDay(TikTokCreator creator, DateTimeOffset now)
+    {
+        lock (_lock)
+        {
+            var active = _byCreator.Where(entry => entry.Value.Exists(post => !post.IsDraft && now - post.OpenedAt < TimeSpan.FromDays(1))).Select(static entry => entry.Key).ToList();
+            return active.Contains(creator) ? 0 : active.Count;
+        }
+    }
+
     private EmulatedPost Add(string publishId, NewPost post)
     {
         var script = _scripts.TryDequeue(out var scripted) ? scripted : null;
