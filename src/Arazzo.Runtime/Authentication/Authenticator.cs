@@ -32,7 +32,7 @@ internal sealed class Authenticator(ApiDefinition definition, ApiClientOptions o
             {
                 credentials = await GetAsync(message, operation, requirement, cancellationToken).ConfigureAwait(false);
             }
-            catch (CredentialUnavailableException exception)
+            catch (CredentialUnavailableException exception) when (exception.MayHaveAnother)
             {
                 unavailable ??= exception;
                 continue;

@@ -294,6 +294,7 @@ public sealed class AuthenticationTests
     [Theory]
     [InlineData(new[] { "write", "read" }, "Bearer token-for-read")]
     [InlineData(new[] { "write", "admin" }, null)]
+    [InlineData(new[] { "none at all", "read" }, null)]
     public async Task Provider_lacks_the_scopes__the_next_alternative_is_tried_and_the_first_reason_is_the_failure(string[] alternatives, string? sent)
     {
         using var handler = new RecordingHandler(RecordingHandler.Json("""{"id":"1"}"""));
@@ -303,13 +304,13 @@ public sealed class AuthenticationTests
         var response = await pipeline.Request(operation).SendWithResponseAsync();
 
         Assert.Equal(sent, handler.Requests.SingleOrDefault()?.Headers["Authorization"]);
-        Assert.Equal(sent is null ? "There is no token for write." : null, (response.Failure as CredentialUnavailableException)?.Message);
+        Assert.Equal(sent is null ? $"There is no token for {alternatives[0]}." : null, (response.Failure as CredentialUnavailableException)?.Message);
     }
 
     /// <summary>May read and nothing else.</summary>
     private sealed class Reader : IAccessTokenProvider
     {
         public ValueTask<string?> GetAccessTokenAsync(AccessTokenRequest request, CancellationToken cancellationToken) =>
-            request.Scopes is ["read"] ? new("token-for-read") : throw new CredentialUnavailableException($"There is no token for {string.Join(' ', request.Scopes)}.");
+            request.Scopes is ["read"] ? new("token-for-read") : throw new CredentialUnavailableException($"There is no token for {string.Join(' ', request.Scopes)}.") { MayHaveAnother = request.Scopes is not ["none at all"] };
     }
 }

@@ -135,9 +135,10 @@ public sealed class AccountTests
     {
         await using var stage = await SignInStage.SetAsync();
 
-        var failure = await Assert.ThrowsAsync<ApiException>(() => stage.Accounts.Get("nobody").ContentPosting.QueryCreatorInfoAsync(cancellationToken: SignInStage.Cancellation));
+        var failure = await Assert.ThrowsAsync<TikTokSignInRequiredException>(
+            () => stage.Accounts.Get("nobody").ContentPosting.QueryCreatorInfoAsync(cancellationToken: SignInStage.Cancellation));
 
-        Assert.IsType<TikTokSignInRequiredException>(failure.InnerException);
+        Assert.Equal("nobody", failure.OpenId);
     }
 
     [Fact]

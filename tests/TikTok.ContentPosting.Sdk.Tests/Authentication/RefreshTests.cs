@@ -151,12 +151,15 @@ public sealed class RefreshTests
         stage.Time.Advance(AccessTokenLifetime);
         stage.Emulator.NextAnswer(EmulatorOperation.RequestToken, fault);
 
-        var failure = await Assert.ThrowsAsync<ApiException>(() => account.ContentPosting.QueryCreatorInfoAsync(cancellationToken: SignInStage.Cancellation));
+        // Of its two security alternatives neither may ask again.
+        var failure = await Assert.ThrowsAsync<TikTokRefreshException>(
+            () => account.ContentPosting.GetPublishStatusAsync(new PublishStatusRequest { PublishId = "p" }, cancellationToken: SignInStage.Cancellation));
 
-        var cause = Assert.IsType<TikTokRefreshException>(failure.InnerException);
-        Assert.True(cause.OutcomeUnknown);
+        Assert.True(failure.MayBeUsedUp);
+        // What was to be called was not sent.
+        Assert.False(failure.OutcomeUnknown);
         Assert.Equal(1, stage.Refreshes);
-        Assert.DoesNotContain(stage.Emulator.Requests, static request => request.Operation == EmulatorOperation.QueryCreatorInfo);
+        Assert.DoesNotContain(stage.Emulator.Requests, static request => request.Operation == EmulatorOperation.GetPublishStatus);
     }
 
     [Fact]

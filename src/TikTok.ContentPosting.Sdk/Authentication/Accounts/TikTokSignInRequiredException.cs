@@ -1,10 +1,14 @@
 namespace TikTok.ContentPosting;
 
 /// <summary>A creator's tokens are gone or no longer work, and no refresh helps: the creator has to sign in again.</summary>
-public sealed class TikTokSignInRequiredException : ApiException
+public sealed class TikTokSignInRequiredException : CredentialUnavailableException
 {
     internal TikTokSignInRequiredException(string openId, string reason, Exception? innerException = null)
-        : base($"Creator {openId} has to sign in again: {reason}", innerException) => OpenId = openId;
+        : base($"Creator {openId} has to sign in again: {reason}", innerException)
+    {
+        OpenId = openId;
+        MayHaveAnother = false;
+    }
 
     /// <summary>The creator.</summary>
     public string OpenId { get; }
