@@ -64,7 +64,7 @@ public sealed class TikTokCallback
 
     /// <summary>The error's code, or the scopes; never code or state.</summary>
     /// <returns>The text.</returns>
-    public override string ToString() => $"{nameof(TikTokCallback)} ({TikTokOAuthException.Identifier(Error) ?? string.Join(',', Scopes)})";
+    public override string ToString() => $"{nameof(TikTokCallback)} ({LogIds.Identifier(Error) ?? string.Join(',', Scopes)})";
 
     /// <summary>Compares in constant time, so that the time tells nothing of the state.</summary>
     internal static bool AreEqual(string? one, string other) =>

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace TikTok.ContentPosting;
 
 /// <summary>
@@ -7,20 +5,16 @@ namespace TikTok.ContentPosting;
 /// </summary>
 public sealed class TikTokOAuthException : ApiException<OAuthError>, ITikTokFailure
 {
-    private const int LongestIdentifier = 128;
     private const int LongestDescription = 200;
 
     // As long as no word is, and as every token is.
     private const int ShortestToken = 24;
 
-    private static readonly SearchValues<char> IdentifierCharacters =
-        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:");
-
     internal TikTokOAuthException(ApiResponse response, OAuthError error)
         : base(response, error, Describe(error))
     {
-        ErrorCode = Identifier(Code.Value) ?? "unreadable";
-        LogId = Identifier(error.LogId) ?? Identifier(response.Headers["x-tt-logid"]);
+        ErrorCode = LogIds.Identifier(Code.Value) ?? "unreadable";
+        LogId = LogIds.Identifier(error.LogId) ?? LogIds.Identifier(response.Headers["x-tt-logid"]);
         RequestId = LogId;
         var isServers = response.StatusCode >= 500 || Code == OAuthErrorCode.ServerError;
         IsTransient = isServers || response.StatusCode is 408 or 429 || Code == OAuthErrorCode.TemporarilyUnavailable;
@@ -42,10 +36,6 @@ public sealed class TikTokOAuthException : ApiException<OAuthError>, ITikTokFail
 
     /// <inheritdoc/>
     public string Advice => AdviseOn(Code);
-
-    /// <summary>What can be shown of a text that should be a name.</summary>
-    internal static string? Identifier(string? text) =>
-        text is { Length: > 0 and <= LongestIdentifier } && !text.AsSpan().ContainsAnyExcept(IdentifierCharacters) ? text : null;
 
     private static string Describe(OAuthError error)
     {

@@ -188,7 +188,7 @@ public sealed partial class TikTokSignIn : IDisposable
         }
         if (callback.Error is { } error)
         {
-            var code = TikTokOAuthException.Identifier(error) ?? "unreadable";
+            var code = LogIds.Identifier(error) ?? "unreadable";
             var reason = error == "access_denied" ? TikTokSignInFailure.Denied : TikTokSignInFailure.Refused;
             throw new TikTokSignInException(reason, reason == TikTokSignInFailure.Denied ? "The creator has refused to sign in (access_denied)." : $"TikTok ended the sign-in with '{code}'.") { ErrorCode = code };
         }

@@ -22,13 +22,13 @@ public sealed class Order : IJsonCodec<Order>
         IReadOnlyList<Order>? parts = null;
         var seen = 0UL;
         var index = -1;
-        while (Names.Next(ref json, ref index))
+        while (Names.Next(ref json, ref index, out var isNull))
         {
             switch (index)
             {
                 case 0: id = StringCodec.ReadJson(ref json); seen |= 0x1; break;
-                case 1: amount = json.IsNull() ? null : Int64Codec.ReadJson(ref json); break;
-                case 2: parts = json.IsNull() ? null : ListCodec<Order, Order>.ReadJson(ref json); break;
+                case 1: amount = isNull ? null : Int64Codec.ReadJson(ref json); break;
+                case 2: parts = isNull ? null : ListCodec<Order, Order>.ReadJson(ref json); break;
                 default: json.Skip(); break;
             }
         }
@@ -39,9 +39,9 @@ public sealed class Order : IJsonCodec<Order>
     public static void WriteJson(Utf8JsonWriter json, Order value)
     {
         json.WriteStartObject();
-        json.WriteString(Names[0], value.Id);
-        if (value.Amount is { } amount) { json.WriteNumber(Names[1], amount); }
-        if (value.Parts is { } parts) { json.WritePropertyName(Names[2]); ListCodec<Order, Order>.WriteJson(json, parts); }
+        Names.WriteString(json, 0, value.Id);
+        Names.WriteInt64UnlessNull(json, 1, value.Amount);
+        if (Names.WriteNameUnlessNull(json, 2, value.Parts)) { ListCodec<Order, Order>.WriteJson(json, value.Parts); }
         json.WriteEndObject();
     }
 }

@@ -14,11 +14,11 @@ public sealed class Problem : IJsonCodec<Problem>
         json.StartObject();
         string? code = null;
         var index = -1;
-        while (Names.Next(ref json, ref index))
+        while (Names.Next(ref json, ref index, out var isNull))
         {
             switch (index)
             {
-                case 0: code = json.IsNull() ? null : StringCodec.ReadJson(ref json); break;
+                case 0: code = isNull ? null : StringCodec.ReadJson(ref json); break;
                 default: json.Skip(); break;
             }
         }
