@@ -1,11 +1,17 @@
 using Benchmarks.Calls;
 using Benchmarks.Generation;
 using Benchmarks.Json;
+using Benchmarks.Uploads;
 
-// Prints all tables, or those that are named: json, calls, generation, or a folder with OpenAPI documents.
+// Prints all tables, or those that are named: json, calls, uploads, generation, or a folder with OpenAPI documents.
 if (args is ["--generate", var mode, var path])
 {
     GenerationBenchmark.Measure(path, mode == "--row");
+    return;
+}
+if (args is ["--upload-sink"])
+{
+    await SinkServer.RunAsync();
     return;
 }
 if (args.Length == 0 || args.Contains("json"))
@@ -15,6 +21,10 @@ if (args.Length == 0 || args.Contains("json"))
 if (args.Length == 0 || args.Contains("calls"))
 {
     CallBenchmark.Run();
+}
+if (args.Length == 0 || args.Contains("uploads"))
+{
+    await UploadBenchmark.RunAsync();
 }
 if (args.Length == 0 || args.Contains("generation"))
 {
