@@ -45,13 +45,18 @@ internal sealed class Ensemble : IDisposable
     {
         var rehearsal = new Rehearsal(flow, workflow);
         var performed = await rehearsal.AllAsync();
+        var resumed = new List<string>();
+        foreach (var (script, performance) in performed.Where(static run => run.Performance.Faults.Count == 0))
+        {
+            resumed.AddRange(await rehearsal.StopEverywhereAsync(script, performance));
+        }
         return new Review(flow)
         {
             Runs = performed.Count,
             Requests = performed.Sum(static run => run.Performance.Requests.Count),
             Faults =
             [
-                .. performed.SelectMany(static run => run.Performance.Faults).Distinct(),
+                .. performed.SelectMany(static run => run.Performance.Faults).Concat(resumed).Distinct(),
                 .. rehearsal.Impossible.Where(static outcome => outcome.Taken is not null).Select(static outcome => $"nothing makes it happen that {outcome}"),
                 .. performed.Any(static run => run.Performance.Result is not null) ? [] : (string[])["no run comes to its end"],
             ],

@@ -35,4 +35,4 @@ internal sealed record FlowParameter(string Name, string? In, JsonNode? Value);
 
 internal sealed record FlowCriterion(string Condition, string? Context, string Type);
 
-internal sealed record FlowAction(string Name, string Type, string? StepId, string? WorkflowId, int Limit, IReadOnlyList<FlowCriterion> Criteria);
+internal sealed record FlowAction(string Name, string Type, string? StepId, string? WorkflowId, int Limit, IReadOnlyList<FlowCriterion> Criteria, IReadOnlyList<FlowParameter> Parameters);

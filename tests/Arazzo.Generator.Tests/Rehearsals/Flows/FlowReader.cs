@@ -73,8 +73,9 @@ internal sealed class FlowReader
     private static FlowParameter Parameter(Spec parameter, Spec? reference) =>
         new(parameter.Text("name") ?? "", parameter.Text("in"), (reference?.Raw("value") ?? parameter.Raw("value"))?.Node);
 
-    private static FlowAction Action(Spec action, Spec? reference) => new(
-        action.Text("name") ?? "", action.Text("type") ?? "end", action.Text("stepId"), action.Text("workflowId"), (int)(action.Number("retryLimit") ?? 1), Criteria(action, "criteria"));
+    private FlowAction Action(Spec action, Spec? reference) => new(
+        action.Text("name") ?? "", action.Text("type") ?? "end", action.Text("stepId"), action.Text("workflowId"), (int)(action.Number("retryLimit") ?? 1), Criteria(action, "criteria"),
+        Reusables(action, "parameters", Parameter));
 
     private static List<FlowCriterion> Criteria(Spec owner, string field) => [.. (owner.Raw(field)?.Items ?? []).Select(static item => new FlowCriterion(
         item.Text("condition") ?? "", item.Text("context"), item.Text("type") ?? item.Raw("type")?.Text("type") ?? "simple"))];

@@ -36,6 +36,8 @@ internal sealed class FlowState(Flow flow, JsonObject inputs)
         }
     }
 
+    public JsonNode? Output(string stepId, string name) => _outputs.GetValueOrDefault((stepId, name));
+
     public JsonObject Outputs() => new(Flow.Outputs.Select(output => new KeyValuePair<string, JsonNode?>(output.Key, Value(output.Value, null)?.DeepClone())));
 
     /// <summary>An expression, a text with expressions in it, a Selector Object, or a constant.</summary>

@@ -21,8 +21,6 @@ internal sealed class GeneratedWorkflow
 
     private GeneratedWorkflow(Assembly assembly, WorkflowModel model, Dictionary<string, ClientModel> clients) => (_assembly, _model, _clients) = (assembly, model, clients);
 
-    public IReadOnlySet<string> Secrets => _model.Inputs.Items.Where(static input => input.IsSecret).Select(static input => input.DocumentName).ToHashSet(StringComparer.Ordinal);
-
     /// <summary>The workflows of a project by document and workflowId.</summary>
     public static IReadOnlyDictionary<string, GeneratedWorkflow> Of(GeneratorResult result, Assembly assembly)
     {
@@ -36,8 +34,8 @@ internal sealed class GeneratedWorkflow
         InvokeAsync("RunAsync", handler, apis, [Inputs(inputs), options, CancellationToken.None]);
 
     /// <summary>Goes on with a run.</summary>
-    public Task<RunResult> ResumeAsync(HttpMessageHandler handler, IEnumerable<Api> apis, WorkflowCheckpoint checkpoint, JsonObject inputs, WorkflowOptions options) =>
-        InvokeAsync("ResumeAsync", handler, apis, [checkpoint, .. _model.Credentials is { } credentials ? (object?[])[Credentials(credentials, inputs)] : [], options, CancellationToken.None]);
+    public Task<RunResult> ResumeAsync(HttpMessageHandler handler, IEnumerable<Api> apis, WorkflowCheckpoint checkpoint, FlowState state, WorkflowOptions options) =>
+        InvokeAsync("ResumeAsync", handler, apis, [checkpoint, .. _model.Credentials is { } credentials ? (object?[])[Credentials(credentials, state)] : [], options, CancellationToken.None]);
 
     private async Task<RunResult> InvokeAsync(string name, HttpMessageHandler handler, IEnumerable<Api> apis, object?[] arguments)
     {
@@ -78,14 +76,18 @@ internal sealed class GeneratedWorkflow
         return inputs;
     }
 
-    private object Credentials(WorkflowCredentialsModel model, JsonObject values)
+    private object Credentials(WorkflowCredentialsModel model, FlowState state)
     {
         var credentials = Activator.CreateInstance(Type(model.Name))!;
         foreach (var item in model.Items)
         {
-            if (item.Input is { } name && values.ContainsKey(name))
+            var value = _model.Inputs.Items.FirstOrDefault(input => input.Name == item.Input) is { } input ? state.Inputs[input.DocumentName]
+                : _model.Steps.SelectMany(static step => step.Outputs.Select(output => (step.Id, Output: output))).FirstOrDefault(pair => pair.Output.Field == item.Field) is { Output: { } output } pair
+                    ? state.Output(pair.Id, output.DocumentName)
+                    : null;
+            if (value is not null)
             {
-                Set(credentials, item.Name, values[name]);
+                Set(credentials, item.Name, value);
             }
         }
         return credentials;

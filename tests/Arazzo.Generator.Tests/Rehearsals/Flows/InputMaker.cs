@@ -24,6 +24,11 @@ internal static class InputMaker
             Assignment.Put(
                 inputs, flow.Inputs, place.Tokens, 0, (_, value) => Demands.Satisfy(value, own, wanted, place.Tokens[^1], Direction.Request), Direction.Request);
         }
+        foreach (var name in new Secrets(flow).Inputs.Where(inputs.ContainsKey).ToList())
+        {
+            JsonNode secret = "secret-" + name;
+            inputs[name] = SchemaValidator.Accepts(SchemaKeywords.At(flow.Inputs, [name]), secret, Direction.Request) ? secret : inputs[name]?.DeepClone();
+        }
         foreach (var preset in presets.Where(static preset => preset.Place.Kind == PlaceKind.Input))
         {
             preset.Apply(inputs, flow.Inputs, Direction.Request);

@@ -62,10 +62,88 @@ internal sealed class Rehearsal(Flow flow, GeneratedWorkflow workflow)
     public async Task<Performance> RunAsync(Script script)
     {
         using var director = new Director(script, _demands);
+        var options = Options(director);
+        return await PlayAsync(director, () => workflow.RunAsync(director, flow.Apis, script.Inputs, options));
+    }
+
+    /// <summary>
+    /// Stops the run at each of its checkpoints, and goes on in a new instance of everything but the server: it has to end in the same way, with the same requests.
+    /// </summary>
+    /// <returns>What is otherwise.</returns>
+    public async Task<IReadOnlyList<string>> StopEverywhereAsync(Script script, Performance whole)
+    {
+        var faults = new List<string>();
+        for (var stop = 0; ; stop++)
+        {
+            using var director = new Director(script, _demands);
+            // What a failed run stores is for trying once more what failed.
+            if (await StopAsync(director, script, stop) is not { } stored || director.Last is { IsFatal: true })
+            {
+                return faults;
+            }
+            faults.AddRange(new Secrets(flow).Texts(script.Inputs).Where(stored.Contains).Select(secret => $"checkpoint {stop} holds '{secret}'"));
+            var checkpoint = WorkflowCheckpoint.Parse(System.Text.Encoding.UTF8.GetBytes(stored));
+            if (checkpoint.IsInFlight)
+            {
+                faults.AddRange(await RefuseAsync(director, checkpoint));
+                checkpoint = checkpoint.AsNotSent();
+            }
+            var options = Options(director);
+            var performance = await PlayAsync(director, () => workflow.ResumeAsync(director, flow.Apis, checkpoint, director.State, options));
+            faults.AddRange(performance.Faults.Concat(Difference(whole, performance)).Select(fault => $"resumed from checkpoint {stop} ({checkpoint.NextStep}): {fault}"));
+        }
+    }
+
+    private async Task<string?> StopAsync(Director director, Script script, int stop)
+    {
+        var (count, stored) = (0, (string?)null);
+        var options = Options(director);
+        options.Checkpoint = (checkpoint, _) => count++ < stop ? default : throw new StopException(stored = System.Text.Encoding.UTF8.GetString(checkpoint.ToUtf8Json()));
+        try
+        {
+            await workflow.RunAsync(director, flow.Apis, script.Inputs, options);
+        }
+        catch (Exception exception) when (exception is StopException or WorkflowException)
+        {
+        }
+        return stored;
+    }
+
+    private async Task<IEnumerable<string>> RefuseAsync(Director director, WorkflowCheckpoint checkpoint)
+    {
+        var before = director.Requests.Count;
+        try
+        {
+            await workflow.ResumeAsync(director, flow.Apis, checkpoint, director.State, Options(director));
+            return ["a step that is not safe to repeat is sent again"];
+        }
+        catch (WorkflowOutcomeUnknownException)
+        {
+            return director.Requests.Count == before ? [] : ["a request is sent, though the outcome of the last one is not known"];
+        }
+    }
+
+    private static IEnumerable<string> Difference(Performance whole, Performance resumed)
+    {
+        var (expected, actual) = (whole.Requests.Select(static item => item.Request.ToString()), resumed.Requests.Select(static item => item.Request.ToString()));
+        if (!expected.SequenceEqual(actual))
+        {
+            yield return $"the requests are\n  {string.Join("\n  ", actual)}\nnot\n  {string.Join("\n  ", expected)}";
+        }
+        if ((whole.Result?.Step, whole.Result?.Action, whole.Result?.IsFailure) != (resumed.Result?.Step, resumed.Result?.Action, resumed.Result?.IsFailure)
+            || !Json.Equivalent(whole.Result?.Outputs, resumed.Result?.Outputs))
+        {
+            yield return $"the result is {resumed.Result}, not {whole.Result}";
+        }
+    }
+
+    /// <summary>Runs or goes on, and says what is wrong with that.</summary>
+    private static async Task<Performance> PlayAsync(Director director, Func<Task<RunResult>> run)
+    {
         RunResult? result = null;
         try
         {
-            result = await workflow.RunAsync(director, flow.Apis, script.Inputs, Options(director));
+            result = await run();
         }
         catch (WorkflowStepFailedException exception) when (director.Blocked is null && director.Last is { IsFatal: true } last && last.Step.Id == exception.Step)
         {
@@ -115,4 +193,7 @@ internal sealed class Rehearsal(Flow flow, GeneratedWorkflow workflow)
             }
         }
     }
+
+    /// <summary>The power is cut.</summary>
+    private sealed class StopException(string checkpoint) : Exception(checkpoint);
 }
