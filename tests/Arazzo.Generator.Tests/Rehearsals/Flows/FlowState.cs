@@ -17,6 +17,9 @@ internal sealed class FlowState(Flow flow, JsonObject inputs)
 
     public JsonObject Inputs { get; } = inputs;
 
+    /// <summary>What every credential is that is neither an input nor an output of a step.</summary>
+    public string? Secret { get; init; }
+
     public FlowState Clone()
     {
         var clone = new FlowState(Flow, Inputs);

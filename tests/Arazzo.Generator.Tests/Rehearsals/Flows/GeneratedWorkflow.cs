@@ -83,8 +83,8 @@ internal sealed class GeneratedWorkflow
         {
             var value = _model.Inputs.Items.FirstOrDefault(input => input.Name == item.Input) is { } input ? state.Inputs[input.DocumentName]
                 : _model.Steps.SelectMany(static step => step.Outputs.Select(output => (step.Id, Output: output))).FirstOrDefault(pair => pair.Output.Field == item.Field) is { Output: { } output } pair
-                    ? state.Output(pair.Id, output.DocumentName)
-                    : null;
+                    ? state.Output(pair.Id, output.DocumentName) ?? state.Secret
+                    : state.Secret;
             if (value is not null)
             {
                 Set(credentials, item.Name, value);
