@@ -79,6 +79,16 @@ public sealed partial class WaitForOrderWorkflow
         return await run.CompleteAsync(ExecuteAsync(run, state)).ConfigureAwait(false);
     }
 
+    /// <summary>Runs the workflow for a step of another.</summary>
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    public global::System.Threading.Tasks.Task<WorkflowAnswer<WaitForOrderOutputs>> CallAsync(WorkflowRun caller, WaitForOrderInputs inputs, global::System.TimeSpan? timeout = null)
+    {
+        Validate(inputs);
+        var state = new State(inputs);
+        var run = caller.Call(Definition, state, timeout);
+        return run.ReturnAsync(ExecuteAsync(run, state));
+    }
+
     private async global::System.Threading.Tasks.Task<global::Arazzo.Runtime.WorkflowResult<WaitForOrderOutputs>> ExecuteAsync(WorkflowRun run, State state)
     {
         using var span = run.Begin();
@@ -138,6 +148,11 @@ public sealed partial class WaitForOrderWorkflow
             {
                 Id = Require<string, StringCodec>(json, "$inputs.id"),
             };
+            Restore(json);
+        }
+
+        public override void Restore(global::System.Text.Json.JsonElement json)
+        {
             StateOutput = ReadValue<GetOrderResponseState, GetOrderResponseState>(json, "look.state");
         }
 

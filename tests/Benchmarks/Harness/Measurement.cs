@@ -5,26 +5,32 @@ namespace Benchmarks.Harness;
 /// <summary>What one call of something costs.</summary>
 /// <param name="Nanoseconds">The shortest time of all rounds: what is above it is the machine's.</param>
 /// <param name="Bytes">What it allocates.</param>
-internal readonly record struct Measurement(double Nanoseconds, double Bytes)
+/// <param name="Ratio">Its time by that of the first thing: the median of the rounds, in each of which both were measured one right after the other.</param>
+internal readonly record struct Measurement(double Nanoseconds, double Bytes, double Ratio)
 {
-    private const int Rounds = 40;
+    // Many short ones: most of them are interrupted by nothing, on a machine that has other things to do, too.
+    private const int Rounds = 300;
     private const int WarmUpMilliseconds = 1500;
-    private const double RoundNanoseconds = 8e6;
+    private const double RoundNanoseconds = 1.5e6;
 
     /// <summary>Measures several things by turns, so that they see the same machine.</summary>
     public static Measurement[] Run(params Action[] actions)
     {
         var repetitions = Array.ConvertAll(actions, WarmUp);
-        var results = Array.ConvertAll(actions, static _ => new Measurement(double.MaxValue, double.MaxValue));
+        var rounds = Array.ConvertAll(actions, static _ => new Measurement[Rounds]);
         for (var round = 0; round < Rounds; round++)
         {
-            for (var index = 0; index < actions.Length; index++)
+            for (var turn = 0; turn < actions.Length; turn++)
             {
-                var result = Round(actions[index], repetitions[index]);
-                results[index] = new Measurement(Math.Min(results[index].Nanoseconds, result.Nanoseconds), Math.Min(results[index].Bytes, result.Bytes));
+                // To and fro, for what comes second finds warm caches and another's garbage.
+                var index = round % 2 == 0 ? turn : actions.Length - 1 - turn;
+                rounds[index][round] = Round(actions[index], repetitions[index]);
             }
         }
-        return results;
+        return Array.ConvertAll(rounds, all => new Measurement(
+            all.Min(static result => result.Nanoseconds),
+            all.Min(static result => result.Bytes),
+            all.Select((result, round) => result.Nanoseconds / rounds[0][round].Nanoseconds).Order().ElementAt(Rounds / 2)));
     }
 
     private static int WarmUp(Action action)
@@ -48,6 +54,6 @@ internal readonly record struct Measurement(double Nanoseconds, double Bytes)
             action();
         }
         var elapsed = Stopwatch.GetElapsedTime(start).TotalNanoseconds;
-        return new Measurement(elapsed / repetitions, (GC.GetAllocatedBytesForCurrentThread() - allocated) / (double)repetitions);
+        return new Measurement(elapsed / repetitions, (GC.GetAllocatedBytesForCurrentThread() - allocated) / (double)repetitions, 1);
     }
 }
