@@ -69,6 +69,13 @@ internal sealed class Platform
 
     public Answer Refuse(string code, string message, int statusCode) => Answer.Refusal(code, message, statusCode, NewLogId());
 
+    public void SendWebhooksTo(Uri? url, HttpMessageHandler? handler)
+    {
+        Webhooks.SendTo(url, handler);
+        foreach (var post in Posts.ToList())
+            post.Watch();
+    }
+
     public void RemoveAuthorization(TikTokCreator creator, int reason)
     {
         creator.TokenIsInvalid = true;

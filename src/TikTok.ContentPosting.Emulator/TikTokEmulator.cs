@@ -20,10 +20,13 @@ public sealed class TikTokEmulator : IAsyncDisposable
         _requests = requests;
         _faults = faults;
         _server = server;
-        DefaultCreator = platform.Creators.Add(new TikTokCreator());
+        DefaultCreator = platform.Creators.Add(platform.Options.AccessToken is { } token ? new TikTokCreator { AccessToken = token } : new TikTokCreator());
     }
 
-    /// <summary>The emulator's address, such as <c>http://127.0.0.1:49152/</c>. It takes the place of TikTok's.</summary>
+    /// <summary>
+    /// The emulator's address, such as <c>http://127.0.0.1:49152/</c>. It takes the place of TikTok's. In a browser it is a page that shows what arrived, and whose buttons decide how
+    /// posts fare.
+    /// </summary>
     public Uri BaseAddress => _server.BaseAddress;
 
     /// <summary>The consent page. It takes the place of <c>https://www.tiktok.com/v2/auth/authorize/</c>.</summary>
@@ -152,12 +155,7 @@ public sealed class TikTokEmulator : IAsyncDisposable
     /// <param name="url">The app's callback URL. TikTok insists on https; the emulator does not. Null to send none.</param>
     /// <param name="handler">How it is reached, such as a test server's handler; null for the network.</param>
     /// <exception cref="ArgumentException">The URL is neither http nor https.</exception>
-    public void SendWebhooksTo(Uri? url, HttpMessageHandler? handler = null)
-    {
-        _platform.Webhooks.SendTo(url, handler);
-        foreach (var post in _platform.Posts.ToList())
-            post.Watch();
-    }
+    public void SendWebhooksTo(Uri? url, HttpMessageHandler? handler = null) => _platform.SendWebhooksTo(url, handler);
 
     /// <summary>Says what goes wrong with the next webhook that happens. Several calls spoil several webhooks, in order.</summary>
     /// <param name="fault">What goes wrong.</param>

@@ -6,6 +6,9 @@ public sealed class TikTokEmulatorOptions
     /// <summary>The port on 127.0.0.1; 0, the default, takes a free one.</summary>
     public int Port { get; init; }
 
+    /// <summary>The access token of <see cref="TikTokEmulator.DefaultCreator"/>; null, the default, for a new one each time.</summary>
+    public string? AccessToken { get; init; }
+
     /// <summary>The app's client key.</summary>
     public string ClientKey { get; init; } = "emulated_client_key";
 

@@ -15,8 +15,12 @@ internal sealed record Answer(int StatusCode, string ContentType, ReadOnlyMemory
     /// <summary>The <c>Location</c> header; null for none.</summary>
     public string? Location { get; init; }
 
+    /// <summary>The code in the JSON; null when there is none.</summary>
+    public string? Code { get; init; }
+
     /// <summary>JSON without an envelope.</summary>
-    public static Answer Plain(JsonObject json, string logId, int statusCode = 200) => new(statusCode, Json, Encoding.UTF8.GetBytes(json.ToJsonString()), logId);
+    public static Answer Plain(JsonObject json, string logId, int statusCode = 200) =>
+        new(statusCode, Json, Encoding.UTF8.GetBytes(json.ToJsonString()), logId) { Code = (json["error"] as JsonValue)?.ToString() };
 
     /// <summary>A page.</summary>
     public static Answer Html(string html, int statusCode, string logId) => new(statusCode, "text/html; charset=utf-8", Encoding.UTF8.GetBytes(html), logId);
@@ -28,11 +32,11 @@ internal sealed record Answer(int StatusCode, string ContentType, ReadOnlyMemory
     public static Answer Empty(int statusCode, string logId) => new(statusCode, "", default, logId);
 
     public static Answer Success(JsonObject? data, string logId) =>
-        new(200, Json, Envelope(data, ErrorCodes.Ok, "", logId), logId);
+        new(200, Json, Envelope(data, ErrorCodes.Ok, "", logId), logId) { Code = ErrorCodes.Ok };
 
     /// <summary>A refusal. Those with status 200 have an empty <c>data</c>, the others none.</summary>
     public static Answer Refusal(string code, string message, int statusCode, string logId) =>
-        new(statusCode, Json, Envelope(statusCode == 200 ? [] : null, code, message, logId), logId);
+        new(statusCode, Json, Envelope(statusCode == 200 ? [] : null, code, message, logId), logId) { Code = code };
 
     private static ReadOnlyMemory<byte> Envelope(JsonObject? data, string code, string message, string logId)
     {

@@ -68,6 +68,7 @@ internal sealed class Exchange(HttpContext context, Endpoint? endpoint, Platform
     {
         var response = context.Response;
         response.StatusCode = answer.StatusCode;
+        _request?.Answered(answer);
         if (answer.ContentType.Length > 0)
             response.ContentType = answer.ContentType;
         if (answer.ContentRange is not null)

@@ -13,11 +13,20 @@ internal sealed class VerifiedUrls
             Add(domainOrPrefix);
     }
 
+    /// <summary>Whether a text is a domain or a URL prefix.</summary>
+    public static bool IsValid(string text) => IsPrefix(text) || Uri.CheckHostName(text) == UriHostNameType.Dns;
+
+    public IReadOnlyList<string> ToList()
+    {
+        lock (_lock)
+            return [.. _domains, .. _prefixes];
+    }
+
     public void Add(string domainOrPrefix)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(domainOrPrefix);
-        var isPrefix = domainOrPrefix.StartsWith("https://", StringComparison.OrdinalIgnoreCase) && domainOrPrefix.EndsWith('/');
-        if (!isPrefix && Uri.CheckHostName(domainOrPrefix) != UriHostNameType.Dns)
+        var isPrefix = IsPrefix(domainOrPrefix);
+        if (!IsValid(domainOrPrefix))
             throw new ArgumentException("A domain (example.com) or a URL prefix (https://example.com/videos/) is needed.", nameof(domainOrPrefix));
 
         lock (_lock)
@@ -40,6 +49,8 @@ internal sealed class VerifiedUrls
         if (!Covers(url))
             throw new RefusalException(ErrorCodes.UrlOwnershipUnverified, $"{field} is not under a verified domain or URL prefix.");
     }
+
+    private static bool IsPrefix(string text) => text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) && text.EndsWith('/') && Uri.TryCreate(text, UriKind.Absolute, out _);
 
     private bool Covers(Uri url)
     {

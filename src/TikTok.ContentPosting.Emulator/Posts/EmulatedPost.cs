@@ -61,6 +61,9 @@ public sealed class EmulatedPost
     /// <summary>The reason given with the status at this moment, if any.</summary>
     public string? FailReason => Now().FailReason;
 
+    /// <summary>The ids of the public posts that came of it so far.</summary>
+    public IReadOnlyList<long> PostIds => IdsOf(Now());
+
     internal Upload? Upload { get; }
 
     internal bool IsProcessing => Status is not (PublishStatuses.SendToUserInbox or PublishStatuses.PublishComplete or PublishStatuses.Failed);
@@ -117,7 +120,7 @@ public sealed class EmulatedPost
             if (step.FailReason is not null)
                 data["fail_reason"] = step.FailReason;
             if (step.Status == PublishStatuses.PublishComplete || step.PostIds is not null)
-                data["publicaly_available_post_id"] = _options.PostIdForm.Write(PostIds(step));
+                data["publicaly_available_post_id"] = _options.PostIdForm.Write(IdsOf(step));
             if (Upload is not null)
                 data["uploaded_bytes"] = Upload.Received;
             else
@@ -133,7 +136,7 @@ public sealed class EmulatedPost
         {
             var step = _progress.Now(_time.GetUtcNow());
             return step.Status == PublishStatuses.PublishComplete
-                ? [.. PostIds(step).Select(id => new EmulatedVideo { Id = id, CreatedAt = OpenedAt, Description = _post.Caption ?? "", Title = _post.Caption ?? "" })]
+                ? [.. IdsOf(step).Select(id => new EmulatedVideo { Id = id, CreatedAt = OpenedAt, Description = _post.Caption ?? "", Title = _post.Caption ?? "" })]
                 : [];
         }
     }
@@ -152,9 +155,9 @@ public sealed class EmulatedPost
         Watch();
     }
 
-    private void Entered(PostStep step, DateTimeOffset at) => _events.Entered(step, PostIds(step), at);
+    private void Entered(PostStep step, DateTimeOffset at) => _events.Entered(step, IdsOf(step), at);
 
-    private IReadOnlyList<long> PostIds(PostStep step) => step.PostIds ?? (_post.IsPublic && step.Status == PublishStatuses.PublishComplete ? [_newPostId] : []);
+    private IReadOnlyList<long> IdsOf(PostStep step) => step.PostIds ?? (_post.IsPublic && step.Status == PublishStatuses.PublishComplete ? [_newPostId] : []);
 
     /// <summary>Half of what is missing with each poll, all of it once the download is over, no more after a failure.</summary>
     private long DownloadedBytes(PostStep step) => _downloadedBytes = step.Status switch

@@ -40,6 +40,14 @@ public sealed class ReceivedRequest
     /// <summary>When it came, by the emulator's clock.</summary>
     public DateTimeOffset ReceivedAt { get; }
 
+    /// <summary>The HTTP status of the answer; null when none was sent.</summary>
+    public int? StatusCode { get; private set; }
+
+    /// <summary>The code in the answer's JSON, such as <c>ok</c> or <c>access_token_invalid</c>; null when there is none.</summary>
+    public string? AnswerCode { get; private set; }
+
     /// <summary>The method and the path without the query; never a token.</summary>
     public override string ToString() => $"{Method} {Path.Split('?')[0]}";
+
+    internal void Answered(Answer answer) => (StatusCode, AnswerCode) = (answer.StatusCode, answer.Code);
 }

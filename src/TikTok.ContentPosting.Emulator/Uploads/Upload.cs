@@ -15,6 +15,8 @@ internal sealed class Upload(ChunkPlan plan, DateTimeOffset openedAt)
     /// <summary>The credential in the upload URL.</summary>
     public string Token { get; } = Guid.NewGuid().ToString("N");
 
+    public long VideoSize => plan.VideoSize;
+
     public long Received
     {
         get
