@@ -170,7 +170,11 @@ public sealed class VideoUploads : IDisposable
         var answer = await init(plan.ToSource(), options.Request).ConfigureAwait(false);
         if (answer.Data is not { PublishId: { Length: > 0 } publishId, UploadUrl: { } url })
         {
-            throw new ApiException("TikTok's answer to the opening of the post lacks publish_id or upload_url, so nothing can be sent to it.") { OutcomeUnknown = true };
+            throw new ApiException(
+                $"TikTok's answer to the opening of the post lacks {(answer.Data?.PublishId is { Length: > 0 } ? "upload_url" : "publish_id")}, so nothing can be sent to it; the post may exist.")
+            {
+                OutcomeUnknown = true,
+            };
         }
         var session = new VideoUploadSession(publishId, isDraft, new VideoUploadUrl(url.OriginalString), plan, mediaType, openedAt, fingerprint).AsNew();
         if (options.Checkpoint is { } checkpoint)

@@ -36,28 +36,21 @@ internal sealed class ForwardVideo(Stream stream, long length, string? mediaType
             }
         }
 
-        public override async ValueTask PrepareAsync(VideoChunk chunk, CancellationToken cancellationToken)
+        public override ValueTask PrepareAsync(VideoChunk chunk, CancellationToken cancellationToken)
         {
-            // What another attempt wants again, or the rest of it, or what was not read to its end.
+            // What another attempt wants again, or the rest of it.
             var isAtHand = _count > 0 && chunk.First >= _first && chunk.First < _first + _count && chunk.Last - _first < _chunk.Length;
-            if (!isAtHand)
-            {
-                await MoveToAsync(chunk, cancellationToken).ConfigureAwait(false);
-            }
-            while (_first + _count <= chunk.Last)
-            {
-                _count += await ReadStreamAsync(_chunk.AsMemory(_count, (int)(chunk.Last - _first - _count + 1)), cancellationToken).ConfigureAwait(false);
-            }
+            return isAtHand ? ValueTask.CompletedTask : MoveToAsync(chunk, cancellationToken);
         }
 
-        public override ValueTask<int> ReadAsync(long offset, Memory<byte> buffer, CancellationToken cancellationToken)
+        /// <summary>What was not read yet is read now, while it is sent, and kept for another attempt.</summary>
+        public override async ValueTask<int> ReadAsync(long offset, Memory<byte> buffer, CancellationToken cancellationToken)
         {
-            var known = offset >= _first && offset < _first + _count ? _chunk.AsSpan(0, _count)[(int)(offset - _first)..]
-                : offset < Reach ? _head.AsSpan((int)offset)
-                : default;
-            var count = Math.Min(known.Length, buffer.Length);
-            known[..count].CopyTo(buffer.Span);
-            return new(count);
+            if (offset >= _head.Length && offset == _first + _count && _count < _chunk.Length)
+            {
+                _count += await ReadStreamAsync(_chunk.AsMemory(_count, Math.Min(buffer.Length, _chunk.Length - _count)), cancellationToken).ConfigureAwait(false);
+            }
+            return Copy(offset, buffer.Span);
         }
 
         public override void Release()
@@ -68,6 +61,16 @@ internal sealed class ForwardVideo(Stream stream, long length, string? mediaType
             }
             _chunk = [];
             _count = 0;
+        }
+
+        private int Copy(long offset, Span<byte> buffer)
+        {
+            var known = offset >= _first && offset < _first + _count ? _chunk.AsSpan(0, _count)[(int)(offset - _first)..]
+                : offset < Reach ? _head.AsSpan((int)offset)
+                : default;
+            var count = Math.Min(known.Length, buffer.Length);
+            known[..count].CopyTo(buffer);
+            return count;
         }
 
         private async ValueTask MoveToAsync(VideoChunk chunk, CancellationToken cancellationToken)

@@ -6,7 +6,8 @@ namespace TikTok.ContentPosting;
 /// <summary>A chunk on its way: of known length, so that it is never sent in HTTP's own chunks, and read while it is sent.</summary>
 internal sealed class ChunkContent : HttpContent
 {
-    private const int BlockBytes = 128 << 10;
+    // Each block costs a few objects: with small ones, 4 GiB make more garbage than the video's blocks are large.
+    private const int BlockBytes = 512 << 10;
 
     private readonly VideoBytes _bytes;
     private readonly VideoChunk _chunk;
