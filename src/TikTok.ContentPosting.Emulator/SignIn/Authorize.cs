@@ -35,15 +35,17 @@ internal sealed class Authorize(string method) : Endpoint
 
     private static Answer Answer(Platform platform, AuthorizeRequest asked, FormBody? form, string logId)
     {
-        if (platform.Consents.TryDequeue(out var answer) || (answer = Automatic(platform, form)) is not null)
+        if (platform.Consents.TryDequeue(out var answer) || (answer = Automatic(platform, asked, form)) is not null)
             return Emulator.Answer.Redirect(GoBack(platform, asked, answer), logId);
         return Emulator.Answer.Html(ConsentPage.Ask(asked, platform.Creators.ToList()), 200, logId);
     }
 
-    private static ConsentAnswer? Automatic(Platform platform, FormBody? form)
+    private static ConsentAnswer? Automatic(Platform platform, AuthorizeRequest asked, FormBody? form)
     {
+        if (form is null && platform.Options.ConsentAutomatically)
+            return ConsentAnswer.Grant();
         if (form is null)
-            return platform.Options.ConsentAutomatically ? ConsentAnswer.Grant() : null;
+            return asked.SkipsConsent && platform.Tokens.FindConsent(asked.Scopes) is { } creator ? ConsentAnswer.Grant(creator) : null;
         return form.TextOrNull("answer") == "allow"
             ? ConsentAnswer.Grant(platform.Creators.FindByOpenId(form.TextOrNull("creator")), form.Texts("scope"))
             : ConsentAnswer.Deny;

@@ -5,7 +5,8 @@ namespace TikTok.ContentPosting.Emulator;
 /// <param name="Scopes">The scopes.</param>
 /// <param name="State">Comes back as it is.</param>
 /// <param name="Challenge">The PKCE challenge; null without one.</param>
-internal sealed record AuthorizeRequest(string RedirectUri, IReadOnlyList<string> Scopes, string? State, string? Challenge)
+/// <param name="SkipsConsent">Whether a creator who has consented before is not asked again (<c>disable_auto_auth=0</c>).</param>
+internal sealed record AuthorizeRequest(string RedirectUri, IReadOnlyList<string> Scopes, string? State, string? Challenge, bool SkipsConsent)
 {
     /// <summary>Reads the page's query, as far as its errors are shown to the creator and not to the app.</summary>
     /// <exception cref="OAuthRefusalException">The app or its redirect URI is not known, so the browser must not be sent there.</exception>
@@ -17,7 +18,7 @@ internal sealed record AuthorizeRequest(string RedirectUri, IReadOnlyList<string
         if (!IsRedirectUri(redirectUri) || (options.RedirectUris is { } known && !known.Any(pattern => Matches(pattern, redirectUri))))
             throw new OAuthRefusalException("redirect_uri", "The redirect URI is not registered for the app, or none that could be.");
         var scopes = query.TextOrNull("scope")?.Split(',', StringSplitOptions.RemoveEmptyEntries) ?? [];
-        return new AuthorizeRequest(redirectUri, scopes, query.TextOrNull("state"), query.TextOrNull("code_challenge"));
+        return new AuthorizeRequest(redirectUri, scopes, query.TextOrNull("state"), query.TextOrNull("code_challenge"), query.TextOrNull("disable_auto_auth") == "0");
     }
 
     /// <summary>Checks what the app is told about.</summary>

@@ -33,7 +33,7 @@ internal static class ConsentPage
         main { max-width: 26rem; margin: 8vh auto; padding: 2rem; background: #fff; border-radius: 12px; box-shadow: 0 2px 16px #0001; }
         h1 { font-size: 1.4rem; margin: 0 0 1rem; } p, small { color: #75767b; font-size: .85rem; } small { display: block; }
         fieldset { border: 0; padding: 0; margin: 1rem 0; } legend { padding: 0; font-weight: 600; margin-bottom: .5rem; }
-        label { display: flex; gap: .75rem; align-items: start; padding: .4rem 0; } .who { align-items: center; } select { flex: 1; font: inherit; padding: .4rem; }
+        label { display: flex; gap: .75rem; align-items: start; padding: .4rem 0; } .who { align-items: center; } select { flex: 1; min-width: 0; font: inherit; padding: .4rem; }
         button { width: 100%; font: inherit; font-weight: 600; padding: .7rem; margin-top: .5rem; border: 1px solid #d0d1d3; border-radius: 6px; background: #fff; cursor: pointer; }
         button.main { background: #fe2c55; border-color: #fe2c55; color: #fff; }
         </style></head><body><main>

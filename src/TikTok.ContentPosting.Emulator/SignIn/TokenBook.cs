@@ -54,6 +54,13 @@ internal sealed class TokenBook(TikTokEmulatorOptions options)
         }
     }
 
+    /// <summary>Who has consented to all of these scopes last, and is still signed in; null when nobody has.</summary>
+    public TikTokCreator? FindConsent(IReadOnlyList<string> scopes)
+    {
+        lock (_lock)
+            return _grants.FindLast(grant => !grant.IsRevoked && scopes.All(grant.Scopes.Contains))?.Creator;
+    }
+
     /// <summary>Whom an access token stands for; null when it does not work.</summary>
     public Session? Find(string accessToken)
     {

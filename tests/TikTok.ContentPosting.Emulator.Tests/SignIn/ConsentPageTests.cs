@@ -115,6 +115,23 @@ public class ConsentPageTests
         Assert.Contains("&lt;script&gt;alert(1)", html, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("&disable_auto_auth=1", true)]
+    [InlineData("&disable_auto_auth=0", false)]
+    public async Task Who_has_consented_before_is_not_asked_again_when_the_app_says_so(string more, bool isShown)
+    {
+        await using var tiktok = await Harness.StartAsync();
+        using var browser = new Browser(tiktok.Emulator);
+        Assert.Equal(200, (await browser.GetAsync(Browser.Page(more: more))).Status);
+        await browser.ExchangeAsync(await browser.CodeAsync());
+
+        Assert.Equal(isShown, (await browser.GetAsync(Browser.Page(more: more))).Location is null);
+        Assert.Equal(200, (await browser.GetAsync(Browser.Page(scope: "video.publish", more: more))).Status);
+        tiktok.Emulator.RemoveAuthorization(tiktok.Creator);
+        Assert.Equal(200, (await browser.GetAsync(Browser.Page(more: more))).Status);
+    }
+
     [Fact]
     public async Task The_next_consents_are_answered_in_order_and_then_the_page_is_shown()
     {

@@ -85,6 +85,21 @@ public sealed class RefreshTests
     }
 
     [Fact]
+    public async Task A_callback_that_throws_loses_no_tokens()
+    {
+        await using var stage = await SignInStage.SetAsync();
+        using var accounts = stage.CreateAccounts(configure: static options => options.Rotated = static (_, _) => throw new InvalidOperationException("Not today."));
+        var account = await accounts.AddAsync(await stage.GetTokensAsync(), SignInStage.Cancellation);
+        stage.Time.Advance(AccessTokenLifetime);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => account.GetTokensAsync(SignInStage.Cancellation).AsTask());
+        var tokens = await account.GetTokensAsync(SignInStage.Cancellation);
+
+        Assert.Same(tokens, await stage.Store.FindAsync(account.OpenId, SignInStage.Cancellation));
+        Assert.Equal(1, stage.Refreshes);
+    }
+
+    [Fact]
     public async Task A_caller_that_leaves_does_not_stop_the_refresh()
     {
         await using var stage = await SignInStage.SetAsync();

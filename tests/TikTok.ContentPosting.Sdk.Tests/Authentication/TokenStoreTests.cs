@@ -171,6 +171,15 @@ public sealed class TokenStoreTests : IDisposable
         await Assert.ThrowsAsync<DirectoryNotFoundException>(async () => await store.TryReplaceAsync("one", null, Tokens("one"), SignInStage.Cancellation));
     }
 
+    [Fact]
+    public async Task A_lock_that_cannot_be_had_at_all_is_said_at_once()
+    {
+        Directory.CreateDirectory(FilePath + ".lock");
+        using var store = new EncryptedFileTokenStore(FilePath, Key);
+
+        await Assert.ThrowsAnyAsync<SystemException>(async () => await store.TryReplaceAsync("one", null, Tokens("one"), SignInStage.Cancellation));
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(16)]

@@ -36,11 +36,17 @@ public sealed class DisplayTests
         var account = await stage.SignInAsync();
 
         await account.GetUserAsync(SignInStage.Cancellation);
+        var stored = await stage.Store.FindAsync(account.OpenId, SignInStage.Cancellation);
+        Assert.Same(stored, await account.GetTokensAsync(SignInStage.Cancellation));
+        await account.GetUserAsync(SignInStage.Cancellation);
+        Assert.Same(stored, await stage.Store.FindAsync(account.OpenId, SignInStage.Cancellation));
         stage.Time.Advance(new TikTokEmulatorOptions().AccessTokenLifetime);
         var tokens = await account.GetTokensAsync(SignInStage.Cancellation);
-
         Assert.Equal(stage.Emulator.DefaultCreator.UnionId, tokens.UnionId);
         Assert.Equal(1, stage.Refreshes);
+
+        await stage.SignInAsync();
+        Assert.Equal(stage.Emulator.DefaultCreator.UnionId, (await account.GetTokensAsync(SignInStage.Cancellation)).UnionId);
     }
 
     [Fact]

@@ -72,9 +72,17 @@ internal sealed class AccountTokens(string openId, TikTokSignIn signIn, ITokenSt
     public async Task KeepUnionIdAsync(string unionId, CancellationToken cancellationToken)
     {
         // Whoever replaces the tokens meanwhile wins: the union id is learnt again with the next query.
-        if (await store.FindAsync(openId, cancellationToken).ConfigureAwait(false) is { } stored && stored.WithUnionId(unionId) is var replacement)
+        if (await store.FindAsync(openId, cancellationToken).ConfigureAwait(false) is not { } stored)
         {
-            await store.TryReplaceAsync(openId, stored, replacement, cancellationToken).ConfigureAwait(false);
+            return;
+        }
+        var known = stored.UnionId == unionId ? stored : stored.WithUnionId(unionId);
+        if (known == stored || await store.TryReplaceAsync(openId, stored, known, cancellationToken).ConfigureAwait(false))
+        {
+            lock (_lock)
+            {
+                _tokens = _tokens?.AccessToken == known.AccessToken ? known : _tokens;
+            }
         }
     }
 

@@ -47,6 +47,8 @@ public sealed class TikTokAccounts : IDisposable
         do
         {
             known = await Store.FindAsync(tokens.OpenId, cancellationToken).ConfigureAwait(false);
+            // A sign-in does not tell it, and it never changes.
+            tokens = known?.UnionId is { } unionId && tokens.UnionId is null ? tokens.WithUnionId(unionId) : tokens;
         }
         while (!await Store.TryReplaceAsync(tokens.OpenId, known, tokens, cancellationToken).ConfigureAwait(false));
         var account = Get(tokens.OpenId);
