@@ -121,27 +121,27 @@ public sealed class DirectPostTests
     }
 
     [Fact]
-    public async Task The_publish_id_is_handed_out_before_the_first_wait()
+    public async Task The_publish_id_is_handed_out_before_the_first_wait_and_a_run_that_stops_there_goes_on_elsewhere()
     {
         await using var stage = await Stage.SetAsync();
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Stage.Cancellation);
         string? seen = null;
-        var polls = -1;
-
-        await DirectPostVideoWorkflow.RunAsync(
-            stage.Account,
-            new DirectPostVideoInputs { PostInfo = new VideoPostInfo { PrivacyLevel = PrivacyLevel.SelfOnly }, VideoUrl = Stage.Video },
-            stage.Options(progress =>
+        var inputs = new DirectPostVideoInputs { PostInfo = new VideoPostInfo { PrivacyLevel = PrivacyLevel.SelfOnly }, VideoUrl = Stage.Video };
+        var options = stage.Options(progress =>
+        {
+            if (seen is null && progress.Outputs.TryGetValue("publishId", out seen))
             {
-                if (seen is null && progress.Outputs.TryGetValue("publishId", out seen))
-                {
-                    polls = stage.Received(EmulatorOperation.GetPublishStatus);
-                }
-            }),
-            Stage.Cancellation);
+                stop.Cancel();
+            }
+        });
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => DirectPostVideoWorkflow.RunAsync(stage.Account, inputs, options, stop.Token));
 
         Assert.Equal(stage.Emulator.Posts.Single().PublishId, seen);
-        Assert.Equal(0, polls);
-        Assert.Contains(stage.Checkpoints, stored => WorkflowCheckpoint.Parse(stored) is { NextStep: "pollStatus" });
+        Assert.Equal(0, stage.Received(EmulatorOperation.GetPublishStatus));
+        var run = await DirectPostVideoWorkflow.ResumeAsync(stage.Account, WorkflowCheckpoint.Parse(stage.Checkpoints[^1]), stage.Options(), Stage.Cancellation);
+        Assert.Equal(("published", seen), (run.Action, run.Outputs.PublishId));
+        Assert.Equal(1, stage.Received(EmulatorOperation.InitVideoPublish));
     }
 
     private static Task<WorkflowResult<DirectPostVideoOutputs>> PostVideoAsync(Stage stage, VideoPostInfo post) =>
