@@ -91,12 +91,14 @@ public sealed class RehearsalTests
         var other = FlowReader.Read(new SpecificationSet(
         [
             ("specs/library.yml", LibraryDocuments.Api.Replace("maximum: 50", "maximum: 2", StringComparison.Ordinal)),
-            ("specs/borrow.yml", LibraryDocuments.Workflows.Replace("'OVERDUE' &&", "'RETURNED' &&", StringComparison.Ordinal).Replace("place: $steps.lend.outputs.place", "place: $inputs.days", StringComparison.Ordinal)),
+            ("specs/borrow.yml", LibraryDocuments.Workflows.Replace("'OVERDUE' &&", "'RETURNED' &&", StringComparison.Ordinal).Replace("place: $steps.lend.outputs.place", "place: $inputs.days", StringComparison.Ordinal)
+                .Replace("reader: $inputs.reader, days", "reader: bob@example.com, days", StringComparison.Ordinal)),
         ])).Single();
 
         var faults = (await new Rehearsal(other, ensemble.Workflows.Values.Single()).AllAsync()).SelectMany(static run => run.Performance.Faults).ToHashSet();
 
         Assert.Contains(faults, static fault => fault.Contains("is above 2", StringComparison.Ordinal));
+        Assert.Contains("lend (POST /books/{isbn}/loans): body/reader is \"reader\", not \"bob@example.com\"", faults);
         Assert.Contains("watch succeeds with overdue, but the run takes 'no action'", faults);
         Assert.Contains(faults, static fault => fault.StartsWith("output 'place' is \"Location\"", StringComparison.Ordinal));
     }

@@ -18,7 +18,7 @@ internal sealed class Director(Script script, Demands demands) : HttpMessageHand
     private Outcome? _expected;
     private int _budget;
 
-    public FlowState State { get; } = new(script.Flow, script.Inputs);
+    public FlowState State { get; } = new(script.Flow, InputMaker.WithDefaults(script.Flow, script.Inputs));
 
     public List<(FlowStep Step, SentRequest Request)> Requests { get; } = [];
 
@@ -85,6 +85,7 @@ internal sealed class Director(Script script, Demands demands) : HttpMessageHand
         }
         var extras = step.Parameters.Select(static parameter => parameter.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
         Faults.AddRange(RequestCheck.Faults(sent, route, extras, step.Body is not null).Select(fault => $"{step.Id} ({step.Operation}): {fault}{(fault.StartsWith("body", StringComparison.Ordinal) ? $" in {sent.BodyText}" : "")}"));
+        Faults.AddRange(WordForWord.Faults(step, State, sent, route).Select(fault => $"{step.Id} ({step.Operation}): {fault}"));
         return route;
     }
 

@@ -7,6 +7,17 @@ namespace Arazzo.Generator.Tests.Rehearsals.Flows;
 /// <summary>Makes inputs as their schema has them, fit for what they are used for.</summary>
 internal static class InputMaker
 {
+    /// <summary>The inputs, and those that are not given as their schema says.</summary>
+    public static JsonObject WithDefaults(Flow flow, JsonObject inputs)
+    {
+        var all = inputs.DeepClone().AsObject();
+        foreach (var (name, schema) in (flow.Inputs?.Together() ?? []).SelectMany(static part => part.Raw("properties")?.Members ?? []).Where(property => !all.ContainsKey(property.Name)))
+        {
+            all[name] = schema.Together().Select(static part => part.Raw("default")?.Node).FirstOrDefault(static value => value is not null)?.DeepClone();
+        }
+        return all;
+    }
+
     public static JsonObject Make(Flow flow, Demands demands, IReadOnlyList<Assignment> presets, bool onlyRequired = false)
     {
         var inputs = new JsonObject();

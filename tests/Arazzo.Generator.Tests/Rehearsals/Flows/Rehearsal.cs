@@ -37,7 +37,22 @@ internal sealed class Rehearsal(Flow flow, GeneratedWorkflow workflow)
                 covered.UnionWith(route);
             }
         }
+        performed.AddRange(await WithoutOptionalInputsAsync());
         return performed;
+    }
+
+    /// <summary>One more run to an end, with nothing but the inputs that have to be there.</summary>
+    private async Task<IReadOnlyList<(Script, Performance)>> WithoutOptionalInputsAsync()
+    {
+        var last = flow.Steps.SelectMany(Outcome.Of).LastOrDefault(outcome => !outcome.IsFailure && outcome.Next(flow) is null && !_impossible.Contains(outcome));
+        if (last is null || new Routing(flow, _impossible).Through(last) is not { } route)
+        {
+            return [];
+        }
+        var script = new Script(flow, route, InputMaker.Make(flow, _demands, [], onlyRequired: true), []);
+        var performance = await RunAsync(script);
+        // Some ways lead past what was left out.
+        return performance.Blocked is null ? [(script, performance)] : [];
     }
 
     /// <summary>Runs, and where an answer depends on what came before, once more with that.</summary>
