@@ -9,6 +9,7 @@ internal static class FuzzDocuments
         ["unions"] = Unions,
         ["parameters"] = Parameters,
         ["bodies"] = Bodies,
+        ["parts"] = Parts,
         ["responses"] = Responses,
         ["access"] = Access,
         ["swagger"] = Swagger,
@@ -188,6 +189,42 @@ internal static class FuzzDocuments
             Address: {type: object, xml: {name: addr}, properties: {street: {type: string}, lines: {type: array, items: {$ref: '#/components/schemas/Line'}}}, additionalProperties: {type: string}}
             Line: {type: object, properties: {a: {type: string, xml: {prefix: x, namespace: 'urn:x'}}}}
             Patch: {type: object, properties: {name: {type: [string, 'null']}, tags: {type: [array, 'null'], items: {type: string}}}}
+        """;
+
+    private const string Parts = """
+        openapi: 3.2.0
+        info: {title: Parts, version: '1'}
+        servers: [{url: 'https://a.example.com/{base}', variables: {base: {default: /v1}}}]
+        tags: [{name: beta, kind: badge}]
+        paths:
+          /m/{rest+}:
+            post:
+              operationId: sendAll
+              tags: [beta, parts]
+              parameters: [{name: rest, in: path, required: true, schema: {type: string, format: base64url}}]
+              requestBody:
+                required: true
+                content:
+                  multipart/form-data:
+                    schema: {type: object, properties: {image: {anyOf: [{type: string, format: binary}, {type: array, items: {type: string, format: binary}}, {type: string, enum: [auto]}, {$ref: '#/components/schemas/Shape'}]}, range: {$ref: '#/components/schemas/Range'}, ids: {type: array, items: {type: integer}}, order: {$ref: '#/components/schemas/Shape'}, key: {type: string, format: base64url}}}
+                    encoding: {image: {contentType: 'image/*'}, range: {style: deepObject, explode: true}, ids: {style: form, explode: false}, order: {contentType: application/xml}}
+                  multipart/mixed: {schema: {type: array, prefixItems: [{type: string}, {$ref: '#/components/schemas/Range'}]}, prefixEncoding: [{contentType: text/csv}, {}], itemEncoding: {contentType: application/json}}
+                  application/jsonl: {itemSchema: {$ref: '#/components/schemas/Shape'}}
+                  application/json-seq: {schema: {type: array, items: {type: integer}}}
+                  application/xml: {schema: {type: array, xml: {name: shapes}, items: {$ref: '#/components/schemas/Shape'}}}
+              responses:
+                '200':
+                  description: A
+                  content:
+                    text/event-stream: {itemSchema: {oneOf: [{properties: {event: {const: a}, data: {$ref: '#/components/schemas/Range'}}}, {properties: {event: {enum: [b]}, data: {type: array, items: {type: string}}}}, {properties: {event: {const: c}, data: {title: C, type: object, properties: {id: {type: string}}}}}]}}
+                    '*/*': {schema: {type: string}}
+        x-ms-paths: {'/m?list': {get: {operationId: listAll, responses: {'200': {description: A, content: {application/xml: {schema: {$ref: '#/components/schemas/Shape'}}}}}}}}
+        components:
+          schemas:
+            Range: {type: object, minProperties: 1, maxProperties: 3, required: [to], properties: {from: {type: [string, 'null']}, to: {type: integer, readOnly: true, deprecated: true}, limit: {oneOf: [{type: string, minLength: 1, pattern: '^a'}, {type: integer, minimum: 1}, {type: array, maxItems: 2, items: {type: string, maxLength: 3}}, {$ref: '#/components/schemas/Range'}]}}}
+            Shape: {type: object, required: [kind], properties: {kind: {type: string, xml: {attribute: true}}, bytes: {oneOf: [{type: string, format: base64url}, {type: string, format: byte}, {type: number, format: decimal}]}}, discriminator: {propertyName: kind}}
+            Circle: {allOf: [{$ref: '#/components/schemas/Shape'}], properties: {radius: {type: number, xml: {nodeType: text}}}, x-ms-discriminator-value: '#Circle'}
+            Square: {allOf: [{$ref: '#/components/schemas/Circle'}], properties: {side: {anyOf: [{$ref: '#/components/schemas/Range'}, {type: object, nullable: true}]}, sides: {type: array, xml: {wrapped: true}, items: {$ref: '#/components/schemas/Shape'}}}}
         """;
 
     private const string Responses = """

@@ -30,7 +30,8 @@ internal sealed class BodyPartBinder(BindingContext context, TypeTable types, Xm
 
     private BodyPartModel Whole(TypeReference type)
     {
-        var part = Part(Kind(type, isWhole: true), type.Kind == TypeKind.List ? "part" : null, null, type, mediaType.Value.ItemEncoding);
+        var isList = type.Kind == TypeKind.List;
+        var part = Part(Kind(type, isWhole: true), isList ? "part" : null, null, type, isList ? mediaType.Value.ItemEncoding : null);
         return part.Kind == BodyPartKind.Json && !mediaType.Value.PrefixEncoding.IsEmpty
             ? part with { Kind = BodyPartKind.Items, Prefix = mediaType.Value.PrefixEncoding.Select(static encoding => ContentType(encoding.ContentType) is { } contentType && !MediaTypes.IsRange(contentType) ? contentType : "").ToEquatableArray() }
             : part;
