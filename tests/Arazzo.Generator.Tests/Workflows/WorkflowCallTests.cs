@@ -311,6 +311,111 @@ public sealed class WorkflowCallTests
         Assert.Equal("/jobs/theirs", handler.Request.Uri.AbsolutePath);
     }
 
+    [Fact]
+    public async Task Parameters_of_the_workflow__are_given_to_the_workflows_that_take_them()
+    {
+        var handler = new RecordingHandler().Answer(200, Job).Answer(200, Job);
+
+        await WorkflowTest.Of("""
+            - workflowId: main
+              parameters: [ { name: id, in: path, value: shared }, { name: X-Trace, in: header, value: t } ]
+              steps:
+                - stepId: call
+                  workflowId: look
+                - stepId: own
+                  workflowId: look
+                  parameters: [ { name: id, value: own } ]
+            - workflowId: look
+              inputs: { type: object, required: [id], properties: { id: { type: string } } }
+              steps: [ { stepId: get, operationId: getJob, parameters: [ { name: id, in: path, value: $inputs.id } ] } ]
+            """).WithJobs("await MainWorkflow.RunAsync(client); return \"\";").Run().RunProgramAsync(handler);
+
+        Assert.Equal(["/jobs/shared", "/jobs/own"], handler.Requests.Select(static request => request.Uri.AbsolutePath));
+    }
+
+    [Fact]
+    public async Task Timeout_of_a_call__is_for_all_of_the_called_workflow()
+    {
+        var handler = new RecordingHandler().Answer(200, Job).Answer(200, Job).Answer(200, Job);
+
+        var text = await WorkflowTest.Of("""
+            - workflowId: main
+              steps:
+                - stepId: call
+                  workflowId: wait
+                  timeout: 3000
+                  onFailure: [ { name: late, type: goto, stepId: after } ]
+                - stepId: between
+                  operationId: deleteJob
+                  parameters: [ { name: id, in: path, value: '1' } ]
+                - stepId: after
+                  operationId: getJob
+                  parameters: [ { name: id, in: path, value: after } ]
+            - workflowId: wait
+              steps:
+                - stepId: get
+                  operationId: getJob
+                  parameters: [ { name: id, in: path, value: '1' } ]
+                  onSuccess: [ { name: poll, type: goto, stepId: get } ]
+            """).WithEdit(WorkflowTest.Path, "arazzo: 1.0.1", "arazzo: 1.1.0").WithSource("""
+            using Tests;
+            public static class Program
+            {
+                public static async Task<string> Run(HttpMessageHandler handler)
+                {
+                    var waits = new Waits();
+                    var options = new WorkflowOptions { TimeProvider = new Clock(), Progress = waits, Polling = { Jitter = 0 } };
+                    var run = await MainWorkflow.RunAsync(new JobsClient(new HttpClient(handler)), options: options);
+                    return $"{run.Step} {string.Join('+', waits.Seconds)}";
+                }
+            }
+            internal sealed class Waits : IProgress<WorkflowProgress>
+            {
+                public List<double> Seconds { get; } = new();
+                public void Report(WorkflowProgress value) { if (value.Kind == WorkflowProgressKind.Waiting) { Seconds.Add(value.Delay.TotalSeconds); } }
+            }
+            internal sealed class Clock : Microsoft.Extensions.Time.Testing.FakeTimeProvider
+            {
+                public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+                {
+                    var timer = base.CreateTimer(callback, state, dueTime, period);
+                    ThreadPool.QueueUserWorkItem(_ => Advance(dueTime));
+                    return timer;
+                }
+            }
+            """).Run().RunProgramAsync(handler);
+
+        // The second wait would be 3 seconds, of which one is left.
+        Assert.Equal("after 2+1", text);
+        Assert.Equal(["/jobs/1", "/jobs/1", "/jobs/after"], handler.Requests.Select(static request => request.Uri.AbsolutePath));
+    }
+
+    [Fact]
+    public async Task Names_that_meet__stay_apart()
+    {
+        var handler = new RecordingHandler().Answer(200, Job).Answer(200, Job).Answer(200, Job);
+
+        var text = await WorkflowTest.Of("""
+            - workflowId: main
+              dependsOn: [ look ]
+              steps:
+                - stepId: run-look
+                  workflowId: look
+                  outputs: { p: $outputs.p, look-outputs-p: $outputs.p }
+                  onSuccess: [ { name: go, type: goto, workflowId: look } ]
+                - stepId: run
+                  operationId: deleteJob
+                  parameters: [ { name: id, in: path, value: '1' } ]
+                  onSuccess: [ { name: look-go, type: goto, workflowId: look } ]
+              outputs: { p: $steps.run-look.outputs.p, q: $workflows.look.outputs.p }
+            - workflowId: look
+              steps: [ { stepId: get, operationId: getJob, parameters: [ { name: id, in: path, value: '1' } ], outputs: { p: $response.body#/progress } } ]
+              outputs: { p: $steps.get.outputs.p }
+            """).WithJobs("var o = (await MainWorkflow.RunAsync(client)).Outputs; return $\"{o.P} {o.Q}\";").RunWithDiagnostics().RunProgramAsync(handler);
+
+        Assert.Equal("0.5 0.5", text);
+    }
+
     [Theory]
     [InlineData("steps: [ { stepId: s, workflowId: nowhere } ]", "(2,37): error ARZ0282: There is no workflow 'nowhere'")]
     [InlineData("steps: [ { stepId: s, workflowId: main } ]", "(2,37): error ARZ0284: Workflow 'main' calls 'main', which is on the way to it, and so would never end")]

@@ -141,6 +141,21 @@ public sealed class WorkflowDiagnosticsTests
         Assert.DoesNotContain(result.Sources.Keys, static name => name.Contains("Broken", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("operationId: $sourceDescriptions.events.publish", "(4,20): error ARZ0216: Step 'b' sends or receives messages of AsyncAPI ('operationId'), which is not supported; workflow 'a' is left out")]
+    [InlineData("channelPath: '{$sourceDescriptions.events.url}#/channels/a'\n      action: send", "(4,7): error ARZ0216: Step 'b' sends or receives messages of AsyncAPI ('channelPath')")]
+    public void Step_of_AsyncAPI__has_a_diagnostic_of_its_own_and_spoils_no_other_workflow(string target, string complaint)
+    {
+        var test = WorkflowTest.Of($"- workflowId: a\n  steps:\n    - stepId: b\n      {target}\n{Sound}")
+            .WithEdit(WorkflowTest.Path, "arazzo: 1.0.1", "arazzo: 1.1.0")
+            .WithEdit(WorkflowTest.Path, "workflows:\n", "  - { name: events, url: events.yml, type: asyncapi }\nworkflows:\n");
+
+        var complaints = test.Complaints().Select(static item => item.Replace("(5,", "(4,", StringComparison.Ordinal));
+
+        Assert.Contains(complaints, item => item.StartsWith(complaint, StringComparison.Ordinal));
+        Assert.Contains(test.RunWithDiagnostics().Sources.Keys, static name => name.EndsWith("SoundWorkflow.g.cs", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Source_that_is_no_item_of_the_project__is_named() => Assert.StartsWith(
         "(-1,24): error ARZ0251: 'api.yml' is no OpenAPI document among the project's ApiSpec items",

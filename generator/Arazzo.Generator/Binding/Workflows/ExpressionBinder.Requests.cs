@@ -1,4 +1,5 @@
 using Arazzo.Generator.Arazzo.Expressions;
+using Arazzo.Generator.Binding.Names;
 using Arazzo.Generator.Diagnostics;
 using Arazzo.Generator.Model;
 using Arazzo.Generator.Model.Workflows;
@@ -70,7 +71,9 @@ internal sealed partial class ExpressionBinder
         ReadsAnswer = true;
         if (!Step!.Locals.TryGetValue(key, out var local))
         {
-            local = new RequestLocalValue(value.Type, "sent" + Names.CSharpName.Pascal(key));
+            var name = "sent" + CSharpName.Pascal(key);
+            name = Step.Locals.Values.Any(other => other.Name == name) ? name + "_" + CSharpName.Fingerprint(key) : name;
+            local = new RequestLocalValue(value.Type, name);
             Step.Locals.Add(key, local);
         }
         return local;

@@ -19,8 +19,8 @@ internal sealed class Followers(WorkflowScope scope)
                 return other.Call.Name;
             }
         }
-        var id = $"$actions.{step.Id}.{action.Action.Name.Text}";
-        var call = new CallSymbol(id, scope.Constant($"{step.Id} {action.Action.Name.Text}", id), action.Workflow!) { Arguments = arguments };
+        var (id, name) = scope.Claim($"$actions.{step.Id}.{action.Action.Name.Text}", $"{step.Id} {action.Action.Name.Text}");
+        var call = new CallSymbol(id, name, action.Workflow!) { Arguments = arguments };
         Items.Add(new Follower(call, isFinal, action.Action.WorkflowId!));
         return call.Name;
     }

@@ -90,7 +90,7 @@ internal sealed class OperationResolver(BindingContext context, SpecificationFil
         }
         if (source.Type == ArazzoSourceType.AsyncApi)
         {
-            scope.Report(DiagnosticDescriptors.ArazzoAsyncApi, place.Range, step.StepId.Text, name, scope.Id);
+            scope.Report(DiagnosticDescriptors.ArazzoAsyncApi, place.Range, step.StepId.Text, step.OperationId is null ? "operationPath" : "operationId", scope.Id);
             return scope.Checked<BoundApi>(null);
         }
         var api = Api(source);

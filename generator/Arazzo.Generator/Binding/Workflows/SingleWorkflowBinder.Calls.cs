@@ -175,7 +175,15 @@ internal sealed partial class SingleWorkflowBinder
     private static IEnumerable<WorkflowCredentialModel> CalledSecrets(CallSymbol call) =>
         call.Target.Model?.Credentials?.Items.Where(static item => item.Field is not null) ?? [];
 
-    private static string CalledField(CallSymbol call, WorkflowCredentialModel secret) => "Called" + call.Name + secret.Name.TrimStart('@');
+    private string CalledField(CallSymbol call, WorkflowCredentialModel secret)
+    {
+        var name = "Called" + call.Name + secret.Name.TrimStart('@');
+        while (_fields.ContainsValue(name))
+        {
+            name = "Called" + name;
+        }
+        return name;
+    }
 
     private WorkflowCredentialsModel? Credentials(WorkflowInputsModel inputs, List<StepModel> steps)
     {

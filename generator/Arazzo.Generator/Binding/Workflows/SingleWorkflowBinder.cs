@@ -156,10 +156,18 @@ internal sealed partial class SingleWorkflowBinder
     {
         foreach (var id in _scope.Workflow.DependsOn)
         {
-            if (_workflows.Resolve(_scope, id) is { } target)
+            if (_workflows.Resolve(_scope, id) is not { } target)
             {
-                var key = "$workflows." + id.Text;
-                var call = new CallSymbol(key, _scope.Constant("Run " + target.Id, key), target);
+                continue;
+            }
+            if (_scope.Dependencies.Exists(other => other.Target == target))
+            {
+                _scope.Report(DiagnosticDescriptors.DuplicateName, id.Range, id.Text);
+            }
+            else
+            {
+                var (key, name) = _scope.Claim("$workflows." + target.Id, "Run " + target.Id);
+                var call = new CallSymbol(key, name, target);
                 _scope.Dependencies.Add(call);
                 call.Arguments = new CallBinder(_scope, target, $"Workflow '{_scope.Id}'", id).BindSame();
             }

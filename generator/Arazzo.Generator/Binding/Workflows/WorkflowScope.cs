@@ -14,6 +14,7 @@ namespace Arazzo.Generator.Binding.Workflows;
 internal sealed class WorkflowScope(
     ArazzoDocument document, ArazzoWorkflow workflow, Dialect dialect, DiagnosticBag diagnostics, ExpressionReader expressions, TypeTable types)
 {
+    private readonly HashSet<string> _calls = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (int Credential, int Other)> _uses = new(StringComparer.Ordinal);
 
     public ArazzoDocument Document { get; } = document;
@@ -81,19 +82,19 @@ internal sealed class WorkflowScope(
         return isAccepted;
     }
 
-    /// <summary>A C# name for a step that the document does not have.</summary>
-    /// <param name="text">What it is.</param>
-    /// <param name="id">What stands for it and nothing else.</param>
-    public string Constant(string text, string id)
+    /// <summary>What stands for a call that is no step of the document, and the C# name of its constant: both are nobody else's.</summary>
+    /// <param name="id">What it deserves to be called in a checkpoint.</param>
+    /// <param name="name">What it is in words.</param>
+    public (string Id, string Name) Claim(string id, string name)
     {
-        var name = CSharpName.Pascal(text);
-        if (Constants.Add(name))
+        while (FindStep(id) is not null || !_calls.Add(id))
         {
-            return name;
+            id += "'";
         }
-        name += "_" + CSharpName.Fingerprint(id);
-        Constants.Add(name);
-        return name;
+        var constant = CSharpName.Pascal(name);
+        constant = Constants.Add(constant) ? constant : constant + "_" + CSharpName.Fingerprint(id);
+        Constants.Add(constant);
+        return (id, constant);
     }
 
     public void NotSupported(TextRange range, string what) => Report(DiagnosticDescriptors.NotSupportedYet, range, what, Id);
