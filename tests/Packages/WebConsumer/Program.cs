@@ -41,7 +41,9 @@ await Check.Run("Signing in leads to the emulator's consent page", async () =>
 
 await Check.Run("The emulator of the package is a program, too", async () =>
 {
-    using var program = Process.Start(new ProcessStartInfo("dotnet", [typeof(TikTokEmulator).Assembly.Location, "--help"]) { RedirectStandardOutput = true })!;
+    var version = Environment.GetEnvironmentVariable("VersionUnderTest")!;
+    var path = Path.Combine(Environment.GetEnvironmentVariable("NUGET_PACKAGES")!, "tiktok.contentposting.emulator", version, "lib", "net10.0", "TikTok.ContentPosting.Emulator.dll");
+    using var program = Process.Start(new ProcessStartInfo("dotnet", [path, "--help"]) { RedirectStandardOutput = true })!;
     var help = await program.StandardOutput.ReadToEndAsync();
     await program.WaitForExitAsync();
     return program.ExitCode == 0 && help.Contains("--webhook", StringComparison.Ordinal);

@@ -1,5 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
+using Arazzo.Runtime;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
 namespace TikTok.ContentPosting.AspNetCore.Tests.Webhooks;
@@ -55,6 +57,27 @@ public class EmulatedWebhookTests
 
         var removed = Assert.IsType<AuthorizationRemovedEvent>(Assert.Single(app.Received));
         Assert.Equal((tiktok.DefaultCreator.OpenId, AuthorizationRemovalReason.UserDisconnected), (removed.OpenId, removed.Reason));
+    }
+
+    [Fact]
+    public async Task A_wait_ends_with_the_webhook_and_not_with_its_delay()
+    {
+        await using var app = await WebhookApp.StartAsync(configure: static services => services.AddTikTokContentPosting());
+        await using var tiktok = await TikTokEmulator.StartAsync(new TikTokEmulatorOptions { TimeProvider = app.Time }, TestContext.Current.CancellationToken);
+        tiktok.SendWebhooksTo(WebhookApp.Url, app.CreateHandler());
+        tiktok.NextPost(new PostScript().Then(PublishStatuses.ProcessingDownload));
+        await OpenDraftAsync(tiktok);
+        using var client = new ContentPostingClient(new ApiClientOptions { BaseAddress = tiktok.BaseAddress, TimeProvider = app.Time, AccessTokenProvider = new StaticAccessTokenProvider(tiktok.AccessToken) });
+        var wait = client.WaitUntilDeliveredAsync(
+            tiktok.Posts[0].PublishId,
+            new WaitOptions { TimeProvider = app.Time, Notifications = app.Services.GetRequiredService<PublishNotifications>(), Polling = new PollingOptions { FirstDelay = TimeSpan.FromHours(1), MaximumDelay = TimeSpan.FromHours(1), TotalTimeout = TimeSpan.FromDays(1) } },
+            TestContext.Current.CancellationToken);
+        while (tiktok.Requests.All(static request => request is not { Operation: EmulatorOperation.GetPublishStatus, StatusCode: 200 }))
+            await Task.Yield();
+
+        tiktok.Posts[0].Continue(new PostScript().Then(PublishStatuses.SendToUserInbox));
+
+        Assert.IsType<PostDelivered>(await wait);
     }
 
     private static WebhookFault? Fault(string name) => name switch
