@@ -57,10 +57,10 @@ internal sealed class Stage : IAsyncDisposable
 
     public int InitsReceived => Received(EmulatorOperation.InitInboxVideoUpload);
 
-    public static async Task<Stage> SetAsync(bool isAudited = true, int? draftLimit = 5)
+    public static async Task<Stage> SetAsync(bool isAudited = true, int? draftLimit = 5, bool enforceRateLimits = true)
     {
         var time = new JumpingTimeProvider();
-        return new Stage(await TikTokEmulator.StartAsync(new TikTokEmulatorOptions { TimeProvider = time, IsAudited = isAudited, PendingDraftLimit = draftLimit }, Cancellation), time);
+        return new Stage(await TikTokEmulator.StartAsync(new TikTokEmulatorOptions { TimeProvider = time, IsAudited = isAudited, PendingDraftLimit = draftLimit, EnforceRateLimits = enforceRateLimits }, Cancellation), time);
     }
 
     public ContentPostingClient CreateClient(Action<ApiClientOptions>? configure = null)
