@@ -38,28 +38,38 @@ internal sealed class ChunkContent : HttpContent
 
     protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
-        var buffer = ArrayPool<byte>.Shared.Rent(BlockBytes);
+        // While a block is on its way, the next one is read.
+        var (block, next) = (ArrayPool<byte>.Shared.Rent(BlockBytes), ArrayPool<byte>.Shared.Rent(BlockBytes));
+        var reading = ReadAsync(_chunk.First, block, cancellationToken);
         try
         {
-            for (var offset = _chunk.First; offset <= _chunk.Last;)
+            for (var offset = _chunk.First; await reading.ConfigureAwait(false) is var count and > 0; offset += count)
             {
-                var count = await ReadAsync(offset, buffer.AsMemory(0, (int)Math.Min(BlockBytes, _chunk.Last - offset + 1)), cancellationToken).ConfigureAwait(false);
-                await stream.WriteAsync(buffer.AsMemory(0, count), cancellationToken).ConfigureAwait(false);
-                offset += count;
+                reading = ReadAsync(offset + count, next, cancellationToken);
+                await stream.WriteAsync(block.AsMemory(0, count), cancellationToken).ConfigureAwait(false);
                 _sent(count);
+                (block, next) = (next, block);
             }
         }
         finally
         {
-            ArrayPool<byte>.Shared.Return(buffer);
+            // A block is not given back while somebody writes into it.
+            await ((Task)reading).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            ArrayPool<byte>.Shared.Return(block);
+            ArrayPool<byte>.Shared.Return(next);
         }
     }
 
-    private async ValueTask<int> ReadAsync(long offset, Memory<byte> buffer, CancellationToken cancellationToken)
+    /// <returns>The number of bytes; 0 after the chunk's last one.</returns>
+    private async Task<int> ReadAsync(long offset, byte[] buffer, CancellationToken cancellationToken)
     {
+        if (offset > _chunk.Last)
+        {
+            return 0;
+        }
         try
         {
-            var count = await _bytes.ReadAsync(offset, buffer, cancellationToken).ConfigureAwait(false);
+            var count = await _bytes.ReadAsync(offset, buffer.AsMemory(0, (int)Math.Min(BlockBytes, _chunk.Last - offset + 1)), cancellationToken).ConfigureAwait(false);
             return count > 0 ? count : throw new EndOfStreamException("The video ended before its last byte.");
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
