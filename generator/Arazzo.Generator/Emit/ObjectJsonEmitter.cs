@@ -6,7 +6,9 @@ namespace Arazzo.Generator.Emit;
 /// <summary>Prints how an object schema is read and written: a line for each property and direction.</summary>
 internal static class ObjectJsonEmitter
 {
-    private const int BitsOfWord = 64;
+    private const int BitsOfWord = 1 << 6;
+    // A switch costs the compiler time that grows with the square of its length.
+    private const int MostInSwitch = 256;
 
     public static void Emit(SourceWriter writer, ObjectModel model)
     {
@@ -38,15 +40,22 @@ internal static class ObjectJsonEmitter
                 writer.Line($"global::System.Collections.Generic.Dictionary<string, {types.Type(additional)}>? additional = null;");
             }
             writer.Line("var index = -1;");
-            var isNull = model.Properties.Any(static property => MayBeNull(property) && !property.Type.IsValueType) ? "var isNull" : "_";
+            var isSplit = model.Properties.Count > MostInSwitch;
+            var isNull = isSplit || model.Properties.Any(static property => MayBeNull(property) && !property.Type.IsValueType) ? "var isNull" : "_";
             using (writer.Block($"while (_names.Next(ref json, ref index, out {isNull}))"))
-            using (writer.Block("switch (index)"))
+            using (writer.Block(isSplit ? "switch (index >> 6)" : "switch (index)"))
             {
-                for (var index = 0; index < model.Properties.Count; index++)
+                if (isSplit)
                 {
-                    var property = model.Properties[index];
-                    var seen = property.MustBeThere ? $" seen{index / BitsOfWord} |= {Bits(1UL << index % BitsOfWord)};" : "";
-                    writer.Line($"case {CSharpText.Number(index)}: value.{property.Name} = {ReadValue(types, property)};{seen} break;");
+                    for (var word = 0; word * BitsOfWord < model.Properties.Count; word++)
+                    {
+                        var seen = required.ContainsKey(word) ? $" seen{CSharpText.Number(word)} |= 1UL << index;" : "";
+                        writer.Line($"case {CSharpText.Number(word)}: _read{CSharpText.Number(word)}(ref json, value, index, isNull);{seen} break;");
+                    }
+                }
+                else
+                {
+                    ReadMembers(writer, types, model, 0, model.Properties.Count, areNoted: true);
                 }
                 writer.Line(model.AdditionalProperties is { } type
                     ? $"default: json.ReadAdditional{Arguments(types, type)}(ref additional); break;"
@@ -62,6 +71,25 @@ internal static class ObjectJsonEmitter
                 writer.Line("value.AdditionalProperties = additional;");
             }
             writer.Line("return value;");
+        }
+        for (var first = 0; model.Properties.Count > MostInSwitch && first < model.Properties.Count; first += BitsOfWord)
+        {
+            writer.Line();
+            using (writer.Block($"private static void _read{CSharpText.Number(first / BitsOfWord)}(ref global::System.Text.Json.Utf8JsonReader json, {model.Name} value, int index, bool isNull)"))
+            using (writer.Block("switch (index)"))
+            {
+                ReadMembers(writer, types, model, first, Math.Min(first + BitsOfWord, model.Properties.Count), areNoted: false);
+            }
+        }
+    }
+
+    private static void ReadMembers(SourceWriter writer, TypeSyntax types, ObjectModel model, int from, int to, bool areNoted)
+    {
+        for (var index = from; index < to; index++)
+        {
+            var property = model.Properties[index];
+            var seen = areNoted && property.MustBeThere ? $" seen{CSharpText.Number(index / BitsOfWord)} |= {Bits(1UL << index % BitsOfWord)};" : "";
+            writer.Line($"case {CSharpText.Number(index)}: value.{property.Name} = {ReadValue(types, property)};{seen} break;");
         }
     }
 

@@ -26,10 +26,15 @@ internal static class MemberNames
                 names[index] += suffix;
             }
         }
+        var used = new HashSet<string>(StringComparer.Ordinal);
+        if (Array.TrueForAll(names, used.Add))
+        {
+            return names;
+        }
+        used.Clear();
         var order = Enumerable.Range(0, names.Length)
             .OrderBy(index => Plainness(texts[index], names[index]))
             .ThenBy(index => texts[index], StringComparer.Ordinal);
-        var used = new HashSet<string>(StringComparer.Ordinal);
         foreach (var index in order)
         {
             if (!used.Add(names[index]))

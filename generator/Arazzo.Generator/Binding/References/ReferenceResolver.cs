@@ -10,6 +10,8 @@ internal sealed class ReferenceResolver(BindingContext context)
 {
     private const int LongestChain = 64;
     private readonly Dictionary<SpecificationFile, OpenApiReader> _readers = [];
+    // The same few components are referred to thousands of times.
+    private readonly Dictionary<(Node Root, string Text, string Kind), (SpecificationFile File, Node Node)> _found = [];
 
     // Of components: each holds objects of its own kind.
     private static readonly HashSet<string> Kinds = new(StringComparer.Ordinal)
@@ -78,6 +80,10 @@ internal sealed class ReferenceResolver(BindingContext context)
             Report(from, reference, $"'{reference.Document}' is no ApiSpec item of this project; add the file to the project");
             return null;
         }
+        if (_found.TryGetValue((root, reference.Text, kind), out var known))
+        {
+            return known;
+        }
         var fragment = reference.Fragment;
         var isPointer = fragment.Length == 0 || fragment[0] == '/';
         var pointer = isPointer && JsonPointer.TryParseFragment(fragment, out var parsed) ? parsed : null;
@@ -90,6 +96,10 @@ internal sealed class ReferenceResolver(BindingContext context)
         {
             Report(from, reference, $"it names one of the {tokens[1]}, and one of the {kind} belongs here");
             return null;
+        }
+        if (target is { } found)
+        {
+            _found.Add((root, reference.Text, kind), found);
         }
         return target;
     }
