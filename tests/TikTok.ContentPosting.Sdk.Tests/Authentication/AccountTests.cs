@@ -64,6 +64,20 @@ public sealed class AccountTests
     }
 
     [Fact]
+    public async Task A_wait_of_hours_lives_through_refreshes()
+    {
+        await using var stage = await SignInStage.SetAsync(static time => new() { TimeProvider = time, ProcessingTime = TimeSpan.FromHours(5) });
+        var account = await stage.SignInAsync();
+        var opened = await InitAsync(account);
+
+        var outcome = await account.ContentPosting.WaitUntilDeliveredAsync(
+            opened.Data!.PublishId!, new WaitOptions { Polling = new PollingOptions { MaximumDelay = TimeSpan.FromMinutes(1), TotalTimeout = TimeSpan.FromHours(9) }, TimeProvider = stage.Time }, SignInStage.Cancellation);
+
+        Assert.IsType<PostDelivered>(outcome);
+        Assert.Equal(2, stage.Refreshes);
+    }
+
+    [Fact]
     public async Task A_401_for_a_missing_scope_costs_no_refresh()
     {
         await using var stage = await SignInStage.SetAsync();
