@@ -89,6 +89,11 @@ public sealed class TikTokAuthenticationHandler(
     {
         var account = await accounts.AddAsync(tokens, Context.RequestAborted).ConfigureAwait(false);
         var user = await FindUserAsync(account, tokens).ConfigureAwait(false);
+        if (user is not null)
+        {
+            // They have the union id now.
+            tokens = await account.GetTokensAsync(Context.RequestAborted).ConfigureAwait(false);
+        }
         if (Options.SaveTokens)
         {
             Save(tokens, properties);

@@ -11,8 +11,9 @@ public sealed class TikTokAuthenticationOptions : RemoteAuthenticationOptions
     {
         CallbackPath = TikTokAuthenticationDefaults.CallbackPath;
         Events = new TikTokAuthenticationEvents();
-        // The browser comes back with a plain link; browsers refuse None without https, and development has none.
+        // The browser comes back with a plain link. Development has no https, and without it browsers refuse None and, some of them, Secure.
         CorrelationCookie.SameSite = SameSiteMode.Lax;
+        CorrelationCookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
     }
 
     /// <summary>The scopes to ask for: <c>user.info.basic</c> unless changed. See <see cref="TikTokScopes"/>. The creator may refuse some of them.</summary>

@@ -7,6 +7,9 @@ namespace TikTok.ContentPosting.AspNetCore;
 /// <summary>Takes webhooks in: verifies, drops what is known, wakes the waits, and calls the app's handler.</summary>
 internal sealed class WebhookReceiver
 {
+    // How far a signature may be ahead of the clock: it is good for so much longer.
+    private static readonly TimeSpan Lead = TimeSpan.FromMinutes(5);
+
     private readonly TikTokWebhookOptions _options;
     private readonly WebhookVerifier _verifier;
     private readonly IWebhookIdempotencyStore _store;
@@ -58,7 +61,7 @@ internal sealed class WebhookReceiver
             }
             await CallAsync(webhook, context, handler).ConfigureAwait(false);
             // What was handled is remembered, even when TikTok has hung up in the meantime.
-            await _store.CompleteAsync(webhook.IdempotencyKey, _options.Tolerance, CancellationToken.None).ConfigureAwait(false);
+            await _store.CompleteAsync(webhook.IdempotencyKey, _options.Tolerance + Lead, CancellationToken.None).ConfigureAwait(false);
             WebhookLog.Handled(_logger, webhook);
             return StatusCodes.Status200OK;
         }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -46,6 +47,19 @@ public class SignInTests
             (query["client_key"], query["response_type"], query["scope"], query["redirect_uri"], query["code_challenge_method"]));
         Assert.Matches("^[0-9a-f]{64}$", query["code_challenge"]);
         Assert.False(query.ContainsKey("disable_auto_auth"));
+    }
+
+    [Theory]
+    [InlineData("https://app.example.com/sign-in", true)]
+    [InlineData("http://localhost/sign-in", false)]
+    public async Task The_cookie_of_a_sign_in_works_without_https_where_there_is_none(string address, bool isSecure)
+    {
+        await using var app = await SignInApp.StartAsync();
+
+        using var response = await app.GetAsync(new Uri(address));
+
+        var cookie = response.Headers.GetValues("Set-Cookie").Single(static cookie => cookie.StartsWith(".AspNetCore.Correlation", StringComparison.Ordinal));
+        Assert.Equal((isSecure, true, true), (cookie.Contains("; secure", StringComparison.Ordinal), cookie.Contains("; samesite=lax", StringComparison.Ordinal), cookie.Contains("; httponly", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -187,6 +201,7 @@ public class SignInTests
     public async Task An_app_without_accounts_is_told_what_is_missing()
     {
         var builder = WebApplication.CreateSlimBuilder();
+        builder.Services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
         builder.Services.AddAuthentication().AddCookie().AddTikTok();
         await using var app = builder.Build();
 

@@ -75,7 +75,11 @@ public class WebhookEndpointTests
         }
         Assert.Single(app.Received);
 
-        app.Time.Advance(TimeSpan.FromMinutes(5));
+        app.Time.Advance(TimeSpan.FromMinutes(9));
+        await app.PostSignedAsync(body);
+        Assert.Single(app.Received);
+
+        app.Time.Advance(TimeSpan.FromMinutes(1));
         Assert.Equal(HttpStatusCode.OK, await app.PostSignedAsync(body));
         Assert.Equal(2, app.Received.Count);
     }
