@@ -25,7 +25,9 @@ internal sealed class Comparison(WorkflowScope scope, ScalarNode place)
         {
             return new CompareCondition(right, symbol, comparedWithLeft, EnumKind(right));
         }
-        return new CompareCondition(left, symbol, right, Kind(left.Type.Kind, right.Type.Kind, isEquality));
+        // Two literals are compared when the workflow runs: C# would see through a constant, and complain about what is never reached.
+        var kind = left is LiteralValue && right is LiteralValue ? ComparisonKind.Untyped : Kind(left.Type.Kind, right.Type.Kind, isEquality);
+        return new CompareCondition(left, symbol, right, kind);
     }
 
     /// <summary>The member that <paramref name="literal"/> names when <paramref name="value"/> is of an enum.</summary>

@@ -16,7 +16,7 @@ internal readonly struct ConditionSyntax(TypeSyntax types)
         NoCondition not => $"!({Print(not.Operand)})",
         CompareCondition compare => Compare(compare),
         NullCondition test => Null(test),
-        TruthCondition { Value.Type.Kind: TypeKind.Boolean } truth => $"{_values.Operand(truth.Value)} == true",
+        TruthCondition { Value.Type.Kind: TypeKind.Boolean, Value: not LiteralValue } truth => $"{_values.Operand(truth.Value)} == true",
         TruthCondition truth => $"{Untyped(truth.Value)}.IsTruthy",
         ExistsCondition { Value.Type.IsNullable: true } exists => $"{_values.Operand(exists.Value)} is not null",
         ExistsCondition exists => $"{_values.Operand(exists.Value)}.ValueKind != global::System.Text.Json.JsonValueKind.Undefined",
