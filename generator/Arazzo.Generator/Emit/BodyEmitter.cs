@@ -14,7 +14,7 @@ internal readonly struct BodyEmitter(TypeSyntax types)
         {
             BodyKind.Json => Json(body),
             BodyKind.Form => $".Form{ending}{types.Arguments(body.Type)}(body, {mediaType}{string.Concat(body.Fields.Select(Field))})",
-            BodyKind.Multipart => $".Multipart{ending}(body, {mediaType}, static (parts, value) => parts{string.Concat(body.Parts.Select(Part))})",
+            BodyKind.Multipart => $".Multipart{ending}(body, {mediaType}, static (parts, value) => {Parts(body)})",
             BodyKind.Xml => $".Xml{ending}{types.Arguments(body.Type)}(body, {mediaType}, {XmlShapesEmitter.Name(body.Xml!.Root)}, {XmlShapesEmitter.Type(body.Xml.Type)})",
             BodyKind.JsonLines => $".JsonLines{ending}{types.Arguments(body.Type.Argument!)}(body, {mediaType})",
             BodyKind.Binary or BodyKind.Text => $".{body.Kind}{ending}(body, {mediaType})",
@@ -35,7 +35,32 @@ internal readonly struct BodyEmitter(TypeSyntax types)
     private static string Encoding(FormFieldModel field) =>
         $"new FormEncoding({CSharpText.Literal(field.Name)}, ParameterStyle.{field.Style}, explode: {(field.Explode ? "true" : "false")}{(field.AllowReserved ? ", allowReserved: true" : "")})";
 
-    private string Part(BodyPartModel part)
+    private string Parts(BodyModel body)
+    {
+        if (body.Cases.IsEmpty)
+        {
+            return "parts" + Parts(body.Parts, "value");
+        }
+        var cases = "";
+        for (var index = 0; index < body.Cases.Count; index++)
+        {
+            var name = "case" + CSharpText.Number(index + 1);
+            cases += $"\n            {name} => parts{Parts(body.Cases[index].Parts, name)},";
+        }
+        return $"value.Match({cases}\n            unknown => parts.Members{types.Arguments(TypeReference.Any)}(unknown))";
+    }
+
+    private string Parts(IEnumerable<BodyPartModel> parts, string value)
+    {
+        var text = "";
+        foreach (var part in parts)
+        {
+            text += Part(part, value);
+        }
+        return text;
+    }
+
+    private string Part(BodyPartModel part, string value)
     {
         var call = part.Kind is BodyPartKind.Value or BodyPartKind.File or BodyPartKind.Files ? part.Kind.ToString() : part.Kind + types.Arguments(part.Type);
         var name = part.Name is null ? "" : CSharpText.Literal(part.Name) + ", ";
@@ -48,7 +73,7 @@ internal readonly struct BodyEmitter(TypeSyntax types)
             { Kind: BodyPartKind.Items } => $", [{string.Join(", ", part.Prefix.Select(static contentType => contentType.Length == 0 ? "null" : CSharpText.Literal(contentType)))}]",
             _ => "",
         };
-        return $"\n            .{call}({name}value{(part.Property is null ? "" : "." + part.Property)}{form}{mediaType}{headers})";
+        return $"\n            .{call}({name}{value}{(part.Property is null ? "" : "." + part.Property)}{form}{mediaType}{headers})";
     }
 
     private static string Given(BodyModel body) =>

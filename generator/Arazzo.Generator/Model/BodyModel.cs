@@ -14,9 +14,15 @@ internal sealed record BodyModel(BodyKind Kind, TypeReference Type, bool IsRequi
     /// <summary>Of a multipart body: its parts.</summary>
     public EquatableArray<BodyPartModel> Parts { get; init; }
 
+    /// <summary>Of a multipart body that is a union with files in its cases: the parts of each case, in the order of the cases.</summary>
+    public EquatableArray<BodyCaseModel> Cases { get; init; }
+
     /// <summary>Of an XML body: how it stands in XML.</summary>
     public XmlBodyModel? Xml { get; init; }
 }
+
+/// <summary>The parts of one case of a union.</summary>
+internal sealed record BodyCaseModel(EquatableArray<BodyPartModel> Parts);
 
 /// <summary>A field of a form that is written as a query parameter would be.</summary>
 /// <param name="Name">Its name in the form.</param>

@@ -76,7 +76,7 @@ internal sealed class ApiBinder(BindingContext context, TypeTable types)
     {
         var shapes = api.Xml.Shapes(groups.SelectMany(static group => group.Operations)
             .SelectMany(static operation => operation.Responses.Select(static response => response.Xml).Prepend(operation.Body?.Xml?.Type)
-                .Concat((operation.Body?.Parts ?? []).Select(static part => part.Xml?.Type))).OfType<XmlTypeModel>());
+                .Concat((operation.Body?.Parts ?? []).Concat((operation.Body?.Cases ?? []).SelectMany(static item => item.Parts)).Select(static part => part.Xml?.Type))).OfType<XmlTypeModel>());
         return shapes.IsEmpty ? null : new XmlShapesModel(HintNames.Make(api.Client.Namespace, "Clients", api.Client.Name + ".XmlShapes"), api.Client.Namespace, api.Client.Name, shapes);
     }
 

@@ -218,6 +218,7 @@ internal static class FuzzDocuments
                   content:
                     text/event-stream: {itemSchema: {oneOf: [{properties: {event: {const: a}, data: {$ref: '#/components/schemas/Range'}}}, {properties: {event: {enum: [b]}, data: {type: array, items: {type: string}}}}, {properties: {event: {const: c}, data: {title: C, type: object, properties: {id: {type: string}}}}}]}}
                     '*/*': {schema: {type: string}}
+          /e: {put: {requestBody: {content: {multipart/form-data: {schema: {oneOf: [{type: object, required: [file], properties: {file: {type: string, format: binary}}}, {$ref: '#/components/schemas/Range'}]}}}}, responses: {'204': {description: A}}}}
         x-ms-paths: {'/m?list': {get: {operationId: listAll, responses: {'200': {description: A, content: {application/xml: {schema: {$ref: '#/components/schemas/Shape'}}}}}}}}
         components:
           schemas:

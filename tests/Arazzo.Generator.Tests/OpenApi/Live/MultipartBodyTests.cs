@@ -52,6 +52,7 @@ public sealed class MultipartBodyTests
             put: {operationId: mixed, requestBody: {required: true, content: {multipart/mixed: {schema: {type: array, items: {$ref: '#/components/schemas/Meta'}}}}}, responses: {'204': {description: Done}}}
             query: {operationId: prefixed, requestBody: {required: true, content: {multipart/mixed: {schema: {type: array, prefixItems: [{$ref: '#/components/schemas/Meta'}, {type: string}]}, prefixEncoding: [{contentType: application/vnd.a+json}, {}, {contentType: 'text/csv'}], itemEncoding: {contentType: text/html}}}}, responses: {'204': {description: Done}}}
             delete: {operationId: encoded, requestBody: {required: true, content: {multipart/mixed: {schema: {type: array, items: {$ref: '#/components/schemas/Meta'}}, itemEncoding: {contentType: application/vnd.b+json}}}}, responses: {'204': {description: Done}}}
+            trace: {operationId: either, requestBody: {required: true, content: {multipart/form-data: {schema: {oneOf: [{title: By file, type: object, required: [file], properties: {file: {type: string, format: binary}}}, {title: By url, type: object, required: [url], properties: {url: {type: string}}}]}}}}, responses: {'204': {description: Done}}}
             patch: {operationId: untyped, requestBody: {required: true, content: {multipart/form-data: {}}}, responses: {'204': {description: Done}}}
         components:
           schemas:
@@ -79,6 +80,9 @@ public sealed class MultipartBodyTests
     [InlineData("UploadAsync(new() { File = new byte[] { 65 }, Flat = new() { From = \"a\", To = 2 } })", "F|Content-Disposition: form-data; name=\"from\"\n\na|Content-Disposition: form-data; name=\"to\"\n\n2")]
     [InlineData("UploadAsync(new() { File = new byte[] { 65 }, Order = new() { From = \"<\", To = 2 } })", "F|Content-Disposition: form-data; name=\"order\"\nContent-Type: application/xml\n\n<?xml version=\"1.0\" encoding=\"utf-8\"?><Range from=\"&lt;\"><to>2</to></Range>")]
     [InlineData("PrefixedAsync([System.Text.Json.JsonElement.Parse(\"{}\"), System.Text.Json.JsonElement.Parse(\"\\\"a\\\"\"), System.Text.Json.JsonElement.Parse(\"1\"), System.Text.Json.JsonElement.Parse(\"2\")])", "Content-Type: application/vnd.a+json\n\n{}|\na|Content-Type: text/csv\n\n1|Content-Type: text/html\n\n2")]
+    [InlineData("EitherAsync(new EitherBodyByFile { File = new byte[] { 65 } })", "F")]
+    [InlineData("EitherAsync(new EitherBodyByUrl { Url = \"u\" })", "Content-Disposition: form-data; name=\"url\"\n\nu")]
+    [InlineData("EitherAsync(EitherBody.FromUnknown(System.Text.Json.JsonElement.Parse(\"{\\\"x\\\":1}\")))", "Content-Disposition: form-data; name=\"x\"\n\n1")]
     [InlineData("OptionalAsync(new())", "")]
     [InlineData("UntypedAsync(new Dictionary<string, BinaryContent> { [\"a\"] = new byte[] { 65 } })", "Content-Disposition: form-data; name=\"a\"; filename=\"a\"\nContent-Type: application/octet-stream\n\nA")]
     [InlineData("RelatedAsync(new() { Meta = new() { X = 1 }, Media = BinaryContent.FromBytes(new byte[] { 65 }, mediaType: \"image/png\") })", "Content-Type: application/json\n\n{\"x\":1}|Content-Type: image/png\n\nA")]

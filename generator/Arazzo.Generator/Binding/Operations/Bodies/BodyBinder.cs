@@ -64,11 +64,13 @@ internal sealed class BodyBinder(BindingContext context, TypeTable types, XmlSha
         {
             BodyKind.JsonLines => model with { Type = new TypeReference(TypeKind.Items, Argument: new SequenceBinder(context, types).Item(body.With(entry.Value), ResponseKind.JsonLines, name + suffix + "Item").Type) },
             BodyKind.Form => model with { Fields = FormFieldBinder.Bind(entry.Value) },
-            BodyKind.Multipart => model with { Parts = new BodyPartBinder(context, types, xml, body.With(entry.Value), MediaTypes.Type(entry.Name) == "multipart/form-data").Bind(model.Type) },
+            BodyKind.Multipart => Multipart(model, new BodyPartBinder(context, types, xml, body.With(entry.Value), MediaTypes.Type(entry.Name) == "multipart/form-data")),
             BodyKind.Xml => model with { Xml = xml.Bind(body.With(entry.Value.Schema!), model.Type) },
             _ => model,
         };
     }
+
+    private static BodyModel Multipart(BodyModel model, BodyPartBinder parts) => model with { Parts = parts.Bind(model.Type), Cases = parts.Cases(model.Type) };
 
     /// <summary>The type of the value, where the schema's own cannot be written so.</summary>
     private static TypeReference Type(BodyKind kind, TypeReference? type) => kind switch

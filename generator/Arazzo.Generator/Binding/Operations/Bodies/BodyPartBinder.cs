@@ -28,6 +28,17 @@ internal sealed class BodyPartBinder(BindingContext context, TypeTable types, Xm
         return parts.ToEquatableArray();
     }
 
+    /// <summary>The parts of each case of a union of objects, if one of them has files; else none.</summary>
+    public EquatableArray<BodyCaseModel> Cases(TypeReference type)
+    {
+        if (types.FindUnion(type) is not { } union || !union.Cases.All(static item => item.Type.Kind == TypeKind.Object))
+        {
+            return [];
+        }
+        var cases = union.Cases.Select(item => new BodyCaseModel(Bind(item.Type))).ToEquatableArray();
+        return cases.Any(static item => item.Parts.Any(static part => part.Kind is BodyPartKind.File or BodyPartKind.Files or BodyPartKind.Choice)) ? cases : [];
+    }
+
     private BodyPartModel Whole(TypeReference type)
     {
         var isList = type.Kind == TypeKind.List;
