@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Arazzo.Generator.Arazzo.Expressions;
 using Arazzo.Generator.Tests.Rehearsals.Documents;
 using Arazzo.Generator.Tests.Rehearsals.Server;
@@ -10,15 +11,22 @@ internal sealed class Director(Script script, Demands demands) : HttpMessageHand
 {
     private const int Depth = 6;
 
-    private readonly AnswerMaker _maker = new(script.Flow, demands);
+    private readonly List<Frame> _frames = [new(new FlowState(script.Flow, InputMaker.WithDefaults(script.Flow, script.Inputs)), new AnswerMaker(script.Flow, demands))];
     private readonly Queue<Outcome> _scenes = new(script.Scenes);
     private readonly Dictionary<Outcome, int> _attempts = [];
     private readonly List<IReadOnlyList<Assignment>> _wishes = [];
     private FlowStep? _step;
     private Outcome? _expected;
+    private Exchange? _exchange;
     private int _budget;
 
-    public FlowState State { get; } = new(script.Flow, InputMaker.WithDefaults(script.Flow, script.Inputs));
+    /// <summary>What the run knows.</summary>
+    public FlowState State => _frames[0].State;
+
+    /// <summary>What the workflow knows that the run has come to: its own, or one that it calls or has gone on to.</summary>
+    public FlowState Innermost => Current.State;
+
+    private Frame Current => _frames[^1];
 
     public List<(FlowStep Step, SentRequest Request)> Requests { get; } = [];
 
@@ -32,9 +40,9 @@ internal sealed class Director(Script script, Demands demands) : HttpMessageHand
     public IReadOnlyCollection<Outcome> Left => _scenes;
 
     /// <summary>Whether the document gives a step a value that there is none of, so that it cannot be sent.</summary>
-    public bool IsDeadEnd(string stepId) => script.Flow.Step(stepId) is { } step && Requests.LastOrDefault().Step != step
+    public bool IsDeadEnd(string stepId) => Innermost.Flow.Step(stepId) is { } step && Requests.LastOrDefault().Step != step
         && step.Parameters.Select(static parameter => parameter.Value).Append(step.Body?.Raw("payload")?.Node).SelectMany(Json.Descendants)
-            .Any(value => Json.Text(value) is { } text && TemplateParser.Parse(text).Value is { } template && template.Parts.OfType<ExpressionPart>().Any(part => State.Value(part.Expression, null) is null));
+            .Any(value => Json.Text(value) is { } text && TemplateParser.Parse(text).Value is { } template && template.Parts.OfType<ExpressionPart>().Any(part => Innermost.Value(part.Expression, null) is null));
 
     /// <summary>How the last step ended.</summary>
     public Outcome? Last => _expected;
@@ -43,11 +51,48 @@ internal sealed class Director(Script script, Demands demands) : HttpMessageHand
     {
         if (value.Kind == WorkflowProgressKind.StepStarted)
         {
-            _step = script.Flow.Step(value.Step);
+            Enter(value.WorkflowId);
+            _step = Current.State.Flow.Step(value.Step) ?? _step;
         }
-        else if (value.Kind == WorkflowProgressKind.StepEnded && _expected is not null && value.Action != _expected.Taken?.Name)
+        else if (value.Kind == WorkflowProgressKind.StepEnded)
+        {
+            End(value);
+        }
+    }
+
+    /// <summary>Finds the workflow among those that are running, or else begins it with the inputs that the step or action around it gives.</summary>
+    private void Enter(string workflowId)
+    {
+        if (_frames.Exists(frame => frame.State.Flow.Id == workflowId) || Current.State.Flow.Find(workflowId) is not { } called)
+        {
+            return;
+        }
+        var caller = Current.State;
+        var action = _expected?.Taken is { WorkflowId: { } target } taken && caller.Flow.Find(target) == called ? taken : null;
+        // Workflows that have to run first get the inputs of the same names.
+        var inputs = _step is null && action is null ? caller.Inputs.DeepClone().AsObject() : [];
+        foreach (var parameter in action?.Parameters ?? (_step?.Operation is null ? _step?.Parameters : null) ?? [])
+        {
+            inputs[parameter.Name] = caller.Value(parameter.Value, action is null ? null : _exchange)?.DeepClone();
+        }
+        _frames.Add(new Frame(new FlowState(called, InputMaker.WithDefaults(called, inputs)), new AnswerMaker(called, new Demands(called))));
+    }
+
+    private void End(WorkflowProgress value)
+    {
+        if (_expected is not null && value.Step == _expected.Step.Id && value.WorkflowId == Current.State.Flow.Id && value.Action != _expected.Taken?.Name)
         {
             Faults.Add($"{_expected}, but the run takes '{value.Action ?? "no action"}'");
+        }
+        if (_frames.Count > 1 && value.WorkflowId == _frames[^2].State.Flow.Id)
+        {
+            var (step, called) = (_frames[^2].State.Flow.Step(value.Step), Current.State);
+            _frames.RemoveAt(_frames.Count - 1);
+            Current.State.Keep(step?.Operation is null ? step : null, called);
+            if (step is not null && _scenes.TryPeek(out var scene) && scene.Step == step)
+            {
+                _expected = _scenes.Dequeue();
+            }
         }
     }
 
@@ -58,26 +103,40 @@ internal sealed class Director(Script script, Demands demands) : HttpMessageHand
         var step = _step ?? throw new InvalidOperationException("A request is sent outside of a step.");
         Requests.Add((step, sent));
         var route = Check(step, sent);
-        // What a retry refers to runs in between, as it does when nothing is asked of it.
-        var scene = _scenes.TryPeek(out var next) && next.Step == step ? _scenes.Dequeue() : new Outcome(step, false, -1);
-        if (Find(scene, sent, route) is not { } answer)
+        var (scene, answer) = Choose(step, sent, route);
+        if (answer is null)
         {
             Blocked = scene;
             throw new InvalidOperationException($"No answer makes it happen that {scene}.");
         }
         _expected = scene;
-        var exchange = Exchange(step, sent, route, answer);
+        _exchange = Exchange(step, sent, route, answer);
         if (!scene.IsFailure)
         {
-            State.Keep(exchange);
+            Current.State.Keep(_exchange);
         }
         Count(scene);
         return answer.ToResponse(request);
     }
 
+    /// <summary>The scene that is next. A called workflow, and what a retry refers to, come to their end as fast as they can.</summary>
+    private (Outcome Scene, Answer? Answer) Choose(FlowStep step, SentRequest sent, Route? route)
+    {
+        if (_frames.Count == 1)
+        {
+            var scene = _scenes.TryPeek(out var next) && next.Step == step ? _scenes.Dequeue() : new Outcome(step, false, -1);
+            return (scene, Find(scene, sent, route));
+        }
+        var flow = Current.State.Flow;
+        return Outcome.Of(step).Where(static outcome => !outcome.IsFailure)
+            .OrderBy(outcome => outcome.Next(flow) is not { } next ? 0 : flow.Steps.ToList().IndexOf(next) > flow.Steps.ToList().IndexOf(step) ? 1 : 2)
+            .Select(outcome => (outcome, Answer: Find(outcome, sent, route)))
+            .FirstOrDefault(static found => found.Answer is not null, (new Outcome(step, false, -1), null));
+    }
+
     private Route? Check(FlowStep step, SentRequest sent)
     {
-        var routes = Routes.Find(script.Flow.Apis, sent);
+        var routes = Routes.Find(Current.State.Flow.Apis, sent);
         if (routes.FirstOrDefault(route => route.Operation == step.Operation) is not { } route)
         {
             Faults.Add($"{step.Id}: {sent.Method} {sent.Uri} is not {step.Operation}");
@@ -85,7 +144,7 @@ internal sealed class Director(Script script, Demands demands) : HttpMessageHand
         }
         var extras = step.Parameters.Select(static parameter => parameter.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
         Faults.AddRange(RequestCheck.Faults(sent, route, extras, step.Body is not null).Select(fault => $"{step.Id} ({step.Operation}): {fault}{(fault.StartsWith("body", StringComparison.Ordinal) ? $" in {sent.BodyText}" : "")}"));
-        Faults.AddRange(WordForWord.Faults(step, State, sent, route).Select(fault => $"{step.Id} ({step.Operation}): {fault}"));
+        Faults.AddRange(WordForWord.Faults(step, Current.State, sent, route).Select(fault => $"{step.Id} ({step.Operation}): {fault}"));
         return route;
     }
 
@@ -121,9 +180,9 @@ internal sealed class Director(Script script, Demands demands) : HttpMessageHand
         {
             return null;
         }
-        var answer = _maker.Make(scene.Step, status, assignments);
+        var answer = Current.Maker.Make(scene.Step, status, assignments);
         var exchange = Exchange(scene.Step, sent, route, answer);
-        var state = State.Clone();
+        var state = Current.State.Clone();
         var outcome = Decide(state, exchange);
         if (outcome == scene)
         {
@@ -174,7 +233,7 @@ internal sealed class Director(Script script, Demands demands) : HttpMessageHand
     private IEnumerable<IReadOnlyList<Assignment>> Repairs(Outcome wanted, Outcome actual, FlowState state, Exchange exchange)
     {
         var oracle = new ConditionOracle(state, exchange);
-        var steering = new Steering(script.Flow, wanted.Step, state, exchange);
+        var steering = new Steering(Current.State.Flow, wanted.Step, state, exchange);
         if (wanted.IsFailure != actual.IsFailure)
         {
             return wanted.Step.Criteria.Where(criterion => oracle.Holds(criterion) == wanted.IsFailure).SelectMany(criterion => steering.Ways(criterion, !wanted.IsFailure));
@@ -184,4 +243,7 @@ internal sealed class Director(Script script, Demands demands) : HttpMessageHand
             ? unmet.SelectMany(criterion => steering.Ways(criterion, wanted: true))
             : (actual.Taken?.Criteria ?? []).SelectMany(criterion => steering.Ways(criterion, wanted: false));
     }
+
+    /// <summary>A workflow that is running.</summary>
+    private sealed record Frame(FlowState State, AnswerMaker Maker);
 }

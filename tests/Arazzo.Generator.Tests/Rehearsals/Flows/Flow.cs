@@ -6,6 +6,18 @@ namespace Arazzo.Generator.Tests.Rehearsals.Flows;
 /// <summary>A workflow as its document has it, references to components followed.</summary>
 internal sealed record Flow(Spec Document, string Id, Spec? Inputs, IReadOnlyList<FlowStep> Steps, IReadOnlyDictionary<string, JsonNode?> Outputs, IReadOnlyList<Api> Apis)
 {
+    /// <summary>The workflows of the project.</summary>
+    public required IReadOnlyList<Flow> All { get; init; }
+
+    public bool Equals(Flow? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => Id.GetHashCode(StringComparison.Ordinal);
+
+    /// <summary>The workflow that a reference names, of this document rather than of another.</summary>
+    public Flow? Find(string reference) => reference.Split('.')[^1] is var id
+        ? All.FirstOrDefault(other => other.Id == id && other.Document.File == Document.File) ?? All.FirstOrDefault(other => other.Id == id)
+        : null;
+
     public FlowStep? Step(string id) => Steps.FirstOrDefault(step => step.Id == id);
 
     public FlowStep? After(FlowStep step) => Steps.SkipWhile(other => other != step).ElementAtOrDefault(1);
@@ -17,6 +29,7 @@ internal sealed record Flow(Spec Document, string Id, Spec? Inputs, IReadOnlyLis
 internal sealed record FlowStep(
     string Id,
     ApiOperation? Operation,
+    string? WorkflowId,
     IReadOnlyList<FlowParameter> Parameters,
     Spec? Body,
     IReadOnlyList<FlowCriterion> Criteria,

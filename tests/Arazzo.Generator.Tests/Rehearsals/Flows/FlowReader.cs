@@ -27,17 +27,20 @@ internal sealed class FlowReader
     public static IReadOnlyList<Flow> Read(SpecificationSet set)
     {
         var apis = set.Documents.Where(Api.IsDocument).ToDictionary(static root => root.File, static root => new Api(root), StringComparer.Ordinal);
-        return [.. set.Documents.Where(static root => root.Text("arazzo") is not null).SelectMany(document => new FlowReader(document, apis).Flows())];
+        var flows = new List<Flow>();
+        flows.AddRange(set.Documents.Where(static root => root.Text("arazzo") is not null).SelectMany(document => new FlowReader(document, apis).Flows(flows)));
+        return flows;
     }
 
-    private IEnumerable<Flow> Flows() => (_document.Raw("workflows")?.Items ?? []).Select(workflow => new Flow(
+    private IEnumerable<Flow> Flows(IReadOnlyList<Flow> all) => (_document.Raw("workflows")?.Items ?? []).Select(workflow => new Flow(
         _document, workflow.Text("workflowId") ?? "", workflow["inputs"],
         [.. (workflow.Raw("steps")?.Items ?? []).Select(step => Step(workflow, step))],
-        Outputs(workflow), [.. _sources.Select(static source => source.Api)]));
+        Outputs(workflow), [.. _sources.Select(static source => source.Api)]) { All = all });
 
     private FlowStep Step(Spec workflow, Spec step) => new(
         step.Text("stepId") ?? "",
         Operation(step),
+        step.Text("workflowId"),
         [.. Reusables(step, "parameters", Parameter).Concat(Reusables(workflow, "parameters", Parameter)).DistinctBy(static parameter => (parameter.Name, parameter.In))],
         step.Raw("requestBody"),
         Criteria(step, "successCriteria"),

@@ -12,6 +12,7 @@ internal sealed record Exchange(FlowStep Step, SentRequest Request, Route? Route
 internal sealed class FlowState(Flow flow, JsonObject inputs)
 {
     private readonly Dictionary<(string Step, string Name), JsonNode?> _outputs = [];
+    private readonly Dictionary<string, (JsonObject Inputs, JsonObject Outputs)> _called = new(StringComparer.Ordinal);
 
     public Flow Flow { get; } = flow;
 
@@ -27,6 +28,10 @@ internal sealed class FlowState(Flow flow, JsonObject inputs)
         {
             clone._outputs[key] = value;
         }
+        foreach (var (key, value) in _called)
+        {
+            clone._called[key] = value;
+        }
         return clone;
     }
 
@@ -36,6 +41,18 @@ internal sealed class FlowState(Flow flow, JsonObject inputs)
         foreach (var (name, value) in exchange.Step.Outputs)
         {
             _outputs[(exchange.Step.Id, name)] = Value(value, exchange)?.DeepClone();
+        }
+    }
+
+    /// <summary>Takes what a called workflow yields, and the outputs of the step that called it.</summary>
+    public void Keep(FlowStep? step, FlowState called)
+    {
+        var outputs = called.Outputs();
+        _called[called.Flow.Id] = (called.Inputs, outputs);
+        foreach (var (name, value) in step?.Outputs ?? new Dictionary<string, JsonNode?>())
+        {
+            var expression = Json.Text(value) is { } text ? RuntimeExpressionParser.Parse(text).Value : null;
+            _outputs[(step!.Id, name)] = (expression is OutputExpression output && References.Split(output.Value, outputs.ContainsKey) is var (own, rest) ? Json.At(outputs[own], rest) : Value(value, null))?.DeepClone();
         }
     }
 
@@ -109,6 +126,10 @@ internal sealed class FlowState(Flow flow, JsonObject inputs)
             case OutputExpression output:
                 var (own, tail) = References.Split(output.Value, Flow.Outputs.ContainsKey);
                 return Json.At(Value(Flow.Outputs.GetValueOrDefault(own), null), tail);
+            case WorkflowOutputExpression output when _called.TryGetValue(output.WorkflowId, out var called):
+                return References.Split(output.Value, called.Outputs.ContainsKey) is var (calledName, calledRest) ? Json.At(called.Outputs[calledName], calledRest) : null;
+            case WorkflowInputExpression input when _called.TryGetValue(input.WorkflowId, out var called):
+                return References.Split(input.Value, called.Inputs.ContainsKey) is var (givenName, givenRest) ? Json.At(called.Inputs[givenName], givenRest) : null;
             default:
                 return null;
         }

@@ -10,6 +10,8 @@ internal sealed class Rehearsal(Flow flow, GeneratedWorkflow workflow)
     private readonly Demands _demands = new(flow);
     private readonly HashSet<Outcome> _impossible = [];
 
+    private IEnumerable<Api> Apis => flow.All.SelectMany(static other => other.Apis);
+
     /// <summary>What no answer can bring about.</summary>
     public IReadOnlyCollection<Outcome> Impossible => _impossible;
 
@@ -78,7 +80,7 @@ internal sealed class Rehearsal(Flow flow, GeneratedWorkflow workflow)
     {
         using var director = new Director(script, _demands);
         var options = Options(director);
-        return await PlayAsync(director, () => workflow.RunAsync(director, flow.Apis, script.Inputs, options));
+        return await PlayAsync(director, () => workflow.RunAsync(director, Apis, script.Inputs, options));
     }
 
     /// <summary>
@@ -104,7 +106,7 @@ internal sealed class Rehearsal(Flow flow, GeneratedWorkflow workflow)
                 checkpoint = checkpoint.AsNotSent();
             }
             var options = Options(director);
-            var performance = await PlayAsync(director, () => workflow.ResumeAsync(director, flow.Apis, checkpoint, director.State, options));
+            var performance = await PlayAsync(director, () => workflow.ResumeAsync(director, Apis, checkpoint, director.State, options));
             faults.AddRange(performance.Faults.Concat(Difference(whole, performance)).Select(fault => $"resumed from checkpoint {stop} ({checkpoint.NextStep}): {fault}"));
         }
     }
@@ -116,7 +118,7 @@ internal sealed class Rehearsal(Flow flow, GeneratedWorkflow workflow)
         options.Checkpoint = (checkpoint, _) => count++ < stop ? default : throw new StopException(stored = System.Text.Encoding.UTF8.GetString(checkpoint.ToUtf8Json()));
         try
         {
-            await workflow.RunAsync(director, flow.Apis, script.Inputs, options);
+            await workflow.RunAsync(director, Apis, script.Inputs, options);
         }
         catch (Exception exception) when (exception is StopException or WorkflowException)
         {
@@ -129,7 +131,7 @@ internal sealed class Rehearsal(Flow flow, GeneratedWorkflow workflow)
         var before = director.Requests.Count;
         try
         {
-            await workflow.ResumeAsync(director, flow.Apis, checkpoint, director.State, Options(director));
+            await workflow.ResumeAsync(director, Apis, checkpoint, director.State, Options(director));
             return ["a step that is not safe to repeat is sent again"];
         }
         catch (WorkflowOutcomeUnknownException)
@@ -200,7 +202,13 @@ internal sealed class Rehearsal(Flow flow, GeneratedWorkflow workflow)
         {
             director.Faults.Add($"{last}, but the result is of '{result.Step}' with '{result.Action}'");
         }
-        foreach (var (name, expected) in director.State.Outputs())
+        // What a workflow yields that the run has gone on to is there beside its own outputs.
+        var outputs = director.State.Outputs();
+        foreach (var (name, value) in director.Innermost == director.State ? [] : director.Innermost.Outputs())
+        {
+            outputs[name] ??= value?.DeepClone();
+        }
+        foreach (var (name, expected) in outputs)
         {
             if (!Json.Equivalent(expected, result.Outputs[name]))
             {
