@@ -84,16 +84,6 @@ public sealed class RehearsalTests
     }
 
     [Fact]
-    public async Task Workflows_that_call_others__come_to_their_ends()
-    {
-        using var ensemble = Ensemble.Of(CheckpointDocuments.All);
-
-        var reviews = await ensemble.RehearseAsync();
-
-        Assert.Empty(reviews.SelectMany(static review => review.Faults.Concat(review.Refusals).Select(fault => $"{review.Flow}: {fault}")));
-    }
-
-    [Fact]
     public async Task Run_that_does_not_do_what_its_document_says__is_found_out()
     {
         using var ensemble = Ensemble.Of(LibraryDocuments.All);

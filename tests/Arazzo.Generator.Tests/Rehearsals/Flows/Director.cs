@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Arazzo.Generator.Arazzo.Expressions;
 using Arazzo.Generator.Tests.Rehearsals.Documents;
 using Arazzo.Generator.Tests.Rehearsals.Server;
