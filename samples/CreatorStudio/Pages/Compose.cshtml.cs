@@ -1,8 +1,8 @@
+using Arazzo.Runtime;
 using CreatorStudio.Composing;
 using CreatorStudio.Posts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Arazzo.Runtime;
 using TikTok.ContentPosting;
 
 namespace CreatorStudio.Pages;

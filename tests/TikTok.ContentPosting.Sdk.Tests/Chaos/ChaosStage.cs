@@ -79,7 +79,11 @@ internal sealed class ChaosStage : ILoggerProvider, IAsyncDisposable
         var time = new JumpingTimeProvider();
         var options = new TikTokEmulatorOptions
         {
-            TimeProvider = time, EnforceRateLimits = false, PendingDraftLimit = null, DailyPostLimit = null, RecordRequests = false,
+            TimeProvider = time,
+            EnforceRateLimits = false,
+            PendingDraftLimit = null,
+            DailyPostLimit = null,
+            RecordRequests = false,
         };
         return new ChaosStage(await TikTokEmulator.StartAsync(options, cancellationToken), time);
     }

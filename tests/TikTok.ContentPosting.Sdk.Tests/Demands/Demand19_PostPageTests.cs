@@ -5,7 +5,10 @@ public sealed class Demand19_PostPageTests
 {
     private static readonly CreatorInfo Creator = new()
     {
-        CreatorNickname = "Tea House", PrivacyLevelOptions = [PrivacyLevel.PublicToEveryone, PrivacyLevel.SelfOnly], CommentDisabled = true, MaxVideoPostDurationSec = 60,
+        CreatorNickname = "Tea House",
+        PrivacyLevelOptions = [PrivacyLevel.PublicToEveryone, PrivacyLevel.SelfOnly],
+        CommentDisabled = true,
+        MaxVideoPostDurationSec = 60,
     };
 
     public static TheoryData<string, Func<PostForm, bool>> Rules => new()

@@ -20,7 +20,9 @@ public sealed class Demand23_ImpossibleFieldsTests
     {
         PhotoInitRequest photos = new PhotoPostRequest
         {
-            IsAigc = true, PostInfo = new PhotoPostInfo { PrivacyLevel = PrivacyLevel.SelfOnly }, SourceInfo = new PhotoSource { PhotoImages = [new Uri("https://example.com/1.jpg")], PhotoCoverIndex = 0 },
+            IsAigc = true,
+            PostInfo = new PhotoPostInfo { PrivacyLevel = PrivacyLevel.SelfOnly },
+            SourceInfo = new PhotoSource { PhotoImages = [new Uri("https://example.com/1.jpg")], PhotoCoverIndex = 0 },
         };
 
         Assert.Equal(

@@ -134,8 +134,14 @@ public sealed class PostFormTests
         await using var stage = await Stage.SetAsync();
         var choices = new PostChoices
         {
-            PrivacyLevel = PrivacyLevel.MutualFollowFriends, AllowComment = true, AllowStitch = true, DiscloseCommercialContent = true, OwnBrand = true, IsAiGenerated = true,
-            Caption = "Tea", Cover = TimeSpan.FromSeconds(1.5),
+            PrivacyLevel = PrivacyLevel.MutualFollowFriends,
+            AllowComment = true,
+            AllowStitch = true,
+            DiscloseCommercialContent = true,
+            OwnBrand = true,
+            IsAiGenerated = true,
+            Caption = "Tea",
+            Cover = TimeSpan.FromSeconds(1.5),
         };
         var form = await stage.Account.GetVideoFormAsync(choices, cancellationToken: Stage.Cancellation);
 

@@ -35,7 +35,8 @@ internal sealed class FlowReader
     private IEnumerable<Flow> Flows(IReadOnlyList<Flow> all) => (_document.Raw("workflows")?.Items ?? []).Select(workflow => new Flow(
         _document, workflow.Text("workflowId") ?? "", workflow["inputs"],
         [.. (workflow.Raw("steps")?.Items ?? []).Select(step => Step(workflow, step))],
-        Outputs(workflow), [.. _sources.Select(static source => source.Api)]) { All = all });
+        Outputs(workflow), [.. _sources.Select(static source => source.Api)])
+    { All = all });
 
     private FlowStep Step(Spec workflow, Spec step) => new(
         step.Text("stepId") ?? "",
