@@ -87,13 +87,14 @@ public sealed class SecretTests
             options.BaseAddress = stage.Emulator.BaseAddress;
             options.AccessToken = stage.Emulator.AccessToken;
         });
-        services.AddHttpClient(VideoUploads.HttpClientName).AddHttpMessageHandler(static () => new CountingHandler());
+        var requests = 0;
+        services.AddHttpClient(VideoUploads.HttpClientName).AddHttpMessageHandler(() => new CountingHandler(() => Interlocked.Increment(ref requests)));
         await using var provider = services.BuildServiceProvider();
 
         await provider.GetRequiredService<VideoUploads>().SendDraftAsync(UploadStage.Video, stage.Options(), UploadStage.Cancellation);
 
         stage.ShouldHaveArrived();
-        Assert.Equal(3, CountingHandler.Requests);
+        Assert.Equal(3, requests);
         Assert.All(stage.Puts, static put => Assert.Equal(["Content-Length", "Content-Range", "Content-Type", "Host"], put.Headers.Keys.Order()));
         var secret = stage.Stored[0].Url.Split("upload_token=")[1];
         Assert.DoesNotContain(logs.Texts, text => text.Contains(secret, StringComparison.Ordinal) || text.Contains("PUT", StringComparison.Ordinal));
@@ -123,15 +124,11 @@ public sealed class SecretTests
     }
 
     /// <summary>A handler that the program adds to uploads on purpose; it authenticates, too.</summary>
-    private sealed class CountingHandler : DelegatingHandler
+    private sealed class CountingHandler(Action count) : DelegatingHandler
     {
-        private static int _requests;
-
-        public static int Requests => _requests;
-
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            Interlocked.Increment(ref _requests);
+            count();
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", "on-purpose");
             return base.SendAsync(request, cancellationToken);
         }
