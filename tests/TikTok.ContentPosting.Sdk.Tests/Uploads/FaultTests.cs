@@ -332,7 +332,7 @@ public sealed class FaultTests
         {
             if (_isDead.TrySetResult())
             {
-                await Task.Delay(Timeout.Infinite, cancellationToken);
+                await new TaskCompletionSource().Task.WaitAsync(cancellationToken);
             }
             return await base.SendAsync(request, cancellationToken);
         }
