@@ -41,7 +41,8 @@ internal static class ObjectJsonEmitter
             }
             writer.Line("var index = -1;");
             var isSplit = model.Properties.Count > MostInSwitch;
-            var isNull = isSplit || model.Properties.Any(static property => MayBeNull(property) && !property.Type.IsValueType) ? "var isNull" : "_";
+            // With `var`, because a namespace may be called `_`.
+            var isNull = isSplit || model.Properties.Any(static property => MayBeNull(property) && !property.Type.IsValueType) ? "var isNull" : "var _";
             using (writer.Block($"while (_names.Next(ref json, ref index, out {isNull}))"))
             using (writer.Block(isSplit ? "switch (index >> 6)" : "switch (index)"))
             {
