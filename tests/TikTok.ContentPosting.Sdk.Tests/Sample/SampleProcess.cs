@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace TikTok.ContentPosting.Tests.Sample;
 
-/// <summary>The sample InboxDraftUpload as a process of its own.</summary>
+/// <summary>A console sample as a process of its own.</summary>
 internal sealed class SampleProcess : IDisposable
 {
     private readonly Process _process;
@@ -18,7 +18,10 @@ internal sealed class SampleProcess : IDisposable
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public static SampleProcess Start(DirectoryInfo folder, IReadOnlyDictionary<string, string>? environment, params string[] arguments)
+    public static SampleProcess Start(DirectoryInfo folder, IReadOnlyDictionary<string, string>? environment, params string[] arguments) =>
+        Start("InboxDraftUpload", folder, environment, arguments);
+
+    public static SampleProcess Start(string sample, DirectoryInfo folder, IReadOnlyDictionary<string, string>? environment, params string[] arguments)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet")
         {
@@ -26,7 +29,7 @@ internal sealed class SampleProcess : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "InboxDraftUpload.dll"), .. arguments])
+        foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, sample + ".dll"), .. arguments])
         {
             start.ArgumentList.Add(argument);
         }

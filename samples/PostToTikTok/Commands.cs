@@ -1,0 +1,73 @@
+using System.CommandLine;
+using TikTok.ContentPosting;
+
+namespace PostToTikTok;
+
+/// <summary>The command line: a command for each way to post.</summary>
+internal static class Commands
+{
+    private static readonly Option<FileInfo?> File = new("--file") { Description = "A video of this machine: MP4, MOV or WebM." };
+
+    private static readonly Option<string?> Url = new("--url") { Description = "A video's https address, under a domain that is verified for the app. TikTok fetches it." };
+
+    private static readonly Option<string?> Caption = new("--caption") { Description = "The caption; photos call it their title." };
+
+    private static readonly Option<string?> Privacy = new("--privacy")
+    {
+        Description = "Who can see the post: PUBLIC_TO_EVERYONE, MUTUAL_FOLLOW_FRIENDS, FOLLOWER_OF_CREATOR or SELF_ONLY. There is no default: TikTok wants the creator to choose.",
+    };
+
+    private static readonly Argument<string[]> Photos = new("urls") { Description = "The photos' https addresses: JPEG or WebP, up to 35.", Arity = ArgumentArity.OneOrMore };
+
+    public static RootCommand Create()
+    {
+        var draft = new Command("draft", "Sends a video to the creator's inbox, where the creator finishes it.") { File, Url };
+        draft.SetAction(static (parsed, cancellationToken) => RunAsync(
+            (target, report) => parsed.GetValue(File) is { } file
+                ? Posts.UploadDraftAsync(target, file, report, cancellationToken)
+                : Posts.SendDraftAsync(target, Address(Required(parsed.GetValue(Url), "--file or --url")), report, cancellationToken),
+            cancellationToken));
+
+        var post = new Command("post", "Posts a video to the creator's profile.") { File, Url, Privacy, Caption };
+        post.SetAction(static (parsed, cancellationToken) => RunAsync(
+            (target, report) =>
+            {
+                var info = new VideoPostInfo { PrivacyLevel = new PrivacyLevel(Required(parsed.GetValue(Privacy), "--privacy")), Title = parsed.GetValue(Caption) };
+                return parsed.GetValue(File) is { } file
+                    ? Posts.UploadAsync(target, file, info, report, cancellationToken)
+                    : Posts.PostVideoAsync(target, Address(Required(parsed.GetValue(Url), "--file or --url")), info, report, cancellationToken);
+            },
+            cancellationToken));
+
+        var photos = new Command("photos", "Posts photos to the creator's profile; without --privacy, sends them to the inbox.") { Photos, Privacy, Caption };
+        photos.SetAction(static (parsed, cancellationToken) => RunAsync(
+            (target, report) => parsed.GetValue(Privacy) is { } privacy
+                ? Posts.PostPhotosAsync(target, [.. parsed.GetValue(Photos)!.Select(Address)], new PhotoPostInfo { PrivacyLevel = new PrivacyLevel(privacy), Title = parsed.GetValue(Caption) }, report, cancellationToken)
+                : Posts.SendPhotosAsync(target, [.. parsed.GetValue(Photos)!.Select(Address)], parsed.GetValue(Caption), report, cancellationToken),
+            cancellationToken));
+
+        return new RootCommand($"Posts to TikTok. The creator's access token is read from {Target.TokenVariable}; without one, an emulator in this process takes TikTok's place.") { draft, post, photos };
+    }
+
+    private static async Task<int> RunAsync(Func<Target, IProgress<string>, Task<Ending>> post, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var target = await Target.OpenAsync(cancellationToken);
+            var ending = await LiveLine.ShowAsync(target.Description, report => post(target, report));
+            Console.WriteLine($"{ending.PublishId}: {ending.Text}");
+            return ending.IsSuccess ? 0 : 3;
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // Every exception of the SDK says what went wrong, what to do, and whether a post may exist.
+            await Console.Error.WriteLineAsync(exception.Message);
+            return 1;
+        }
+    }
+
+    private static string Required(string? value, string option) => value ?? throw new ArgumentException($"Give {option}. See --help.");
+
+    // Whether TikTok would take the address is checked by the workflows.
+    private static Uri Address(string text) => new(text, UriKind.RelativeOrAbsolute);
+}

@@ -1,0 +1,1 @@
+return await PostToTikTok.Commands.Create().Parse(args).InvokeAsync();
