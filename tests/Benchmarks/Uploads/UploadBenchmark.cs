@@ -17,7 +17,10 @@ internal static class UploadBenchmark
 
     public static async Task RunAsync()
     {
-        using var server = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [typeof(UploadBenchmark).Assembly.Location, "--upload-sink"]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+        // `dotnet run` starts the program itself, `dotnet Benchmarks.dll` the host.
+        var isHost = Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet";
+        string[] arguments = isHost ? [typeof(UploadBenchmark).Assembly.Location, "--upload-sink"] : ["--upload-sink"];
+        using var server = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
         var address = new Uri((await server.StandardOutput.ReadLineAsync())!);
         var path = Path.GetTempFileName();
         try
