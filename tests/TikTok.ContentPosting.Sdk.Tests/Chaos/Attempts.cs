@@ -16,6 +16,7 @@ internal sealed class Attempts(ChaosStage stage, CancellationToken cancellationT
         ([EmulatorOperation.InitPhotoPublish, EmulatorOperation.GetPublishStatus], true, static (attempts, number) => attempts.SendPhotosAsync(number)),
         ([EmulatorOperation.InitInboxVideoUpload, EmulatorOperation.UploadChunk, EmulatorOperation.GetPublishStatus], true, static (attempts, number) => attempts.UploadAsync(number, isDraft: true)),
         ([EmulatorOperation.InitVideoPublish, EmulatorOperation.UploadChunk, EmulatorOperation.GetPublishStatus], false, static (attempts, number) => attempts.UploadAsync(number, isDraft: false)),
+        ([EmulatorOperation.InitInboxVideoUpload, EmulatorOperation.GetPublishStatus], true, static (attempts, number) => attempts.SendDraftAndWaitForWebhookAsync(number)),
     ];
 
     private Task<Ending> SendDraftFromUrlAsync(int number) => RunAsync(options => stage.Get<InboxDraftUploadWorkflow>().RunAsync(
@@ -31,43 +32,48 @@ internal sealed class Attempts(ChaosStage stage, CancellationToken cancellationT
     private Task<Ending> SendPhotosAsync(int number) => RunAsync(options => stage.Get<UploadPhotosToInboxWorkflow>().RunAsync(
         new UploadPhotosToInboxInputs { PhotoUrls = [Url(number, "jpg")], CoverIndex = 0 }, options, cancellationToken), static outputs => (outputs.PublishId, outputs.FinalStatus));
 
-    private async Task<Ending> RunAsync<T>(Func<WorkflowOptions, Task<WorkflowResult<T>>> run, Func<T, (string? PublishId, PublishStatus? Status)> read)
+    private Task<Ending> RunAsync<T>(Func<WorkflowOptions, Task<WorkflowResult<T>>> run, Func<T, (string? PublishId, PublishStatus? Status)> read) => TryAsync(async keep =>
     {
-        string? publishId = null;
         var options = stage.WorkflowOptions;
-        options.Progress = new PublishIdOf(options.Progress!, id => publishId = id);
-        try
-        {
-            var result = await run(options);
-            var (id, status) = read(result.Outputs);
-            return new Ending(id, status, null);
-        }
-        catch (Exception exception)
-        {
-            stage.Say(exception.ToString());
-            return new Ending(publishId, null, exception);
-        }
-    }
+        options.Progress = new PublishIdOf(options.Progress!, keep);
+        return read((await run(options)).Outputs);
+    });
 
-    private async Task<Ending> UploadAsync(int number, bool isDraft)
+    private Task<Ending> UploadAsync(int number, bool isDraft) => TryAsync(async keep =>
     {
         // One in fifty has several chunks.
         var bytes = Movie.Mp4(media: number % 50 < 6 ? 11_000_000 : 3000);
         BinaryPrimitives.WriteInt32BigEndian(bytes.AsSpan(^4), number);
         var video = VideoFile.FromStream(new MemoryStream(bytes));
-        string? publishId = null;
-        var options = stage.UploadOptions(session => publishId = session.PublishId);
+        var options = stage.UploadOptions(session => keep(session.PublishId));
         options.ChunkSize = bytes.Length > 10_000_000 ? 5_300_000 : null;
+        var uploads = stage.Get<VideoUploads>();
+        var outcome = isDraft ? await uploads.SendDraftAsync(video, options, cancellationToken) : await uploads.PostAsync(video, Video, options, cancellationToken);
+        return (outcome.PublishId, outcome.LastStatus?.Status);
+    });
+
+    private Task<Ending> SendDraftAndWaitForWebhookAsync(int number) => TryAsync(async keep =>
+    {
+        var opened = await stage.Get<ContentPostingClient>().InitInboxVideoUploadAsync(
+            new InboxVideoInitRequest { SourceInfo = new PullFromUrl { VideoUrl = Url(number, "mp4") } }, cancellationToken: cancellationToken);
+        var publishId = opened.Data!.PublishId!;
+        keep(publishId);
+        var outcome = await stage.WaitForWebhookAsync(publishId, cancellationToken);
+        return (publishId, outcome.LastStatus?.Status);
+    });
+
+    private async Task<Ending> TryAsync(Func<Action<string>, Task<(string? PublishId, PublishStatus? Status)>> attempt)
+    {
+        string? kept = null;
         try
         {
-            var uploads = stage.Get<VideoUploads>();
-            var outcome = isDraft ? await uploads.SendDraftAsync(video, options, cancellationToken) : await uploads.PostAsync(video, Video, options, cancellationToken);
-            return new Ending(outcome.PublishId, outcome.LastStatus?.Status, null);
+            var (publishId, status) = await attempt(id => kept = id);
+            return new Ending(publishId, status, null);
         }
         catch (Exception exception)
         {
             stage.Say(exception.ToString());
-            return new Ending(publishId, null, exception);
+            return new Ending(kept, null, exception);
         }
     }
 

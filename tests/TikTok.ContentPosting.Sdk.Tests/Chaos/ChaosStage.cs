@@ -1,25 +1,31 @@
 using System.Diagnostics;
 using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using TikTok.ContentPosting.AspNetCore;
 using TikTok.ContentPosting.Tests.Harness;
 
 namespace TikTok.ContentPosting.Tests.Chaos;
 
-/// <summary>An app with everything that an app has: services, logs of every level, traces, checkpoints; and all that it says, to be searched.</summary>
+/// <summary>A web app with everything that an app has: services, webhooks, logs of every level, traces, checkpoints; and all that it says, to be searched.</summary>
 internal sealed class ChaosStage : ILoggerProvider, IAsyncDisposable
 {
+    private const string ClientSecret = "the secret of the app in chaos";
+
     private readonly Lock _lock = new();
     private readonly StringBuilder _said = new();
     private readonly HashSet<string> _secrets = new(StringComparer.Ordinal);
     private readonly ActivityListener _listener;
-    private readonly ServiceProvider _services;
+    private readonly WebApplication _app;
 
     private ChaosStage(TikTokEmulator emulator, JumpingTimeProvider time)
     {
         Emulator = emulator;
         Time = time;
         _secrets.Add(emulator.AccessToken);
+        _secrets.Add(ClientSecret);
         _listener = new ActivityListener
         {
             ShouldListenTo = static source => source.Name is "Arazzo.Runtime" or "TikTok.ContentPosting" or "System.Net.Http",
@@ -27,9 +33,11 @@ internal sealed class ChaosStage : ILoggerProvider, IAsyncDisposable
             ActivityStopped = activity => Say($"{activity.DisplayName} {activity.StatusDescription} {string.Join(' ', activity.TagObjects)} {string.Join(' ', activity.Events.SelectMany(static e => e.Tags))}"),
         };
         ActivitySource.AddActivityListener(_listener);
-        var services = new ServiceCollection();
-        services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(this));
-        services.AddTikTokContentPosting(options =>
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseTestServer();
+        builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(this);
+        builder.Services.AddSingleton<TimeProvider>(time);
+        builder.Services.AddTikTokContentPosting(options =>
         {
             options.BaseAddress = emulator.BaseAddress;
             options.AccessToken = emulator.AccessToken;
@@ -37,12 +45,19 @@ internal sealed class ChaosStage : ILoggerProvider, IAsyncDisposable
             // Minutes are over in no time here.
             options.Quotas.Reads = QuotaMode.Off;
         });
-        _services = services.BuildServiceProvider();
+        builder.Services.AddTikTokWebhooks(options => options.ClientSecrets.Add(ClientSecret));
+        _app = builder.Build();
+        _app.MapTikTokWebhooks("/webhooks", (webhook, _) => Events.HandleAsync(webhook));
     }
 
     public TikTokEmulator Emulator { get; }
 
     public JumpingTimeProvider Time { get; }
+
+    public ChaosEvents Events { get; } = new();
+
+    /// <summary>How many waits a webhook has ended.</summary>
+    public int WaitsEndedByWebhooks { get; private set; }
 
     public WorkflowOptions WorkflowOptions => new()
     {
@@ -58,7 +73,7 @@ internal sealed class ChaosStage : ILoggerProvider, IAsyncDisposable
 
     public VideoUploadOptions UploadOptions(Action<VideoUploadSession> onCheckpoint) => new()
     {
-        Wait = WaitOptions,
+        Wait = new WaitOptions { Polling = Polling, Notifications = Get<PublishNotifications>() },
         Progress = new Ear<VideoUploadProgress>(progress => Say(progress.ToString())),
         Checkpoint = (session, _) =>
         {
@@ -83,13 +98,45 @@ internal sealed class ChaosStage : ILoggerProvider, IAsyncDisposable
             EnforceRateLimits = false,
             PendingDraftLimit = null,
             DailyPostLimit = null,
-            RecordRequests = false,
+            ClientSecret = ClientSecret,
         };
-        return new ChaosStage(await TikTokEmulator.StartAsync(options, cancellationToken), time);
+        var stage = new ChaosStage(await TikTokEmulator.StartAsync(options, cancellationToken), time);
+        await stage._app.StartAsync(cancellationToken);
+        stage.Emulator.SendWebhooksTo(new Uri("https://app.example.com/webhooks"), stage._app.GetTestServer().CreateHandler());
+        return stage;
+    }
+
+    /// <summary>
+    /// Waits until a draft is delivered, as on another machine than the one that webhooks come to, and on a clock that goes on only when no webhook has come that could end the delay.
+    /// </summary>
+    public async Task<PostOutcome> WaitForWebhookAsync(string publishId, CancellationToken cancellationToken)
+    {
+        var there = new PublishNotifications();
+        using var here = Get<PublishNotifications>().Subscribe(publishId);
+        PostEvent? told = null;
+        var isByWebhook = false;
+        var clock = new DelayClock(Polling.MaximumDelay, async (clock, delay) =>
+        {
+            await Emulator.WebhooksSettledAsync(cancellationToken);
+            isByWebhook = here.Latest is { } latest && !ReferenceEquals(latest, told);
+            if (isByWebhook)
+            {
+                there.Notify(told = here.Latest!);
+            }
+            else
+            {
+                clock.Advance(delay);
+            }
+        });
+        var options = new WaitOptions { Polling = Polling, Notifications = there, TimeProvider = clock };
+        options.Polling.Jitter = 0;
+        var outcome = await Get<ContentPostingClient>().WaitUntilDeliveredAsync(publishId, options, cancellationToken);
+        WaitsEndedByWebhooks += isByWebhook ? 1 : 0;
+        return outcome;
     }
 
     public T Get<T>()
-        where T : notnull => _services.GetRequiredService<T>();
+        where T : notnull => _app.Services.GetRequiredService<T>();
 
     public void Say(string text)
     {
@@ -120,7 +167,7 @@ internal sealed class ChaosStage : ILoggerProvider, IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _listener.Dispose();
-        await _services.DisposeAsync();
+        await _app.DisposeAsync();
         await Emulator.DisposeAsync();
     }
 

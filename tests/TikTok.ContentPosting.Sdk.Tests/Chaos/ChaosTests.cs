@@ -24,6 +24,7 @@ public sealed class ChaosTests(ITestOutputHelper output)
         {
             var (calls, isDraft, run) = Attempts.All[random.Next(Attempts.All.Count)];
             dice.Throw(stage.Emulator, calls);
+            dice.Throw(stage.Emulator, stage.Events);
             stage.Emulator.NextPost(dice.Script(isDraft));
             var ending = await run(attempts, number);
 
@@ -46,6 +47,8 @@ public sealed class ChaosTests(ITestOutputHelper output)
             }
         }
 
+        await stage.Emulator.WebhooksSettledAsync(cancellation);
+        CheckWebhooks(stage, tally);
         foreach (var (kind, times) in tally)
         {
             output.WriteLine($"{times,6} {kind}");
@@ -55,9 +58,47 @@ public sealed class ChaosTests(ITestOutputHelper output)
             new HashSet<string>
             {
                 "SEND_TO_USER_INBOX", "PUBLISH_COMPLETE", "FAILED", nameof(WorkflowOutcomeUnknownException), nameof(WorkflowStepFailedException), nameof(WorkflowTimeoutException),
-                nameof(VideoUploadExpiredException),
+                nameof(VideoUploadExpiredException), "webhook delivered", "webhook delivered again", "webhook forged", "webhook lost", "webhook overtaken", "webhook late",
+                "webhook after a failure of the app", "wait ended by webhook",
             },
             tally.Keys.ToHashSet());
+    }
+
+    /// <summary>Each event that is TikTok's and arrived was handled once and is true; nothing else was.</summary>
+    private static void CheckWebhooks(ChaosStage stage, SortedDictionary<string, int> tally)
+    {
+        Assert.Empty(stage.Events.HandledTwice);
+        var posts = stage.Emulator.Posts.ToDictionary(static post => post.PublishId);
+        foreach (var webhook in stage.Events.Handled.OfType<PostEvent>())
+        {
+            Assert.Equal(posts[webhook.PublishId].Status, webhook switch
+            {
+                DraftDeliveredEvent => PublishStatuses.SendToUserInbox,
+                PostFailedEvent => PublishStatuses.Failed,
+                _ => PublishStatuses.PublishComplete,
+            });
+        }
+        var sent = stage.Emulator.Webhooks;
+        var delivered = sent.Where(static webhook => webhook.State == WebhookState.Delivered).ToList();
+        Assert.Equal(delivered.Count, stage.Events.Handled.Count);
+        var forged = sent.Where(static webhook => webhook.Attempts.Any(static attempt => attempt.StatusCode == 401)).ToList();
+        Assert.Empty(forged.Intersect(delivered));
+        Count("webhook delivered", delivered.Count);
+        Count("webhook delivered again", delivered.Count(static webhook => webhook.Attempts.Count(static attempt => attempt.IsTaken) > 1));
+        Count("webhook forged", forged.Count);
+        Count("webhook lost", sent.Count(static webhook => webhook.State == WebhookState.Lost));
+        Count("webhook late", delivered.Count(static webhook => webhook.Attempts[0].At > webhook.CreatedAt));
+        Count("webhook overtaken", delivered.Zip(delivered.Skip(1)).Count(static pair => pair.First.Attempts[0].At > pair.Second.Attempts[0].At));
+        Count("webhook after a failure of the app", delivered.Count(static webhook => webhook.Attempts[0].StatusCode == 500));
+        Count("wait ended by webhook", stage.WaitsEndedByWebhooks);
+
+        void Count(string kind, int times)
+        {
+            if (times > 0)
+            {
+                tally[kind] = times;
+            }
+        }
     }
 
     /// <summary>The publish id that the caller has kept is enough to learn what became of the post.</summary>

@@ -23,6 +23,23 @@ internal sealed class FaultDice(Random random)
         }
     }
 
+    /// <summary>Spoils every other webhook that an attempt leads to, or what the app does with it.</summary>
+    public void Throw(TikTokEmulator emulator, ChaosEvents events)
+    {
+        if (random.Next(2) == 0)
+        {
+            return;
+        }
+        if (random.Next(6) == 0)
+        {
+            events.FailNext();
+        }
+        else
+        {
+            emulator.NextWebhook(Webhook());
+        }
+    }
+
     /// <summary>How a post fares: mostly well, sometimes not, sometimes it stays where it is.</summary>
     public PostScript Script(bool isDraft)
     {
@@ -35,6 +52,15 @@ internal sealed class FaultDice(Random random)
             _ => script.Then(isDraft ? PublishStatuses.SendToUserInbox : PublishStatuses.PublishComplete),
         };
     }
+
+    private WebhookFault Webhook() => random.Next(5) switch
+    {
+        0 => WebhookFault.Lose,
+        1 => WebhookFault.AfterNext,
+        2 => WebhookFault.WrongSignature,
+        3 => WebhookFault.Duplicate(random.Next(1, 4)),
+        _ => WebhookFault.Delay(TimeSpan.FromSeconds(random.Next(1, 60))),
+    };
 
     private Fault Answer() => random.Next(10) switch
     {
