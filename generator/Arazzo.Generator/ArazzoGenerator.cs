@@ -20,6 +20,7 @@ public sealed class ArazzoGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
+        var lastFiles = new LastFiles();
         var isLanguageSupported = context.ParseOptionsProvider
             .Select(static (options, _) => options is CSharpParseOptions { LanguageVersion: >= LanguageFloor })
             .WithTrackingName(TrackingNames.LanguageVersion);
@@ -29,12 +30,16 @@ public sealed class ArazzoGenerator : IIncrementalGenerator
             .Where(static pair => SpecificationSource.IsSpecification(pair.Left, pair.Right))
             .Select(static (pair, cancellationToken) => SpecificationSource.Create(pair.Left, pair.Right, cancellationToken))
             .WithTrackingName(TrackingNames.Sources)
-            .Select(static (source, cancellationToken) => Read(source, cancellationToken))
+            .Select((source, cancellationToken) => Read(source, lastFiles.Find(source.Path), cancellationToken))
             .WithTrackingName(TrackingNames.Files);
 
         var binding = files.Collect()
             .Combine(isLanguageSupported)
-            .Select(static (pair, cancellationToken) => Bind(pair.Left, pair.Right, cancellationToken))
+            .Select((pair, cancellationToken) =>
+            {
+                lastFiles.Keep(pair.Left);
+                return Bind(pair.Left, pair.Right, cancellationToken);
+            })
             .WithTrackingName(TrackingNames.Binding);
 
         var outputs = binding
@@ -50,11 +55,11 @@ public sealed class ArazzoGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(bindingDiagnostics, static (context, diagnostics) => Report(context, diagnostics));
     }
 
-    private static SpecificationFile Read(SpecificationSource source, CancellationToken cancellationToken)
+    private static SpecificationFile Read(SpecificationSource source, SpecificationFile? previous, CancellationToken cancellationToken)
     {
         try
         {
-            return SpecificationFile.Read(source, cancellationToken);
+            return SpecificationFile.Read(source, previous, cancellationToken);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

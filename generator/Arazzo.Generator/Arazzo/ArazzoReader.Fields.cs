@@ -253,7 +253,7 @@ internal sealed partial class ArazzoReader
                 _names.Add(key, range);
                 return true;
             }
-            reader.Fault(DiagnosticDescriptors.ArazzoDuplicateName, range, what, shown, (first.StartLine + 1).ToString(CultureInfo.InvariantCulture));
+            reader.Fault(DiagnosticDescriptors.ArazzoDuplicateName, range, what, shown, reader._diagnostics.Line(first));
             return false;
         }
     }

@@ -45,7 +45,7 @@ internal sealed class BindingContext
     {
         if (!_diagnostics.TryGetValue(file.Source.Path, out var bag))
         {
-            bag = new DiagnosticBag(file.Source.Path);
+            bag = new DiagnosticBag(file.Source.Path) { Layout = file.Layout };
             _diagnostics.Add(file.Source.Path, bag);
         }
         return bag;

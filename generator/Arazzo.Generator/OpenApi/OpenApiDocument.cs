@@ -13,8 +13,8 @@ internal sealed class OpenApiDocument(string path, MappingNode root) : OpenApiOb
 
     public required OpenApiVersion Version { get; init; }
 
-    /// <summary>What the nodes of this document were read into, for the readers that follow references into it.</summary>
-    public required ObjectCaches Caches { get; init; }
+    /// <summary>What the nodes of this document were read into, for the readers that follow references into it and for that of its next version.</summary>
+    public required DocumentObjects Objects { get; init; }
 
     /// <summary><c>info.title</c>; empty when it is missing.</summary>
     public string Title { get; init; } = "";

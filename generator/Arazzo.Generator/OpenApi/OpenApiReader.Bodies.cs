@@ -6,11 +6,11 @@ namespace Arazzo.Generator.OpenApi;
 /// <summary>Request bodies, responses and media types.</summary>
 internal sealed partial class OpenApiReader
 {
-    public OpenApiRequestBody ReadRequestBody(Node node) => _caches.RequestBodies.GetOrRead(node, ReadRequestBodyCore);
+    public OpenApiRequestBody ReadRequestBody(Node node) => GetOrRead(node, static objects => objects.RequestBodies, ReadRequestBodyCore);
 
-    public OpenApiResponse ReadResponse(Node node) => _caches.Responses.GetOrRead(node, ReadResponseCore);
+    public OpenApiResponse ReadResponse(Node node) => GetOrRead(node, static objects => objects.Responses, ReadResponseCore);
 
-    public OpenApiMediaType ReadMediaType(Node node) => _caches.MediaTypes.GetOrRead(node, ReadMediaTypeCore);
+    public OpenApiMediaType ReadMediaType(Node node) => GetOrRead(node, static objects => objects.MediaTypes, ReadMediaTypeCore);
 
     private OpenApiRequestBody ReadRequestBodyCore(Node node)
     {

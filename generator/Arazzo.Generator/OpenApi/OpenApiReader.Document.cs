@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Arazzo.Generator.Diagnostics;
 using Arazzo.Generator.Reading;
 
@@ -18,7 +17,7 @@ internal sealed partial class OpenApiReader
         var document = new OpenApiDocument(path, root)
         {
             Version = Version,
-            Caches = _caches,
+            Objects = _objects,
             Title = info is null ? "" : _fields.Text(info, "title") ?? "",
             ApiVersion = info is null ? "" : _fields.Text(info, "version") ?? "",
             Description = info is null ? null : _fields.Text(info, "description"),
@@ -26,7 +25,7 @@ internal sealed partial class OpenApiReader
             Servers = ReadServers(root),
             Components = ReadComponents(root),
             Paths = ReadPaths(root),
-            Webhooks = _fields.Map(root, "webhooks", (key, node) => IsExtension(key) ? null : ReadPathItem(node, key.Text, key, isTemplate: false)),
+            Webhooks = _fields.Map(root, "webhooks", (key, node) => IsExtension(key) ? null : GetOrReadPathItem(key, node, isTemplate: false)),
             Security = ReadSecurity(root) ?? [],
             Tags = _fields.List(root, "tags", ReadTag),
         };
@@ -45,7 +44,7 @@ internal sealed partial class OpenApiReader
         {
             Diagnostics.Report(DiagnosticDescriptors.PathWithoutSlash, key.Range.FirstLine, key.Text);
         }
-        return ReadPathItem(node, key.Text, key, isTemplate: true);
+        return GetOrReadPathItem(key, node, isTemplate: true);
     }
 
     private void ReportDuplicateOperationIds(OpenApiDocument document)
@@ -63,8 +62,7 @@ internal sealed partial class OpenApiReader
             }
             else if (first != id)
             {
-                var line = (first.Range.StartLine + 1).ToString(CultureInfo.InvariantCulture);
-                Diagnostics.Report(DiagnosticDescriptors.DuplicateOperationId, id.Range.FirstLine, id.Text, line);
+                Diagnostics.Report(DiagnosticDescriptors.DuplicateOperationId, id.Range.FirstLine, id.Text, Diagnostics.Line(first.Range));
             }
         }
     }
@@ -83,7 +81,7 @@ internal sealed partial class OpenApiReader
             RequestBodies = _fields.Map(components, "requestBodies", (_, node) => ReadRequestBody(node)),
             Headers = _fields.Map(components, "headers", (_, node) => ReadHeader(node)),
             SecuritySchemes = _fields.Map(components, "securitySchemes", (_, node) => ReadSecurityScheme(node)),
-            PathItems = _fields.Map(components, "pathItems", (key, node) => ReadPathItem(node, key.Text, key, isTemplate: false)),
+            PathItems = _fields.Map(components, "pathItems", (key, node) => GetOrReadPathItem(key, node, isTemplate: false)),
             MediaTypes = _fields.Map(components, "mediaTypes", (_, node) => ReadMediaType(node)),
         };
     }

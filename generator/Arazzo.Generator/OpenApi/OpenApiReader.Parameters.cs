@@ -9,9 +9,9 @@ internal sealed partial class OpenApiReader
 {
     private const int LongestChain = 64;
 
-    public OpenApiParameter ReadParameter(Node node) => _caches.Parameters.GetOrRead(node, ReadParameterCore);
+    public OpenApiParameter ReadParameter(Node node) => GetOrRead(node, static objects => objects.Parameters, ReadParameterCore);
 
-    public OpenApiHeader ReadHeader(Node node) => _caches.Headers.GetOrRead(node, ReadHeaderCore);
+    public OpenApiHeader ReadHeader(Node node) => GetOrRead(node, static objects => objects.Headers, ReadHeaderCore);
 
     private OpenApiParameter ReadParameterCore(Node node)
     {
@@ -129,10 +129,6 @@ internal sealed partial class OpenApiReader
         }
         return parameter.Reference is null && parameter.Name.Length > 0 ? parameter : null;
     }
-
-    /// <summary>What a reference inside this document leads to; null when it leaves it or leads nowhere, which is for Binding to say.</summary>
-    private Node? ResolveHere(OpenApiReference reference) =>
-        _root is not null && reference.Document.Length == 0 && JsonPointer.TryParseFragment(reference.Fragment, out var pointer) ? pointer.Resolve(_root) : null;
 
     /// <summary>The style as written, if the place has it (OpenAPI, Style Values), else what the place has of itself.</summary>
     private string ReadStyle(MappingNode parameter, ParameterLocation place)

@@ -14,7 +14,7 @@ internal sealed partial class OpenApiReader
     private readonly Func<Node, OpenApiSchema> _readSchemaCore;
     private readonly Func<ScalarNode, Node, OpenApiSchema> _readNamedSchema;
 
-    public OpenApiSchema ReadSchema(Node node) => _caches.Schemas.GetOrRead(node, _readSchemaCore);
+    public OpenApiSchema ReadSchema(Node node) => GetOrRead(node, static objects => objects.Schemas, _readSchemaCore);
 
     private OpenApiSchema? ReadOptionalSchema(MappingNode owner, string name) =>
         owner[name] is { } node and not ScalarNode { IsNull: true } ? ReadSchema(node) : null;

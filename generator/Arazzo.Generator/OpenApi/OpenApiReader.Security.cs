@@ -6,7 +6,7 @@ namespace Arazzo.Generator.OpenApi;
 /// <summary>Security schemes and what requires them.</summary>
 internal sealed partial class OpenApiReader
 {
-    public OpenApiSecurityScheme ReadSecurityScheme(Node node) => _caches.SecuritySchemes.GetOrRead(node, ReadSecuritySchemeCore);
+    public OpenApiSecurityScheme ReadSecurityScheme(Node node) => GetOrRead(node, static objects => objects.SecuritySchemes, ReadSecuritySchemeCore);
 
     private OpenApiSecurityScheme ReadSecuritySchemeCore(Node node)
     {

@@ -16,7 +16,7 @@ internal sealed partial class OpenApiReader
         var document = new OpenApiDocument(path, root)
         {
             Version = Version,
-            Caches = _caches,
+            Objects = _objects,
             Title = info is null ? "" : _fields.Text(info, "title") ?? "",
             ApiVersion = info is null ? "" : _fields.Text(info, "version") ?? "",
             Description = info is null ? null : _fields.Text(info, "description"),

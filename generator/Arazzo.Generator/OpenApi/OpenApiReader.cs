@@ -14,29 +14,30 @@ namespace Arazzo.Generator.OpenApi;
 internal sealed partial class OpenApiReader
 {
     private readonly FieldReader _fields;
-    private readonly ObjectCaches _caches;
     private readonly MappingNode? _root;
     private readonly CancellationToken _cancellationToken;
 
     /// <summary>A reader for a file that is no document but holds objects.</summary>
     public OpenApiReader(OpenApiVersion version, DiagnosticBag diagnostics)
-        : this(version, null, diagnostics, new ObjectCaches(null), CancellationToken.None)
+        : this(version, null, null, null, diagnostics, CancellationToken.None)
     {
     }
 
     /// <summary>A reader for what references into <paramref name="document"/> lead to; a fault is reported unless reading the document has done so.</summary>
     public OpenApiReader(OpenApiDocument document, DiagnosticBag diagnostics)
-        : this(document.Version, document.Root, diagnostics, new ObjectCaches(document.Caches), CancellationToken.None)
+        : this(document.Version, document.Root, document.Objects, null, diagnostics, CancellationToken.None)
     {
     }
 
-    private OpenApiReader(OpenApiVersion version, MappingNode? root, DiagnosticBag diagnostics, ObjectCaches caches, CancellationToken cancellationToken)
+    private OpenApiReader(
+        OpenApiVersion version, MappingNode? root, DocumentObjects? known, DocumentObjects? previous, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
         Version = version;
         Diagnostics = diagnostics;
         _root = root;
         _fields = new FieldReader(diagnostics);
-        _caches = caches;
+        _known = known;
+        _previous = previous;
         _cancellationToken = cancellationToken;
         _readSchema = ReadSchema;
         _readSchemaCore = ReadSchemaCore;
@@ -48,7 +49,11 @@ internal sealed partial class OpenApiReader
     public DiagnosticBag Diagnostics { get; }
 
     /// <summary>Reads a document of kind <see cref="SpecificationKind.OpenApi"/>. Null when its version is not supported. Throws only for cancellation.</summary>
-    public static OpenApiDocument? ReadDocument(Specification specification, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    /// <param name="specification">The document's nodes.</param>
+    /// <param name="previous">Its last version, if it is known: what its blocks were read into is taken over.</param>
+    /// <param name="diagnostics">Takes what is wrong.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public static OpenApiDocument? ReadDocument(Specification specification, OpenApiDocument? previous, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
         var known = OpenApiVersion.V3_1;
         if (specification.Version is not { } version)
@@ -69,7 +74,9 @@ internal sealed partial class OpenApiReader
             diagnostics.Report(DiagnosticDescriptors.UnsupportedVersion, version.Range, "OpenAPI 3.0, 3.1 and 3.2 and Swagger 2.0", version.Text);
             return null;
         }
-        var reader = new OpenApiReader(known, specification.Root, diagnostics, new ObjectCaches(null), cancellationToken);
+        // What an object of 2.0 comes to depends on what stands at the root.
+        var last = previous?.Version == known && known != OpenApiVersion.V2_0 ? previous.Objects : null;
+        var reader = new OpenApiReader(known, specification.Root, null, last, diagnostics, cancellationToken);
         return known == OpenApiVersion.V2_0 ? reader.ReadSwaggerRoot(specification.Path, specification.Root) : reader.ReadRoot(specification.Path, specification.Root);
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Arazzo.Generator.Diagnostics;
 
 namespace Arazzo.Generator.Reading;
@@ -12,14 +11,18 @@ internal sealed class MappingBuilder(DiagnosticBag diagnostics)
     private Dictionary<string, ScalarNode>? _keys;
 
     /// <summary>Adds an entry; the first of a key stays.</summary>
-    public void Add(ScalarNode key, Node value)
+    public void Add(ScalarNode key, Node value) => Add(new MappingEntry(key, value));
+
+    /// <inheritdoc cref="Add(ScalarNode, Node)"/>
+    public void Add(MappingEntry entry)
     {
+        var key = entry.Key;
         if (Find(key.Text) is { } first)
         {
-            diagnostics.Report(DiagnosticDescriptors.DuplicateKey, key.Range, key.Text, (first.Range.StartLine + 1).ToString(CultureInfo.InvariantCulture));
+            diagnostics.Report(DiagnosticDescriptors.DuplicateKey, key.Range, key.Text, diagnostics.Line(first.Range));
             return;
         }
-        _entries.Add(new MappingEntry(key, value));
+        _entries.Add(entry);
         _keys?.Add(key.Text, key);
     }
 

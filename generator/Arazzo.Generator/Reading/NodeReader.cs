@@ -9,11 +9,16 @@ internal static class NodeReader
     /// Reads JSON when the text begins as JSON and is JSON, or when the file is called so; YAML otherwise.
     /// Null when nothing can be made of the text; what is wrong is in <paramref name="diagnostics"/>. Throws only for cancellation.
     /// </summary>
-    public static Node? Read(string path, string text, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    /// <param name="path">The file.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="previous">How the last version of the text was divided and read, if it is known: what has not changed is taken over.</param>
+    /// <param name="diagnostics">Takes what is wrong, and how the text is divided.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public static Node? Read(string path, string text, TextLayout? previous, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
         try
         {
-            return ReadText(path, WithoutByteOrderMark(text), diagnostics, cancellationToken);
+            return ReadText(path, WithoutByteOrderMark(text), previous, diagnostics, cancellationToken);
         }
         catch (UnreadableTextException exception)
         {
@@ -22,7 +27,7 @@ internal static class NodeReader
         }
     }
 
-    private static Node ReadText(string path, string text, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    private static Node ReadText(string path, string text, TextLayout? previous, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
         if (text.Length > ReadingLimits.Characters)
         {
@@ -50,7 +55,7 @@ internal static class NodeReader
             {
             }
         }
-        return YamlNodeReader.Read(text, diagnostics, cancellationToken);
+        return YamlNodeReader.Read(text, previous, diagnostics, cancellationToken);
     }
 
     private static string WithoutByteOrderMark(string text) => text.Length > 0 && text[0] == '\uFEFF' ? text.Substring(1) : text;

@@ -30,7 +30,7 @@ internal sealed class ScalarNode(string text, ScalarKind kind, TextRange range) 
             return Range.FirstLine;
         }
         var column = Range.StartColumn + (quotes / 2) + start;
-        return new TextRange(Range.StartLine, column, Range.StartLine, column + length);
+        return Range with { StartColumn = column, EndColumn = column + length };
     }
 }
 

@@ -6,9 +6,9 @@ namespace Arazzo.Generator.Reading;
 internal static class SpecificationReader
 {
     /// <summary>Reads a file. Null when nothing can be made of it; what is wrong is in <paramref name="diagnostics"/>. Throws only for cancellation.</summary>
-    public static Specification? Read(string path, string text, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    public static Specification? Read(string path, string text, TextLayout? previous, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
-        if (NodeReader.Read(path, text, diagnostics, cancellationToken) is not { } root)
+        if (NodeReader.Read(path, text, previous, diagnostics, cancellationToken) is not { } root)
         {
             return null;
         }

@@ -7,7 +7,7 @@ internal sealed partial class YamlBlockReader
 
     private bool IsAtEnd => _content < 0;
 
-    private TextRange At(int from, int to) => new(_line, from - _start, _line, to - _start);
+    private TextRange At(int from, int to) => new(_line, from - _start, _line, to - _start, _block);
 
     /// <summary>Moves to the next line that has more than blanks and comments. False for what is not understood; at the end there is no content.</summary>
     private bool MoveToContent()
@@ -38,10 +38,29 @@ internal sealed partial class YamlBlockReader
         {
             _end--;
         }
+        _isClean &= IsClean(_start, _end);
         _content = _start;
         while (_content < _end && _text[_content] == ' ')
         {
             _content++;
+        }
+        return true;
+    }
+
+    /// <summary>Whether a line has only what YAML has (section 5.1), and nothing that YamlDotNet takes for a line break.</summary>
+    private bool IsClean(int from, int to)
+    {
+        for (var index = from; index < to; index++)
+        {
+            var character = _text[index];
+            if (character is >= ' ' and <= '~' or '\t')
+            {
+                continue;
+            }
+            if (character is < ' ' or '\u0085' or '\u2028' or '\u2029' || YamlText.IsLoneSurrogate(_text, index))
+            {
+                return false;
+            }
         }
         return true;
     }

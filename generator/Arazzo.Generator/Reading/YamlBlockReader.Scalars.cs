@@ -140,7 +140,7 @@ internal sealed partial class YamlBlockReader
         if (IsAtEnd || Indentation <= parent || _text[_content] == '#')
         {
             var text = _pool.Get(_text, from, to - from);
-            return !IsAtEnd && _text[_content] == '#' && !MoveToContent() ? null : new ScalarNode(text, CoreSchema.Resolve(text), new TextRange(line, column, endLine, endColumn));
+            return !IsAtEnd && _text[_content] == '#' && !MoveToContent() ? null : new ScalarNode(text, CoreSchema.Resolve(text), new TextRange(line, column, endLine, endColumn, _block));
         }
         if (hasComment)
         {
@@ -166,7 +166,7 @@ internal sealed partial class YamlBlockReader
             return null;
         }
         var folded = _scalar.ToString();
-        return new ScalarNode(_pool.Get(folded), CoreSchema.Resolve(folded), new TextRange(line, column, endLine, endColumn));
+        return new ScalarNode(_pool.Get(folded), CoreSchema.Resolve(folded), new TextRange(line, column, endLine, endColumn, _block));
     }
 
     /// <summary>Where a plain scalar ends in this line; negative when it is not certain that it is one.</summary>
@@ -259,6 +259,6 @@ internal sealed partial class YamlBlockReader
         {
             _scalar.Append('\n');
         }
-        return new ScalarNode(_pool.Get(_scalar.ToString()), ScalarKind.String, new TextRange(line, column, endLine, end - endStart));
+        return new ScalarNode(_pool.Get(_scalar.ToString()), ScalarKind.String, new TextRange(line, column, endLine, end - endStart, _block));
     }
 }

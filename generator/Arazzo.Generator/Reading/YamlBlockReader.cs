@@ -14,6 +14,7 @@ internal sealed partial class YamlBlockReader
     private const int LongestKey = 1000;
 
     private readonly string _text;
+    private readonly TextLayout? _previous;
     private readonly DiagnosticBag _diagnostics;
     private readonly CancellationToken _cancellationToken;
     private readonly StringPool _pool = new();
@@ -25,43 +26,44 @@ internal sealed partial class YamlBlockReader
     private int _end;
     private int _next;
     private int _depth;
+    private bool _isClean = true;
+    // What lines are counted from.
+    private TextBlock? _block;
 
-    private YamlBlockReader(string text, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    private YamlBlockReader(string text, TextLayout? previous, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
         _text = text;
+        _previous = previous;
         _diagnostics = diagnostics;
         _cancellationToken = cancellationToken;
     }
 
     /// <summary>Reads the text. Null when it is more than this understands; then nothing is reported that counts.</summary>
-    public static Node? TryRead(string text, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    /// <param name="text">The text.</param>
+    /// <param name="previous">The text's last version, of which blocks are taken over that are the same.</param>
+    /// <param name="diagnostics">Where to report what is wrong.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public static Node? TryRead(string text, TextLayout? previous, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
-        var reader = new YamlBlockReader(text, diagnostics, cancellationToken);
-        // A carriage return by itself ends a line, too, but nobody has written so for decades.
-        for (var index = text.IndexOf('\r'); index >= 0; index = text.IndexOf('\r', index + 1))
-        {
-            if (index + 1 == text.Length || text[index + 1] != '\n')
-            {
-                return null;
-            }
-        }
+        diagnostics.Layout = new TextLayout(text);
+        var reader = new YamlBlockReader(text, previous, diagnostics, cancellationToken);
         if (!reader.MoveToContent() || (reader.IsMarker() && !(reader.IsBare("---") && reader.MoveToContent())) || reader.IsAtEnd)
         {
             return null;
         }
-        return reader.IsEntry() || reader.FindColon(reader._content) < 0 ? null : reader.ReadMapping() is { } root && reader.IsAtEnd ? root : null;
+        return reader.IsEntry() || reader.FindColon(reader._content) < 0 ? null : reader.ReadMapping(Division.Root) is { } root && reader.IsAtEnd && reader._isClean ? root : null;
     }
 
-    private Node? ReadNode(int parent)
+    private Node? ReadNode(int parent, Division division = Division.None, string map = "")
     {
         if (IsEntry())
         {
             return ReadSequence();
         }
-        return FindColon(_content) >= 0 ? ReadMapping() : ReadScalar(parent);
+        return FindColon(_content) >= 0 ? ReadMapping(division, map) : ReadScalar(parent);
     }
 
-    private MappingNode? ReadMapping()
+    private MappingNode? ReadMapping(Division division = Division.None, string map = "")
     {
         if (++_depth > Deepest)
         {
@@ -73,16 +75,23 @@ internal sealed partial class YamlBlockReader
         var last = default(TextRange);
         do
         {
-            if (IsEntry() || ReadKey() is not { } key || ReadValue(key, indentation) is not { } value)
+            if (IsEntry() || (division == Division.Blocks ? ReadBlockEntry(map) : ReadEntry(division)) is not { } entry || !_isClean)
             {
                 return null;
             }
-            mapping.Add(key, value);
-            last = value.Range;
+            mapping.Add(entry);
+            last = entry.Value.Range;
         }
         while (!IsAtEnd && Indentation == indentation);
         _depth--;
-        return !IsAtEnd && Indentation > indentation ? null : mapping.Build(new TextRange(line, indentation, last.EndLine, last.EndColumn));
+        last = division == Division.Blocks ? _diagnostics.Layout.Absolute(last) : last;
+        return !IsAtEnd && Indentation > indentation ? null : mapping.Build(new TextRange(line, indentation, last.EndLine, last.EndColumn, _block));
+    }
+
+    private MappingEntry? ReadEntry(Division division)
+    {
+        var indentation = Indentation;
+        return ReadKey() is { } key && ReadValue(key, indentation, Below(division, key.Text)) is { } value ? new MappingEntry(key, value) : null;
     }
 
     private SequenceNode? ReadSequence()
@@ -113,7 +122,7 @@ internal sealed partial class YamlBlockReader
         while (!IsAtEnd && Indentation == indentation && IsEntry());
         _depth--;
         var last = items[items.Count - 1].Range;
-        return !IsAtEnd && Indentation > indentation ? null : new SequenceNode(items.DrainToImmutable(), new TextRange(line, indentation, last.EndLine, last.EndColumn));
+        return !IsAtEnd && Indentation > indentation ? null : new SequenceNode(items.DrainToImmutable(), new TextRange(line, indentation, last.EndLine, last.EndColumn, _block));
     }
 
     /// <summary>Reads a key and goes on to what follows its colon.</summary>
@@ -149,7 +158,7 @@ internal sealed partial class YamlBlockReader
         return key;
     }
 
-    private Node? ReadValue(ScalarNode key, int indentation)
+    private Node? ReadValue(ScalarNode key, int indentation, Division division)
     {
         var after = _content;
         var line = _line;
@@ -168,6 +177,6 @@ internal sealed partial class YamlBlockReader
             return new ScalarNode("", ScalarKind.Null, empty);
         }
         // A key of the root's that stands on its own line is no place for a lone scalar, which few write.
-        return key.Range.StartLine == line && (IsEntry() || FindColon(_content) >= 0) ? ReadNode(indentation) : null;
+        return key.Range.StartLine == line && (IsEntry() || FindColon(_content) >= 0) ? ReadNode(indentation, division, key.Text) : null;
     }
 }

@@ -29,16 +29,16 @@ internal sealed class YamlNodeReader
     }
 
     /// <exception cref="UnreadableTextException">The text is not YAML, holds nothing, or goes beyond the <see cref="ReadingLimits"/>.</exception>
-    public static Node Read(string text, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    public static Node Read(string text, TextLayout? previous, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
-        var prepared = YamlText.Prepare(text);
         var attempt = new DiagnosticBag(diagnostics.Path);
-        if (!prepared.HasSeparators && YamlBlockReader.TryRead(text, attempt, cancellationToken) is { } root)
+        if (YamlBlockReader.TryRead(text, previous, attempt, cancellationToken) is { } root)
         {
             diagnostics.Add(attempt);
+            diagnostics.Layout = attempt.Layout;
             return root;
         }
-        return ReadAll(prepared, diagnostics, cancellationToken);
+        return ReadAll(YamlText.Prepare(text), diagnostics, cancellationToken);
     }
 
     /// <summary>Reads all of YAML, as slowly as that takes.</summary>

@@ -20,8 +20,6 @@ internal sealed class YamlText
 
     public string Text { get; }
 
-    public bool HasSeparators => _hasSeparators;
-
     /// <exception cref="UnreadableTextException">The text holds a control character (section 5.1).</exception>
     public static YamlText Prepare(string text)
     {

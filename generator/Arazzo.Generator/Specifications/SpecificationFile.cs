@@ -27,6 +27,9 @@ internal sealed class SpecificationFile : IEquatable<SpecificationFile>
     /// <summary>What reading found, positions included.</summary>
     public EquatableArray<DiagnosticInfo> Diagnostics { get; }
 
+    /// <summary>How the text is divided, by which the ranges of what was read of it become places in the file.</summary>
+    public TextLayout Layout { get; private init; } = new("");
+
     /// <summary>The root of the file; null when it could not be read.</summary>
     public MappingNode? Root { get; private init; }
 
@@ -40,22 +43,26 @@ internal sealed class SpecificationFile : IEquatable<SpecificationFile>
     public ArazzoDocument? Arazzo { get; private init; }
 
     /// <summary>Reads the text. What is wrong with it becomes <see cref="Diagnostics"/>.</summary>
-    public static SpecificationFile Read(SpecificationSource source, CancellationToken cancellationToken)
+    /// <param name="source">The text and what the project says about it.</param>
+    /// <param name="previous">Its last version, if it is known: what has not changed is taken over, and comes to the same as if it were read again.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public static SpecificationFile Read(SpecificationSource source, SpecificationFile? previous, CancellationToken cancellationToken)
     {
         if (source.Text is null)
         {
             return new SpecificationFile(source, source.Diagnostics);
         }
         var diagnostics = new DiagnosticBag(source.Path);
-        var specification = SpecificationReader.Read(source.Path, source.Text, diagnostics, cancellationToken);
+        var specification = SpecificationReader.Read(source.Path, source.Text, previous?.Layout, diagnostics, cancellationToken);
         var openApi = specification is { Kind: SpecificationKind.OpenApi }
-            ? OpenApiReader.ReadDocument(specification, diagnostics, cancellationToken)
+            ? OpenApiReader.ReadDocument(specification, previous?.OpenApi, diagnostics, cancellationToken)
             : null;
         var arazzo = specification is { Kind: SpecificationKind.Arazzo }
             ? ArazzoReader.Read(specification.Root, source.Options.Dialect, diagnostics, cancellationToken)
             : null;
         return new SpecificationFile(source, source.Diagnostics.Concat(diagnostics.ToEquatableArray()).ToEquatableArray())
         {
+            Layout = diagnostics.Layout,
             Root = specification?.Root,
             IsFragment = specification is { Kind: SpecificationKind.Fragment },
             OpenApi = openApi,

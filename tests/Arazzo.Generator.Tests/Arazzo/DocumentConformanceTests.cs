@@ -84,7 +84,7 @@ public sealed class DocumentConformanceTests
     private static (ArazzoDocument? Document, DiagnosticBag Diagnostics) Read(string file)
     {
         var diagnostics = new DiagnosticBag(file);
-        var specification = SpecificationReader.Read(file, File.ReadAllText(file), diagnostics, TestContext.Current.CancellationToken);
+        var specification = SpecificationReader.Read(file, File.ReadAllText(file), null, diagnostics, TestContext.Current.CancellationToken);
         var document = specification is null
             ? null
             : ArazzoReader.Read(specification.Root, Dialect.Compat, diagnostics, TestContext.Current.CancellationToken);

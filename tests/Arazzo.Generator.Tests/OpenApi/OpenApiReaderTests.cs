@@ -166,10 +166,10 @@ public class OpenApiReaderTests
     public void Cancellation__is_honoured()
     {
         var diagnostics = new DiagnosticBag("test.yaml");
-        var specification = SpecificationReader.Read("test.yaml", "openapi: 3.1.0\npaths: {/a: {}}", diagnostics, CancellationToken.None)!;
+        var specification = SpecificationReader.Read("test.yaml", "openapi: 3.1.0\npaths: {/a: {}}", null, diagnostics, CancellationToken.None)!;
         using var source = new CancellationTokenSource();
         source.Cancel();
 
-        Assert.Throws<OperationCanceledException>(() => OpenApiReader.ReadDocument(specification, diagnostics, source.Token));
+        Assert.Throws<OperationCanceledException>(() => OpenApiReader.ReadDocument(specification, null, diagnostics, source.Token));
     }
 }

@@ -18,8 +18,8 @@ internal static class OpenApiTest
     public static (OpenApiDocument? Document, string[] Diagnostics) TryRead(string text)
     {
         var diagnostics = new DiagnosticBag("test.yaml");
-        var specification = SpecificationReader.Read("test.yaml", text, diagnostics, TestContext.Current.CancellationToken);
-        var document = specification is null ? null : OpenApiReader.ReadDocument(specification, diagnostics, TestContext.Current.CancellationToken);
+        var specification = SpecificationReader.Read("test.yaml", text, null, diagnostics, TestContext.Current.CancellationToken);
+        var document = specification is null ? null : OpenApiReader.ReadDocument(specification, null, diagnostics, TestContext.Current.CancellationToken);
         return (document, ReadingAssert.Format(diagnostics));
     }
 

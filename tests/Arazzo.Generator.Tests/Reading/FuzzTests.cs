@@ -72,14 +72,14 @@ public class FuzzTests
 
     private static void Read(string path, string text, DiagnosticBag diagnostics)
     {
-        if (SpecificationReader.Read(path, text, diagnostics, CancellationToken.None) is not { } specification)
+        if (SpecificationReader.Read(path, text, null, diagnostics, CancellationToken.None) is not { } specification)
         {
             Assert.False(diagnostics.ToEquatableArray().IsEmpty);
             return;
         }
         if (specification.Kind == SpecificationKind.OpenApi)
         {
-            OpenApiReader.ReadDocument(specification, diagnostics, CancellationToken.None);
+            OpenApiReader.ReadDocument(specification, null, diagnostics, CancellationToken.None);
         }
         using var json = System.Text.Json.JsonDocument.Parse(NodeJson.Write(specification.Root), new System.Text.Json.JsonDocumentOptions { MaxDepth = 1000 });
     }

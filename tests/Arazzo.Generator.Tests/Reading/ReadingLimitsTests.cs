@@ -98,8 +98,8 @@ public class ReadingLimitsTests
         using var source = new CancellationTokenSource();
         source.Cancel();
 
-        Assert.Throws<OperationCanceledException>(() => NodeReader.Read("a.yaml", "a: [1]", new DiagnosticBag("a.yaml"), source.Token));
-        Assert.Throws<OperationCanceledException>(() => NodeReader.Read("a.json", "[1]", new DiagnosticBag("a.json"), source.Token));
+        Assert.Throws<OperationCanceledException>(() => NodeReader.Read("a.yaml", "a: [1]", null, new DiagnosticBag("a.yaml"), source.Token));
+        Assert.Throws<OperationCanceledException>(() => NodeReader.Read("a.json", "[1]", null, new DiagnosticBag("a.json"), source.Token));
     }
 
     private static string Repeat(string text, int count) => new StringBuilder().Insert(0, text, count).ToString();

@@ -14,7 +14,7 @@ public class SpecificationReaderTests
     public void Root_key__tells_the_kind(string text, string kind, string version)
     {
         var diagnostics = new DiagnosticBag("a.yaml");
-        var specification = SpecificationReader.Read("a.yaml", text, diagnostics, CancellationToken.None);
+        var specification = SpecificationReader.Read("a.yaml", text, null, diagnostics, CancellationToken.None);
 
         Assert.Empty(Format(diagnostics));
         Assert.Equal((kind, version), (specification!.Kind.ToString(), specification.Version!.Text));
@@ -28,7 +28,7 @@ public class SpecificationReaderTests
     public void Root_without_such_a_key__is_a_fragment_unless_it_says_more(string text, string kind)
     {
         var diagnostics = new DiagnosticBag("a.yaml");
-        var specification = SpecificationReader.Read("a.yaml", text, diagnostics, CancellationToken.None);
+        var specification = SpecificationReader.Read("a.yaml", text, null, diagnostics, CancellationToken.None);
 
         Assert.Empty(Format(diagnostics));
         Assert.Equal((kind, null), (specification!.Kind.ToString(), specification.Version));
@@ -41,7 +41,7 @@ public class SpecificationReaderTests
     {
         var diagnostics = new DiagnosticBag("a.yaml");
 
-        Assert.Null(SpecificationReader.Read("a.yaml", text, diagnostics, CancellationToken.None));
+        Assert.Null(SpecificationReader.Read("a.yaml", text, null, diagnostics, CancellationToken.None));
         Assert.Equal([expected], Format(diagnostics));
     }
 }

@@ -62,6 +62,88 @@ public sealed class YamlBlockReaderTests
         Assert.True(fast > 0, "Nothing was read fast: this shows nothing.");
     }
 
+    [Theory]
+    [InlineData("a:\n  b: 1\n  c: 2\n", "a:\n  b: 1\n  c: 2\n  d: 3\n", "b c")]
+    [InlineData("a:\n  b: 1\n  c: 2\n  d: 3\n", "a:\n  b: 1\n  c: 2\n", "b c")]
+    [InlineData("a:\n  b: 1\n  c: 2", "a:\n  b: 1\n  c: 2\n  d: 3\n", "b")]
+    [InlineData("a:\n  b:\n    c: d\n", "# one\n# two\na:\n  x: y\n  b:\n    c: d\n  e: f\n", "b")]
+    [InlineData("a:\n  b:\n    c: d\n  e: f\n", "a:\n  e: f\n  b:\n    c: d\n", "b e")]
+    [InlineData("a:\n  b:\n  c: d\n", "a:\n  b:\n  - x\n  c: d\n", "c")]
+    [InlineData("a:\n  b: |\n    c\n  d: e\n", "a:\n  b: |\n    c\n    # more\n  d: e\n", "d")]
+    [InlineData("a:\n  b: c\n  d: e\n", "a:\n  b: c\n    more\n  d: e\n", "d")]
+    [InlineData("a:\n  b: c\n  d: e\n", "a:\n  b: c\n  # a comment\n  d: e\n", "d")]
+    [InlineData("a:\n  b: c\n  d: e\n", "a:\n  b: c\n\n  d: e\n", "d")]
+    [InlineData("a:\n  b: c\n\n  # a comment\n  d: e\n", "a:\n  x: 1\n  b: c\n\n  # a comment\n  d: e\n", "b d")]
+    [InlineData("a:\n  b: c\n  b: c\n", "a:\n  b: c\n  b: c\n", "b")]
+    [InlineData("a:\n  b:\n    c: 1\n    c: 2\n  d: e\n", "a:\n  x: y\n  b:\n    c: 1\n    c: 2\n  d: e\n", "d")]
+    [InlineData("a:\n  b: c\nparts:\n  b: c\n", "parts:\n  b: c\na:\n  b: c\n", "b b")]
+    [InlineData("components:\n  a:\n    b: c\n", "components:\n  x:\n    y: z\n  a:\n    b: c\n", "b")]
+    [InlineData("components:\n  a: b\n  c:\n    d: e\n    f: g\n", "components:\n  c:\n    f: g\n    d: x\n", "f")]
+    [InlineData("a:\n  b: c\r\n  d: e\r\n", "a:\n  b: c\n  d: e\r\n", "d")]
+    [InlineData("a:\n  'b': c\n", "a:\n  b: c\n", "")]
+    [InlineData("a:\n  b: c\n", "a:\n    b: c\n", "")]
+    public void Text_is_edited__blocks_that_are_the_same_are_taken_over_at_their_new_place(string before, string after, string kept)
+    {
+        var taken = Reread(before, after);
+        Assert.Equal(kept, string.Join(' ', taken.Order(StringComparer.Ordinal)));
+    }
+
+    [Fact]
+    public void Texts_are_edited_at_random__they_are_read_as_at_first_sight()
+    {
+        const int Edits = 800;
+        const string Text = "a:\n  b: c\n  d:\n    e: >-\n      f\n      g\n\n    h: |\n      i\n  # j\n  k:\n  - l\n  - m: n\n    o: p\nq: r\ncomponents:\n  s:\n    t: u v\n      w\n    x:\n      y: 'z'\n\n\n  aa: []\n  s2:\n    bb:\n    cc: {}\n";
+        var random = new Random(1);
+        var (before, kept) = (Text, 0);
+        for (var edit = 0; edit < Edits; edit++)
+        {
+            var lines = before.Split('\n').ToList();
+            Damage(lines, random);
+            var after = random.Next(6) == 0 ? Text : string.Join('\n', lines);
+            if (after.Trim().Length > 0)
+            {
+                kept += Reread(before, after).Count;
+                before = after;
+            }
+        }
+        Assert.True(kept > Edits, "Hardly anything was taken over: this shows nothing.");
+    }
+
+    /// <summary>Reads a text after another one, and compares it with what it is when it is read first.</summary>
+    /// <returns>The keys of the blocks that were taken over.</returns>
+    private static List<string> Reread(string before, string after)
+    {
+        var (old, _, known) = Read(before, null);
+        var (_, expected, _) = Read(after, null);
+        var (_, actual, entries) = Read(after, old);
+        Assert.True(expected == actual, $"{expected}\n{actual}\n=== before\n{before}\n=== after\n{after}");
+        return [.. entries.Where(known.Contains).Select(static entry => entry.Key.Text)];
+
+        static (TextLayout Layout, string Report, HashSet<MappingEntry> Entries) Read(string text, TextLayout? previous)
+        {
+            var diagnostics = new DiagnosticBag("specs/test.yml");
+            var node = NodeReader.Read("specs/test.yml", text, previous, diagnostics, TestContext.Current.CancellationToken);
+            var entries = new HashSet<MappingEntry>(ReferenceEqualityComparer.Instance);
+            Collect(node, entries);
+            return (diagnostics.Layout, (node is null ? "" : Print(node, diagnostics.Layout)) + string.Join('\n', diagnostics.ToEquatableArray()), entries);
+        }
+    }
+
+    private static void Collect(Node? node, HashSet<MappingEntry> entries)
+    {
+        foreach (var entry in (node as MappingNode)?.Entries ?? [])
+        {
+            if (entry.Key.Range.Block is not null)
+            {
+                entries.Add(entry);
+            }
+            else
+            {
+                Collect(entry.Value, entries);
+            }
+        }
+    }
+
     private static void Damage(List<string> lines, Random random)
     {
         var at = random.Next(lines.Count);
@@ -95,22 +177,22 @@ public sealed class YamlBlockReaderTests
     private static bool IsReadFast(string text)
     {
         var diagnostics = new DiagnosticBag("specs/test.yml");
-        if (YamlBlockReader.TryRead(text, diagnostics, TestContext.Current.CancellationToken) is not { } node)
+        if (YamlBlockReader.TryRead(text, null, diagnostics, TestContext.Current.CancellationToken) is not { } node)
         {
             return false;
         }
         var expectedDiagnostics = new DiagnosticBag("specs/test.yml");
         var expected = YamlNodeReader.ReadAll(YamlText.Prepare(text), expectedDiagnostics, TestContext.Current.CancellationToken);
-        Assert.Equal(Print(expected), Print(node));
+        Assert.Equal(Print(expected, expectedDiagnostics.Layout), Print(node, diagnostics.Layout));
         Assert.Equal(expectedDiagnostics.ToEquatableArray(), diagnostics.ToEquatableArray());
         return true;
     }
 
-    private static string Print(Node node) => node.Range + " " + node switch
+    private static string Print(Node node, TextLayout layout) => layout.Absolute(node.Range) + " " + node switch
     {
         ScalarNode scalar => $"{scalar.Kind} '{scalar.Text}'\n",
-        SequenceNode sequence => "[\n" + string.Concat(sequence.Items.Select(Print)) + "]\n",
-        MappingNode mapping => "{\n" + string.Concat(mapping.Entries.Select(static entry => Print(entry.Key) + Print(entry.Value))) + "}\n",
+        SequenceNode sequence => "[\n" + string.Concat(sequence.Items.Select(item => Print(item, layout))) + "]\n",
+        MappingNode mapping => "{\n" + string.Concat(mapping.Entries.Select(entry => Print(entry.Key, layout) + Print(entry.Value, layout))) + "}\n",
         _ => throw new InvalidOperationException(),
     };
 }

@@ -54,7 +54,7 @@ internal sealed class SchemaResources(ImmutableArray<SpecificationFile> files)
         foreach (var resource in Resources(file))
         {
             // In the order of the text, so that the last that holds is the innermost.
-            if (resource.Node.Range.Contains(reference.Range))
+            if (resource.Contains(file, reference.Range))
             {
                 innermost = resource;
             }
@@ -74,7 +74,7 @@ internal sealed class SchemaResources(ImmutableArray<SpecificationFile> files)
                 {
                     if (mapping["$id"] is ScalarNode { Kind: ScalarKind.String } id && id.Text.Length > 0 && id.Text[0] != '#')
                     {
-                        var parent = found.LastOrDefault(resource => resource.Node.Range.Contains(mapping.Range));
+                        var parent = found.LastOrDefault(resource => resource.Contains(file, mapping.Range));
                         found.Add(new Resource(Combine(parent?.Uri ?? file.OpenApi?.Self, id.Text.TrimEnd('#')), mapping));
                     }
                 }
@@ -107,5 +107,8 @@ internal sealed class SchemaResources(ImmutableArray<SpecificationFile> files)
 
     private static readonly ImmutableArray<string> Keywords = ["$anchor", "$dynamicAnchor"];
 
-    private sealed record Resource(string Uri, MappingNode Node);
+    private sealed record Resource(string Uri, MappingNode Node)
+    {
+        public bool Contains(SpecificationFile file, TextRange range) => file.Layout.Absolute(Node.Range).Contains(file.Layout.Absolute(range));
+    }
 }

@@ -38,7 +38,7 @@ internal sealed class Mutator
     /// <param name="text">A sound document, in YAML or JSON.</param>
     public Mutator(string text)
     {
-        var specification = SpecificationReader.Read("fuzz.yml", text, new DiagnosticBag("fuzz.yml"), CancellationToken.None);
+        var specification = SpecificationReader.Read("fuzz.yml", text, null, new DiagnosticBag("fuzz.yml"), CancellationToken.None);
         _document = JsonNode.Parse(NodeJson.Write(specification!.Root), documentOptions: new JsonDocumentOptions { MaxDepth = 1000, AllowDuplicateProperties = true })!;
         var places = Places(_document);
         _references = [.. places.Where(static place => place.Key == "$ref").Select(static place => place.Parent["$ref"]!.ToJsonString()).Distinct()];

@@ -16,7 +16,7 @@ internal sealed class SpecificationSet
     {
         foreach (var (path, text) in files)
         {
-            if (NodeReader.Read(path, text, new DiagnosticBag(path), TestContext.Current.CancellationToken) is { } node)
+            if (NodeReader.Read(path, text, null, new DiagnosticBag(path), TestContext.Current.CancellationToken) is { } node)
             {
                 _roots[path] = JsonNode.Parse(NodeJson.Write(node));
             }
