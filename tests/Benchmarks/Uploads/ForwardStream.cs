@@ -1,8 +1,10 @@
 namespace Benchmarks.Uploads;
 
-/// <summary>A stream that can be read once.</summary>
-internal sealed class ForwardStream(Stream inner) : Stream
+/// <summary>The next bytes of a stream, which can be read once.</summary>
+internal sealed class ForwardStream(Stream inner, long length) : Stream
 {
+    private long _left = length;
+
     public override bool CanRead => true;
 
     public override bool CanSeek => false;
@@ -17,9 +19,14 @@ internal sealed class ForwardStream(Stream inner) : Stream
         set => throw new NotSupportedException();
     }
 
-    public override int Read(byte[] buffer, int offset, int count) => inner.Read(buffer, offset, count);
+    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
-    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => inner.ReadAsync(buffer, cancellationToken);
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        var count = await inner.ReadAsync(buffer[..(int)Math.Min(buffer.Length, _left)], cancellationToken);
+        _left -= count;
+        return count;
+    }
 
     public override void Flush() => throw new NotSupportedException();
 

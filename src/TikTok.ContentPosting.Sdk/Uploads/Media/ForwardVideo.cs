@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace TikTok.ContentPosting;
 
@@ -43,14 +44,25 @@ internal sealed class ForwardVideo(Stream stream, long length, string? mediaType
             return isAtHand ? ValueTask.CompletedTask : MoveToAsync(chunk, cancellationToken);
         }
 
-        /// <summary>What was not read yet is read now, while it is sent, and kept for another attempt.</summary>
         public override async ValueTask<int> ReadAsync(long offset, Memory<byte> buffer, CancellationToken cancellationToken)
+        {
+            var block = await ReadBlockAsync(offset, buffer, cancellationToken).ConfigureAwait(false);
+            block.CopyTo(buffer);
+            return block.Length;
+        }
+
+        /// <summary>What was not read yet is read now, while it is sent, and kept for another attempt: it is sent from there.</summary>
+        [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+        public override async ValueTask<ReadOnlyMemory<byte>> ReadBlockAsync(long offset, Memory<byte> buffer, CancellationToken cancellationToken)
         {
             if (offset >= _head.Length && offset == _first + _count && _count < _chunk.Length)
             {
                 _count += await ReadStreamAsync(_chunk.AsMemory(_count, Math.Min(buffer.Length, _chunk.Length - _count)), cancellationToken).ConfigureAwait(false);
             }
-            return Copy(offset, buffer.Span);
+            var known = offset >= _first && offset < _first + _count ? _chunk.AsMemory(0, _count)[(int)(offset - _first)..]
+                : offset < Reach ? _head.AsMemory((int)offset)
+                : default;
+            return known[..Math.Min(known.Length, buffer.Length)];
         }
 
         public override void Release()
@@ -61,16 +73,6 @@ internal sealed class ForwardVideo(Stream stream, long length, string? mediaType
             }
             _chunk = [];
             _count = 0;
-        }
-
-        private int Copy(long offset, Span<byte> buffer)
-        {
-            var known = offset >= _first && offset < _first + _count ? _chunk.AsSpan(0, _count)[(int)(offset - _first)..]
-                : offset < Reach ? _head.AsSpan((int)offset)
-                : default;
-            var count = Math.Min(known.Length, buffer.Length);
-            known[..count].CopyTo(buffer);
-            return count;
         }
 
         private async ValueTask MoveToAsync(VideoChunk chunk, CancellationToken cancellationToken)
@@ -98,6 +100,7 @@ internal sealed class ForwardVideo(Stream stream, long length, string? mediaType
             }
         }
 
+        [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
         private async ValueTask<int> ReadStreamAsync(Memory<byte> buffer, CancellationToken cancellationToken)
         {
             var count = await stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);

@@ -1,17 +1,20 @@
 using System.Buffers;
 using System.Net;
+using System.Runtime.CompilerServices;
 
 namespace TikTok.ContentPosting;
 
 /// <summary>A chunk on its way: of known length, so that it is never sent in HTTP's own chunks, and read while it is sent.</summary>
 internal sealed class ChunkContent : HttpContent
 {
-    // Each block costs a few objects: with small ones, 4 GiB make more garbage than the video's blocks are large.
-    private const int BlockBytes = 512 << 10;
+    // A small block costs a change of threads, a large one does not stay in the processor's cache.
+    private const int BlockBytes = 128 << 10;
 
+    private readonly SemaphoreSlim _reading = new(1);
     private readonly VideoBytes _bytes;
     private readonly VideoChunk _chunk;
     private readonly Action<int> _sent;
+    private volatile bool _isStopped;
 
     /// <param name="bytes">The video.</param>
     /// <param name="chunk">The part to send.</param>
@@ -28,6 +31,17 @@ internal sealed class ChunkContent : HttpContent
     /// <summary>Why the video cannot be read.</summary>
     public Exception? ReadFailure { get; private set; }
 
+    /// <summary>What was not sent yet stays unsent: a server may answer before it has taken everything, and HTTP would go on in the background.</summary>
+    public void Stop() => _isStopped = true;
+
+    /// <summary>Waits until nobody reads the video any more, after which nobody will.</summary>
+    public async Task StopAsync()
+    {
+        Stop();
+        await _reading.WaitAsync().ConfigureAwait(false);
+        _reading.Release();
+    }
+
     protected override bool TryComputeLength(out long length)
     {
         length = _chunk.Length;
@@ -38,39 +52,35 @@ internal sealed class ChunkContent : HttpContent
 
     protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
-        // While a block is on its way, the next one is read.
-        var (block, next) = (ArrayPool<byte>.Shared.Rent(BlockBytes), ArrayPool<byte>.Shared.Rent(BlockBytes));
-        var reading = ReadAsync(_chunk.First, block, cancellationToken);
+        await _reading.WaitAsync(cancellationToken).ConfigureAwait(false);
+        // One block after the other: the socket's buffers keep the network busy while the next one is read.
+        var buffer = ArrayPool<byte>.Shared.Rent(BlockBytes);
         try
         {
-            for (var offset = _chunk.First; await reading.ConfigureAwait(false) is var count and > 0; offset += count)
+            for (var offset = _chunk.First; offset <= _chunk.Last;)
             {
-                reading = ReadAsync(offset + count, next, cancellationToken);
-                await stream.WriteAsync(block.AsMemory(0, count), cancellationToken).ConfigureAwait(false);
-                _sent(count);
-                (block, next) = (next, block);
+                ObjectDisposedException.ThrowIf(_isStopped, this);
+                var block = await ReadAsync(offset, buffer.AsMemory(0, (int)Math.Min(BlockBytes, _chunk.Last - offset + 1)), cancellationToken).ConfigureAwait(false);
+                await stream.WriteAsync(block, cancellationToken).ConfigureAwait(false);
+                _sent(block.Length);
+                offset += block.Length;
             }
         }
         finally
         {
-            // A block is not given back while somebody writes into it.
-            await ((Task)reading).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            ArrayPool<byte>.Shared.Return(block);
-            ArrayPool<byte>.Shared.Return(next);
+            ArrayPool<byte>.Shared.Return(buffer);
+            _reading.Release();
         }
     }
 
-    /// <returns>The number of bytes; 0 after the chunk's last one.</returns>
-    private async Task<int> ReadAsync(long offset, byte[] buffer, CancellationToken cancellationToken)
+    // Pooled: otherwise the garbage of 4 GiB would be larger than the buffers.
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<ReadOnlyMemory<byte>> ReadAsync(long offset, Memory<byte> buffer, CancellationToken cancellationToken)
     {
-        if (offset > _chunk.Last)
-        {
-            return 0;
-        }
         try
         {
-            var count = await _bytes.ReadAsync(offset, buffer.AsMemory(0, (int)Math.Min(BlockBytes, _chunk.Last - offset + 1)), cancellationToken).ConfigureAwait(false);
-            return count > 0 ? count : throw new EndOfStreamException("The video ended before its last byte.");
+            var block = await _bytes.ReadBlockAsync(offset, buffer, cancellationToken).ConfigureAwait(false);
+            return block.IsEmpty ? throw new EndOfStreamException("The video ended before its last byte.") : block;
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

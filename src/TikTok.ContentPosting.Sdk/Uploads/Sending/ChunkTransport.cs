@@ -29,6 +29,7 @@ internal sealed class ChunkTransport(HttpClient http, Uri address, VideoBytes by
         try
         {
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, stopped.Token).ConfigureAwait(false);
+            content.Stop();
             return telemetry.Stop(Read(response));
         }
         catch (Exception exception) when (content.ReadFailure is not null || exception is HttpRequestException or IOException or OperationCanceledException or TimeoutException)
@@ -39,6 +40,14 @@ internal sealed class ChunkTransport(HttpClient http, Uri address, VideoBytes by
                 throw new VideoChangedException("The video cannot be read any further: see the inner exception.", unreadable);
             }
             return telemetry.Stop(new ChunkAnswer(0) { Failure = limit.IsCancellationRequested ? new TimeoutException("Nothing was sent or answered for too long.", exception) : exception });
+        }
+        finally
+        {
+            if (content.StopAsync() is { IsCompleted: false } stopping)
+            {
+                await stopped.CancelAsync().ConfigureAwait(false);
+                await stopping.ConfigureAwait(false);
+            }
         }
     }
 
