@@ -40,8 +40,8 @@ public sealed class EarlyAnswerTests
         video.GoOn();
         await stopping;
 
-        await Assert.ThrowsAsync<ObjectDisposedException>(() => sending);
-        await Assert.ThrowsAsync<ObjectDisposedException>(() => content.CopyToAsync(Stream.Null, UploadStage.Cancellation));
+        await Assert.ThrowsAsync<HttpRequestException>(() => sending);
+        await Assert.ThrowsAsync<HttpRequestException>(() => content.CopyToAsync(Stream.Null, UploadStage.Cancellation));
         Assert.Equal(1, video.Reads);
     }
 
