@@ -1,6 +1,6 @@
 namespace CreatorStudio;
 
-/// <summary>No page runs or loads anything but the studio's own; pictures of creators and previews of files are the exceptions.</summary>
+/// <summary>No page runs or loads anything but the studio's own; pictures of creators and previews of what is posted are the exceptions.</summary>
 internal sealed class SecurityHeaders(RequestDelegate next)
 {
     private const string Policy =

@@ -11,7 +11,8 @@ internal static class SignInEndpoints
     public static void MapSignIn(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet(StudioPaths.SignIn, static () => Results.Challenge(
-            new AuthenticationProperties { RedirectUri = StudioPaths.Home }, [TikTokAuthenticationDefaults.AuthenticationScheme]));
+            // With the consent page, so that somebody who has refused something can think again.
+            new TikTokChallengeProperties { RedirectUri = StudioPaths.Home, DisableAutoAuth = true }, [TikTokAuthenticationDefaults.AuthenticationScheme]));
         endpoints.MapPost(StudioPaths.SignOut, static async (HttpContext context, TikTokAccounts accounts) =>
         {
             await accounts.Get(context.User.OpenId()).RevokeAsync(context.RequestAborted);

@@ -7,6 +7,8 @@ internal static class StudioPaths
 
     public const string SignIn = "/sign-in";
 
+    public const string NotSignedIn = "/not-signed-in";
+
     public const string SignOut = "/sign-out";
 
     public const string Events = "/posts/events";

@@ -23,6 +23,7 @@ internal static class StudioServices
             {
                 options.Scope.Add(TikTokScopes.VideoUpload);
                 options.Scope.Add(TikTokScopes.VideoPublish);
+                options.AccessDeniedPath = StudioPaths.NotSignedIn;
             });
         services.AddAuthorization();
         services.AddAntiforgery(static options => options.HeaderName = "X-CSRF-Token");

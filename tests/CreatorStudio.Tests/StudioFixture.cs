@@ -33,14 +33,35 @@ public sealed class StudioFixture : IAsyncLifetime
         return page;
     }
 
+    /// <summary>The page of the emulator that the studio posts to, in a browser of its own.</summary>
+    public async Task<IPage> OpenEmulatorAsync()
+    {
+        var page = await OpenAsync();
+        await page.GotoAsync(_studio!.Emulator.ToString());
+        return page;
+    }
+
     /// <summary>A page of a creator who has signed in.</summary>
     public async Task<IPage> SignInAsync(int width = 1100, int height = 900)
     {
         var page = await OpenAsync(width, height);
-        await page.GetByText("Sign in with TikTok").ClickAsync();
-        await page.Locator("button").First.ClickAsync();
+        await ConsentAsync(page);
         await page.GetByText("Your posts").WaitForAsync();
         return page;
+    }
+
+    /// <summary>Goes from a page's link to TikTok's consent page, and answers that.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="answer">The button.</param>
+    /// <param name="refused">The scopes that are unticked.</param>
+    public static async Task ConsentAsync(IPage page, string answer = "Allow", params string[] refused)
+    {
+        await page.GetByText("Sign in with TikTok").ClickAsync();
+        foreach (var scope in refused)
+        {
+            await page.Locator($"input[value='{scope}']").UncheckAsync();
+        }
+        await page.GetByRole(AriaRole.Button, new() { Name = answer }).ClickAsync();
     }
 
     public async ValueTask DisposeAsync()

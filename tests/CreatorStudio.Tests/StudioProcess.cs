@@ -8,9 +8,12 @@ internal sealed partial class StudioProcess : IAsyncDisposable
 {
     private readonly Process _process;
 
-    private StudioProcess(Process process, Uri address) => (_process, Address) = (process, address);
+    private StudioProcess(Process process, Uri address, Uri emulator) => (_process, Address, Emulator) = (process, address, emulator);
 
     public Uri Address { get; }
+
+    /// <summary>The page of the emulator in it.</summary>
+    public Uri Emulator { get; }
 
     public static async Task<StudioProcess> StartAsync()
     {
@@ -32,7 +35,7 @@ internal sealed partial class StudioProcess : IAsyncDisposable
             if (Greeting().Match(line) is { Success: true } match)
             {
                 _ = process.StandardOutput.ReadToEndAsync();
-                return new StudioProcess(process, new Uri(match.Groups[1].Value));
+                return new StudioProcess(process, new Uri(match.Groups[1].Value), new Uri(match.Groups[2].Value));
             }
         }
         throw new InvalidOperationException("The studio ended before it said where it is.");
@@ -45,6 +48,6 @@ internal sealed partial class StudioProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    [GeneratedRegex(@"The studio is at (http\S+?)\. ")]
+    [GeneratedRegex(@"The studio is at (http\S+?)\. It posts to (http\S+?)\.$")]
     private static partial Regex Greeting();
 }

@@ -114,6 +114,42 @@ public sealed class StudioTests(StudioFixture studio) : IClassFixture<StudioFixt
     }
 
     [Fact]
+    public async Task Addresses_are_given__what_is_posted_is_previewed()
+    {
+        var page = await studio.SignInAsync();
+        await page.RouteAsync("https://media.example.com/*.jpg", static route => route.FulfillAsync(new() { ContentType = "image/svg+xml", Body = "<svg xmlns='http://www.w3.org/2000/svg'/>" }));
+        await page.RouteAsync("https://media.example.com/none", static route => route.FulfillAsync(new() { Status = 404 }));
+        await page.GotoAsync("/compose/photos");
+        await page.FillAsync("#urls", "https://media.example.com/1.jpg\nhttps://media.example.com/none\nhttps://media.example.com/2.jpg");
+        await page.Locator("#caption").FocusAsync();
+        await Expect(page.Locator("#previews img")).ToHaveCountAsync(2);
+    }
+
+    [Fact]
+    public async Task Creator_refuses__the_studio_says_that_nobody_is_signed_in()
+    {
+        var page = await studio.OpenAsync();
+        await StudioFixture.ConsentAsync(page, "Deny");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "You are not signed in" })).ToBeVisibleAsync();
+        await StudioFixture.ConsentAsync(page);
+        await Expect(page.GetByText("Your posts")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Creator_has_allowed_drafts_only__drafts_can_be_sent_and_the_form_says_why_nothing_else()
+    {
+        var page = await studio.OpenAsync();
+        await StudioFixture.ConsentAsync(page, refused: "video.publish");
+        await page.GotoAsync("/compose/photos");
+        await Expect(page.GetByRole(AriaRole.Radio, new() { Name = "Profile" })).ToBeDisabledAsync();
+        await Expect(page.GetByText("You have allowed the studio to send drafts")).ToBeVisibleAsync();
+        await page.FillAsync("#urls", "https://media.example.com/1.jpg");
+        await page.FillAsync("#caption", "A draft without settings");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Send to the inbox" }).ClickAsync();
+        await Expect(page.Locator(".post", new() { HasText = "A draft without settings" })).ToHaveAttributeAsync("data-state", "delivered", Patience);
+    }
+
+    [Fact]
     public async Task Creator_signs_out__the_studio_forgets_who_it_was()
     {
         var page = await studio.SignInAsync();

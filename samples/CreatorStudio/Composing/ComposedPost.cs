@@ -4,9 +4,13 @@ using TikTok.ContentPosting;
 namespace CreatorStudio.Composing;
 
 /// <summary>A post that is complete: how it is opened. One of these for each way that TikTok has.</summary>
-public sealed record ComposedPost(PostForm Form, ComposeInput Input)
+/// <param name="Kind">What it is made of.</param>
+/// <param name="Form">What the creator has chosen; null for a creator who has allowed drafts only.</param>
+/// <param name="Input">What the page sent.</param>
+public sealed record ComposedPost(PostKind Kind, PostForm? Form, ComposeInput Input)
 {
-    private PostKind Kind => Form.Kind;
+
+    private static PostProblem NotAllowed => new("privacyLevel", "not_allowed", "You have not allowed the studio to post to your profile. Send a draft, or sign in again and allow it.");
 
     /// <summary>All that keeps it from being sent. A draft gets its privacy and the rest in the TikTok app.</summary>
     public IReadOnlyList<PostProblem> Problems()
@@ -14,14 +18,13 @@ public sealed record ComposedPost(PostForm Form, ComposeInput Input)
         var media = Input.IsFile ? []
             : Kind == PostKind.Photos ? PostRules.CheckPhotos(Input.Urls, Input.Cover - 1)
             : MediaUrls.Check(Input.Urls is [var url] ? url : null, Kind);
-        var text = !Input.IsDraft ? Form.Problems
-            : !Form.CanPost ? Form.Problems
+        var text = Form is { CanPost: false } || !Input.IsDraft ? Form?.Problems ?? [NotAllowed]
             : Kind == PostKind.Photos ? PostRules.Check(DraftInfo())
             : [];
         return [.. media, .. text];
     }
 
-    public PostCard ToCard(string id, DateTimeOffset now) => new(id, Title(), Input.IsDraft, Kind == PostKind.Photos, Form.Username, now);
+    public PostCard ToCard(string id, DateTimeOffset now) => new(id, Title(), Input.IsDraft, Kind == PostKind.Photos, Form?.Username, now);
 
     /// <summary>Opens it, for TikTok to fetch the media from its URLs.</summary>
     public async Task<string> OpenAsync(ContentPostingClient client, CancellationToken cancellationToken)
@@ -30,11 +33,11 @@ public sealed record ComposedPost(PostForm Form, ComposeInput Input)
         {
             (PostKind.Video, true) => (await client.InitInboxVideoUploadAsync(new InboxVideoInitRequest { SourceInfo = Video() }, cancellationToken: cancellationToken)).Data?.PublishId,
             (PostKind.Video, false) => (await client.InitVideoPublishAsync(
-                new VideoInitRequest { PostInfo = Form.ToVideoPostInfo(), SourceInfo = Video() }, cancellationToken: cancellationToken)).Data?.PublishId,
+                new VideoInitRequest { PostInfo = Form!.ToVideoPostInfo(), SourceInfo = Video() }, cancellationToken: cancellationToken)).Data?.PublishId,
             (_, true) => (await client.InitPhotoPublishAsync(
                 new PhotoDraftRequest { PostInfo = DraftInfo(), SourceInfo = Photos() }, cancellationToken: cancellationToken)).Data?.PublishId,
             (_, false) => (await client.InitPhotoPublishAsync(
-                new PhotoPostRequest { PostInfo = Form.ToPhotoPostInfo(), SourceInfo = Photos(), IsAigc = Input.IsAiGenerated }, cancellationToken: cancellationToken)).Data?.PublishId,
+                new PhotoPostRequest { PostInfo = Form!.ToPhotoPostInfo(), SourceInfo = Photos(), IsAigc = Input.IsAiGenerated }, cancellationToken: cancellationToken)).Data?.PublishId,
         };
         return publishId ?? throw new InvalidOperationException("TikTok has opened the post and not said its publish id.");
     }
@@ -44,7 +47,7 @@ public sealed record ComposedPost(PostForm Form, ComposeInput Input)
     {
         var session = Input.IsDraft
             ? await uploads.OpenDraftAsync(video, options, cancellationToken)
-            : await uploads.OpenPostAsync(video, Form.ToVideoPostInfo(), options, cancellationToken);
+            : await uploads.OpenPostAsync(video, Form!.ToVideoPostInfo(), options, cancellationToken);
         return (await uploads.SendAsync(session, video, options, cancellationToken)).PublishId;
     }
 

@@ -11,16 +11,22 @@ public sealed class FormCache(TikTokAccounts accounts)
 {
     private readonly ConcurrentDictionary<(string OpenId, PostKind Kind), PostForm> _forms = new();
 
-    public async Task<PostForm> ReadAsync(string openId, PostKind kind, ComposeInput input, CancellationToken cancellationToken)
+    /// <returns>The form; null for a creator who has allowed drafts only, whose settings cannot be read.</returns>
+    public async Task<PostForm?> ReadAsync(string openId, PostKind kind, ComposeInput input, CancellationToken cancellationToken)
     {
-        var client = accounts.Get(openId).ContentPosting;
+        var account = accounts.Get(openId);
+        if (!await account.HasScopeAsync(TikTokScopes.VideoPublish, cancellationToken))
+        {
+            return null;
+        }
+        var client = account.ContentPosting;
         var form = kind == PostKind.Video
             ? await client.GetVideoFormAsync(input.ToChoices(), input.VideoDuration, cancellationToken: cancellationToken)
             : await client.GetPhotoFormAsync(input.ToChoices(), cancellationToken: cancellationToken);
         return _forms[(openId, kind)] = form;
     }
 
-    public async Task<PostForm> ChangeAsync(string openId, PostKind kind, ComposeInput input, CancellationToken cancellationToken) =>
+    public async Task<PostForm?> ChangeAsync(string openId, PostKind kind, ComposeInput input, CancellationToken cancellationToken) =>
         _forms.TryGetValue((openId, kind), out var form)
             ? form.With(input.ToChoices(), input.VideoDuration)
             : await ReadAsync(openId, kind, input, cancellationToken);

@@ -22,7 +22,7 @@ internal static class VideoEndpoints
             var video = VideoFile.FromStream(context.Request.Body, context.Request.ContentLength, context.Request.ContentType);
             var options = new VideoUploadOptions
             {
-                MaxDurationSeconds = (int?)post.Form.MaxDuration?.TotalSeconds,
+                MaxDurationSeconds = (int?)post.Form?.MaxDuration?.TotalSeconds,
                 Progress = new SendingReport(progress => board.Change(openId, id, card => card with
                 {
                     State = PostState.Sending,

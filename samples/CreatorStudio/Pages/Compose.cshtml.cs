@@ -8,7 +8,7 @@ using TikTok.ContentPosting;
 namespace CreatorStudio.Pages;
 
 /// <summary>A new post: shown with fresh settings of the creator, computed anew for each change, checked against fresh settings again when it is sent.</summary>
-public sealed class ComposeModel(FormCache forms, PendingVideos videos, PostRunner runner, TimeProvider time) : PageModel
+public sealed class ComposeModel(FormCache forms, PendingVideos videos, PostRunner runner, TimeProvider time, ILogger<ComposeModel> logger) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "kind")]
     public string Kind { get; set; } = "";
@@ -18,19 +18,28 @@ public sealed class ComposeModel(FormCache forms, PendingVideos videos, PostRunn
 
     public PostKind PostKind => Kind == "photos" ? PostKind.Photos : PostKind.Video;
 
-    public ComposeView View { get; private set; } = null!;
+    /// <summary>The form; null when there is <see cref="Trouble"/>.</summary>
+    public ComposeView? View { get; private set; }
+
+    /// <summary>Why nothing can be composed now; null when it can.</summary>
+    public string? Trouble { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         try
         {
             View = new ComposeView(await forms.ReadAsync(User.OpenId(), PostKind, Input, cancellationToken), Input);
-            return Page();
         }
         catch (TikTokSignInRequiredException)
         {
             return Redirect(StudioPaths.SignIn);
         }
+        catch (ApiException failure)
+        {
+            logger.SettingsNotRead(failure);
+            Trouble = PostWords.Of(failure);
+        }
+        return Page();
     }
 
     /// <summary>A choice has changed: the part of the page that depends on it.</summary>
@@ -43,7 +52,7 @@ public sealed class ComposeModel(FormCache forms, PendingVideos videos, PostRunn
         var openId = User.OpenId();
         try
         {
-            var post = new ComposedPost(await forms.ReadAsync(openId, PostKind, Input, cancellationToken), Input);
+            var post = new ComposedPost(PostKind, await forms.ReadAsync(openId, PostKind, Input, cancellationToken), Input);
             if (post.Problems() is { Count: > 0 } problems)
             {
                 return new JsonResult(new { problems = problems.Select(static problem => problem.Message) });
@@ -59,6 +68,7 @@ public sealed class ComposeModel(FormCache forms, PendingVideos videos, PostRunn
         }
         catch (ApiException failure)
         {
+            logger.SettingsNotRead(failure);
             return new JsonResult(new { problems = new[] { PostWords.Of(failure) } });
         }
     }

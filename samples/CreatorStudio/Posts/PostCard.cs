@@ -1,7 +1,13 @@
 namespace CreatorStudio.Posts;
 
 /// <summary>A post as the page shows it.</summary>
-public sealed record PostCard(string Id, string Title, bool IsDraft, bool IsPhotos, string Username, DateTimeOffset CreatedAt)
+/// <param name="Id">The studio's key of it.</param>
+/// <param name="Title">What the creator knows it by.</param>
+/// <param name="IsDraft">Whether it goes to the inbox.</param>
+/// <param name="IsPhotos">Whether it is made of photos.</param>
+/// <param name="Username">The creator's unique name; null when it could not be read.</param>
+/// <param name="CreatedAt">When it was sent off.</param>
+public sealed record PostCard(string Id, string Title, bool IsDraft, bool IsPhotos, string? Username, DateTimeOffset CreatedAt)
 {
     public PostState State { get; init; }
 

@@ -32,12 +32,13 @@ internal static class PostWords
     {
         ApiException { OutcomeUnknown: true } => "The connection broke while the post was opened. Look into the TikTok app before you send it again.",
         TikTokApiException refusal => $"{refusal.Advice} ({refusal.Code})",
+        ITikTokFailure failure => failure.Advice,
         VideoRefusedException refused => string.Join(" ", refused.Problems.Select(static problem => problem.Message)),
         OperationCanceledException => "Stopped.",
         _ => "It could not be sent. The studio's log says why.",
     };
 
-    private static Uri Link(PostCard card, long id) => card.IsPhotos ? TikTokLinks.Photo(card.Username, id) : TikTokLinks.Video(card.Username, id);
+    private static Uri? Link(PostCard card, long id) => card.Username is not { } username ? null : card.IsPhotos ? TikTokLinks.Photo(username, id) : TikTokLinks.Video(username, id);
 
     private static string Bytes(long? bytes) => bytes is > 0 ? $" ({bytes / 1_000_000.0:0.0} MB so far)" : "";
 }

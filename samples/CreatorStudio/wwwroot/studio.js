@@ -28,8 +28,8 @@ new EventSource("/posts/events").addEventListener("post", event => {
     if (!form || post.id === mine) show(post);
 });
 
-// A picture that cannot be had leaves the colour behind it.
-document.addEventListener("error", event => event.target.matches?.(".avatar img") && event.target.remove(), true);
+// A picture that cannot be had leaves the colour behind it, or nothing.
+document.addEventListener("error", event => event.target.matches?.(".avatar img, .previews *") && event.target.remove(), true);
 
 if (form) {
     const file = document.getElementById("file");
@@ -71,6 +71,11 @@ if (form) {
     });
 
     form.addEventListener("change", () => { arrange(); refresh(); });
+
+    const urls = document.getElementById("urls");
+    urls.addEventListener("change", () => document.getElementById("previews").replaceChildren(
+        ...urls.value.split("\n").map(url => url.trim()).filter(url => url.startsWith("https://"))
+            .map(src => Object.assign(document.createElement(file ? "video" : "img"), { src, controls: true, alt: "" }))));
 
     file?.addEventListener("change", () => {
         const preview = document.getElementById("preview");

@@ -14,7 +14,7 @@ internal sealed class PageState(Platform platform, RequestLog log)
         {
             json.WriteStartObject();
             WriteApp(json);
-            WriteList(json, "creators", platform.Creators.ToList(), (creator, _) => WriteCreator(json, creator));
+            WriteList(json, "creators", platform.Creators.ToList(), (creator, _) => WriteCreator(json, creator, platform.Tokens.HasConsent(creator)));
             var posts = platform.Posts.ToList();
             json.WriteNumber("postCount"u8, posts.Count);
             WriteList(json, "posts", posts.Reverse().Take(Most), (post, _) => WritePost(json, post));
@@ -38,13 +38,13 @@ internal sealed class PageState(Platform platform, RequestLog log)
         WriteList(json, "verifiedUrls", platform.VerifiedUrls.ToList(), (url, _) => json.WriteStringValue(url));
     }
 
-    private static void WriteCreator(Utf8JsonWriter json, TikTokCreator creator)
+    private static void WriteCreator(Utf8JsonWriter json, TikTokCreator creator, bool hasConsent)
     {
         json.WriteStartObject();
         json.WriteString("username"u8, creator.Username);
         json.WriteString("openId"u8, creator.OpenId);
-        json.WriteString("accessToken"u8, creator.AccessToken);
-        json.WriteBoolean("isConnected"u8, !creator.TokenIsInvalid);
+        json.WriteString("accessToken"u8, creator.TokenIsInvalid ? null : creator.AccessToken);
+        json.WriteBoolean("isConnected"u8, hasConsent || !creator.TokenIsInvalid);
         json.WriteBoolean("isPrivate"u8, creator.IsPrivate);
         json.WriteEndObject();
     }

@@ -27,7 +27,7 @@ internal static class ConsentPage
 
     private static string Page(string content) => $$"""
         <!doctype html>
-        <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>TikTok emulator: sign in</title>
+        <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>TikTok emulator: sign in</title><link rel="icon" href="data:,">
         <style>
         body { font: 16px/1.5 system-ui, sans-serif; margin: 0; background: #f5f5f6; color: #161823; }
         main { max-width: 26rem; margin: 8vh auto; padding: 2rem; background: #fff; border-radius: 12px; box-shadow: 0 2px 16px #0001; }

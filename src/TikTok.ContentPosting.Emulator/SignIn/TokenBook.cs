@@ -61,6 +61,13 @@ internal sealed class TokenBook(TikTokEmulatorOptions options)
             return _grants.FindLast(grant => !grant.IsRevoked && scopes.All(grant.Scopes.Contains))?.Creator;
     }
 
+    /// <summary>Whether a creator has signed in, and the consent still holds.</summary>
+    public bool HasConsent(TikTokCreator creator)
+    {
+        lock (_lock)
+            return _grants.Exists(grant => !grant.IsRevoked && grant.Creator == creator);
+    }
+
     /// <summary>Whom an access token stands for; null when it does not work.</summary>
     public Session? Find(string accessToken)
     {

@@ -89,6 +89,21 @@ public sealed partial class PageTests : IAsyncDisposable
         Assert.Null((await StateAsync())["webhookUrl"]);
     }
 
+    [Fact]
+    public async Task A_creator_who_signs_in_again_can_be_disconnected_again()
+    {
+        await StartAsync();
+        using var browser = new Browser(_tiktok.Emulator);
+        _tiktok.Emulator.RemoveAuthorization(_tiktok.Creator);
+        await browser.ExchangeAsync(await browser.CodeAsync(ConsentAnswer.Grant()));
+
+        var creator = (await StateAsync())["creators"]![0]!;
+        Assert.Equal((true, null), ((bool)creator["isConnected"]!, (string?)creator["accessToken"]));
+
+        await PressAsync("/emulator/creators/" + _tiktok.Creator.OpenId + "/disconnect");
+        Assert.False((bool)(await StateAsync())["creators"]![0]!["isConnected"]!);
+    }
+
     [Theory]
     [InlineData("/emulator/posts/none/publish")]
     [InlineData("/emulator/posts/none")]
