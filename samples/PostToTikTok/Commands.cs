@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using TikTok.ContentPosting;
 
 namespace PostToTikTok;
@@ -6,7 +7,7 @@ namespace PostToTikTok;
 /// <summary>The command line: a command for each way to post.</summary>
 internal static class Commands
 {
-    private static readonly Option<FileInfo?> File = new("--file") { Description = "A video of this machine: MP4, MOV or WebM." };
+    private static readonly Option<FileInfo> File = new Option<FileInfo>("--file") { Description = "A video of this machine: MP4, MOV or WebM." }.AcceptExistingOnly();
 
     private static readonly Option<string?> Url = new("--url") { Description = "A video's https address, under a domain that is verified for the app. TikTok fetches it." };
 
@@ -22,20 +23,23 @@ internal static class Commands
     public static RootCommand Create()
     {
         var draft = new Command("draft", "Sends a video to the creator's inbox, where the creator finishes it.") { File, Url };
+        draft.Validators.Add(OneVideo);
         draft.SetAction(static (parsed, cancellationToken) => RunAsync(
             (target, report) => parsed.GetValue(File) is { } file
                 ? Posts.UploadDraftAsync(target, file, report, cancellationToken)
-                : Posts.SendDraftAsync(target, Address(Required(parsed.GetValue(Url), "--file or --url")), report, cancellationToken),
+                : Posts.SendDraftAsync(target, Address(parsed.GetValue(Url)!), report, cancellationToken),
             cancellationToken));
 
         var post = new Command("post", "Posts a video to the creator's profile.") { File, Url, Privacy, Caption };
+        post.Validators.Add(OneVideo);
+        post.Validators.Add(static parsed => Demand(parsed, parsed.GetValue(Privacy) is not null, $"Give {Privacy.Name}. {Privacy.Description}"));
         post.SetAction(static (parsed, cancellationToken) => RunAsync(
             (target, report) =>
             {
-                var info = new VideoPostInfo { PrivacyLevel = new PrivacyLevel(Required(parsed.GetValue(Privacy), "--privacy")), Title = parsed.GetValue(Caption) };
+                var info = new VideoPostInfo { PrivacyLevel = new PrivacyLevel(parsed.GetValue(Privacy)!), Title = parsed.GetValue(Caption) };
                 return parsed.GetValue(File) is { } file
                     ? Posts.UploadAsync(target, file, info, report, cancellationToken)
-                    : Posts.PostVideoAsync(target, Address(Required(parsed.GetValue(Url), "--file or --url")), info, report, cancellationToken);
+                    : Posts.PostVideoAsync(target, Address(parsed.GetValue(Url)!), info, report, cancellationToken);
             },
             cancellationToken));
 
@@ -66,7 +70,16 @@ internal static class Commands
         }
     }
 
-    private static string Required(string? value, string option) => value ?? throw new ArgumentException($"Give {option}. See --help.");
+    private static void OneVideo(CommandResult parsed) =>
+        Demand(parsed, parsed.GetResult(File) is null != parsed.GetResult(Url) is null, $"Give {File.Name} or {Url.Name}, and not both.");
+
+    private static void Demand(CommandResult parsed, bool isMet, string demand)
+    {
+        if (!isMet)
+        {
+            parsed.AddError(demand);
+        }
+    }
 
     // Whether TikTok would take the address is checked by the workflows.
     private static Uri Address(string text) => new(text, UriKind.RelativeOrAbsolute);
