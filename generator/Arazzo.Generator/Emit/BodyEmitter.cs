@@ -32,7 +32,7 @@ internal readonly struct BodyEmitter(TypeSyntax types)
 
     private static string Field(FormFieldModel field) => ",\n            " + Encoding(field);
 
-    private static string Encoding(FormFieldModel field) =>
+    public static string Encoding(FormFieldModel field) =>
         $"new FormEncoding({CSharpText.Literal(field.Name)}, ParameterStyle.{field.Style}, explode: {(field.Explode ? "true" : "false")}{(field.AllowReserved ? ", allowReserved: true" : "")})";
 
     private string Parts(BodyModel body)

@@ -44,6 +44,10 @@ internal readonly struct ParameterEmitter(TypeSyntax types)
         {
             arguments.Append(", required: true");
         }
+        if (!parameter.Fields.IsEmpty)
+        {
+            arguments.Append(", encodings: [").Append(string.Join(", ", parameter.Fields.Select(BodyEmitter.Encoding))).Append(']');
+        }
         if (parameter is { Location: ParameterLocation.Query, AllowReserved: true })
         {
             arguments.Append(", allowReserved: true");

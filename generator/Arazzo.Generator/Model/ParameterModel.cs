@@ -25,6 +25,9 @@ internal sealed record ParameterModel(
     /// <summary>Whether reserved characters are sent as they are.</summary>
     public bool AllowReserved { get; init; }
 
+    /// <summary>The fields of a form that are not written as usual.</summary>
+    public EquatableArray<FormFieldModel> Fields { get; init; } = [];
+
     /// <summary>Whether an empty list or object is sent as an empty value.</summary>
     public bool AllowEmpty { get; init; }
 }

@@ -36,14 +36,19 @@ public abstract partial class ApiRequest
 
     /// <summary>
     /// Sets the query to the members of an object: scalars as they are, those of an array one by one, and what is nested as JSON text (OpenAPI, Encoding Object,
-    /// <c>contentType</c>).
+    /// <c>contentType</c>), unless an encoding says otherwise.
     /// </summary>
-    private protected void AddForm(ReadOnlySpan<byte> json, string argument)
+    private protected void AddForm(ReadOnlySpan<byte> json, ReadOnlySpan<FormEncoding> encodings, string argument)
     {
         StartQuery();
         var members = new JsonMembers(json);
         while (members.Read())
         {
+            if (FormEncoding.Find(encodings, members.Name) is { } encoding)
+            {
+                new ParameterWriter(ref Url, members.Name, encoding.Format, encoding.Escaping, QueryStart) { Argument = argument }.Json(members.Value);
+                continue;
+            }
             var writer = new ParameterWriter(ref Url, members.Name, ParameterFormat.Of(ParameterStyle.Form, explode: true), TextEscaping.Form, QueryStart) { Argument = argument };
             if (members.Kind == JsonTokenType.StartArray)
             {
@@ -84,6 +89,12 @@ public abstract partial class ApiRequest
     private protected void AddHeader(string name, string value, string argument)
     {
         HeaderText.Check(name, value, ArgumentText.Name(argument));
+        if (name.Equals("Cookie", StringComparison.OrdinalIgnoreCase))
+        {
+            // Beside cookie parameters it is more of the same.
+            Cookies = Cookies is null ? value : $"{Cookies}; {value}";
+            return;
+        }
         (Headers ??= []).Add(new(name, value));
     }
 

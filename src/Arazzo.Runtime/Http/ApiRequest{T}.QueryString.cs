@@ -57,18 +57,20 @@ public sealed partial class ApiRequest<T>
     /// <summary>Sets the whole query to the fields of a form.</summary>
     /// <param name="value">The value.</param>
     /// <param name="required">Whether null is refused.</param>
+    /// <param name="encodings">The members that are not written as usual.</param>
     /// <param name="argument">The argument's name in C#.</param>
     /// <typeparam name="TValue">The value's type.</typeparam>
     /// <typeparam name="TCodec">Its codec.</typeparam>
     /// <returns>This request.</returns>
     /// <exception cref="ArgumentException">The value cannot be sent. It names the argument.</exception>
-    public ApiRequest<T> QueryStringForm<TValue, TCodec>(TValue? value, bool required = false, [CallerArgumentExpression(nameof(value))] string argument = "")
+    public ApiRequest<T> QueryStringForm<TValue, TCodec>(
+        TValue? value, bool required = false, ReadOnlySpan<FormEncoding> encodings = default, [CallerArgumentExpression(nameof(value))] string argument = "")
         where TCodec : IJsonCodec<TValue>
     {
         if (IsGiven(value, required, argument))
         {
             using var json = Scratch.Write<TValue, TCodec>(value);
-            AddForm(json.Written, argument);
+            AddForm(json.Written, encodings, argument);
         }
         return this;
     }

@@ -1,4 +1,5 @@
 using Arazzo.Generator.Binding.Names;
+using Arazzo.Generator.Binding.Operations.Bodies;
 using Arazzo.Generator.Binding.References;
 using Arazzo.Generator.Binding.Types;
 using Arazzo.Generator.Diagnostics;
@@ -96,6 +97,7 @@ internal sealed class ParameterBinder(
             Explode = parameter.Explode,
             AllowReserved = parameter.AllowReserved || (location == Target.Path && IsReserved(parameter.Name)),
             AllowEmpty = parameter.AllowEmptyValue,
+            Fields = shape.Form == ParameterForm.Form && parameter.Content.Count > 0 ? FormFieldBinder.Bind(parameter.Content[0].Value) : [],
         };
     }
 

@@ -39,12 +39,8 @@ internal static class FormBody
 
     private static void Write(ref UrlBuffer form, ReadOnlySpan<char> name, JsonTokenType kind, ReadOnlySpan<byte> json, ReadOnlySpan<FormEncoding> encodings)
     {
-        foreach (var encoding in encodings)
+        if (FormEncoding.Find(encodings, name) is { } encoding)
         {
-            if (!name.SequenceEqual(encoding.Name))
-            {
-                continue;
-            }
             new ParameterWriter(ref form, name, encoding.Format, encoding.Escaping, form.Length == 0 ? "" : "&") { Argument = Argument }.Json(json);
             return;
         }

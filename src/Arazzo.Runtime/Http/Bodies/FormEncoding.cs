@@ -15,4 +15,17 @@ public readonly struct FormEncoding(string name, ParameterStyle style, bool expl
     internal ParameterFormat Format { get; } = ParameterFormat.Of(style, explode);
 
     internal TextEscaping Escaping { get; } = allowReserved ? TextEscaping.FormReserved : TextEscaping.Form;
+
+    /// <summary>How a property is written; null for the usual way.</summary>
+    internal static FormEncoding? Find(ReadOnlySpan<FormEncoding> encodings, ReadOnlySpan<char> name)
+    {
+        foreach (var encoding in encodings)
+        {
+            if (name.SequenceEqual(encoding.Name))
+            {
+                return encoding;
+            }
+        }
+        return null;
+    }
 }

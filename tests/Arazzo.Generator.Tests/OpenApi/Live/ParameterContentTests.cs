@@ -33,6 +33,11 @@ public sealed class ParameterContentTests
               operationId: form
               parameters: [{name: all, in: querystring, required: true, content: {application/x-www-form-urlencoded: {schema: {$ref: '#/components/schemas/Deep'}}}}]
               responses: {'204': {description: Done}}
+          /styled:
+            get:
+              operationId: styled
+              parameters: [{name: all, in: querystring, content: {application/x-www-form-urlencoded: {schema: {$ref: '#/components/schemas/Deep'}, encoding: {ids: {explode: false}, place: {style: deepObject}}}}}]
+              responses: {'204': {description: Done}}
           /json:
             get:
               operationId: json
@@ -78,6 +83,7 @@ public sealed class ParameterContentTests
     [InlineData("SearchAsync(new Place(), nested: [[1, 2], [3]])", "/x/%7B%7D?nested%5B0%5D=1&nested%5B0%5D=2&nested%5B1%5D=3")]
     [InlineData("SearchAsync(new Place(), with: [\"a\", \"b\"])", "/x/%7B%7D?with%5B%5D=a&with%5B%5D=b")]
     [InlineData("FormAsync(new Deep { Name = \"a + b\", Flag = true, Nothing = null, Ids = [1, 2], Place = new Place { Name = \"x y\" } })", "/form?name=a+%2B+b&flag=true&ids=1&ids=2&place=%7B%22name%22%3A%22x+y%22%7D")]
+    [InlineData("StyledAsync(new Deep { Name = \"a + b\", Ids = [1, 2], Place = new Place { Name = \"x y\" } })", "/styled?name=a+%2B+b&ids=1,2&place%5Bname%5D=x+y")]
     [InlineData("JsonAsync(new Place { Name = \"a\" })", "/json?%7B%22name%22%3A%22a%22%7D")]
     [InlineData("JsonAsync()", "/json")]
     [InlineData("JsonPathAsync(\"$.a.b[1:1]\")", "/path?%24.a.b%5B1%3A1%5D")]

@@ -67,6 +67,21 @@ public sealed class ParameterTests
         Assert.False(request.Headers.ContainsKey("Cookie"));
     }
 
+    [Fact]
+    public async Task Header_parameter_is_called_cookie__its_cookies_are_sent_with_the_others()
+    {
+        var test = Live.Document("""
+            paths:
+              /x:
+                get:
+                  operationId: get
+                  parameters: [{name: session, in: cookie, schema: {type: string}}, {name: Cookie, in: header, schema: {type: string}}]
+                  responses: {'204': {description: Done}}
+            """);
+        Assert.Equal("session=s; a=1; b=2", (await test.RequestAsync("GetAsync(session: \"s\", cookie: \"a=1; b=2\")")).Headers["Cookie"]);
+        Assert.Equal("a=1", (await test.RequestAsync("GetAsync(cookie: \"a=1\")")).Headers["Cookie"]);
+    }
+
     [Theory]
     [InlineData("GetPartAsync(1, \"\")")]
     [InlineData("GetPartAsync(1, \"..\")")]
