@@ -100,6 +100,37 @@ public sealed class MultipartBodyTests
         Assert.Equal(parts.Length == 0 ? [] : parts.Split('|').Select(static part => part == "F" ? file : part), found);
     }
 
+    [Theory]
+    [InlineData("Photo = new byte[] { 65 }", "name=\"photo\"; filename=\"photo\"\nContent-Type: image/png\n\nA")]
+    [InlineData("Photos = [new byte[] { 65 }]", "name=\"photos\"; filename=\"photos\"\nContent-Type: image/png\n\nA")]
+    [InlineData("Icon = [1]", "name=\"icon\"\nContent-Type: image/gif\n\nAQ==")]
+    [InlineData("Table = \"a,b\"", "name=\"table\"\nContent-Type: text/csv\n\na,b")]
+    [InlineData("Encoded = new byte[] { 65 }", "name=\"encoded\"; filename=\"encoded\"\nContent-Type: image/jpeg\n\nA")]
+    public async Task Schema_says_what_the_content_is__part_has_that_media_type_unless_its_encoding_has_another(string member, string part)
+    {
+        var request = await Live.Document("""
+            paths:
+              /files:
+                post:
+                  operationId: upload
+                  requestBody:
+                    required: true
+                    content:
+                      multipart/form-data:
+                        schema:
+                          type: object
+                          properties:
+                            photo: {type: string, contentMediaType: image/png}
+                            photos: {type: array, items: {type: string, contentMediaType: image/png}}
+                            icon: {type: string, contentEncoding: base64, contentMediaType: image/gif}
+                            table: {type: string, contentMediaType: text/csv}
+                            encoded: {type: string, contentMediaType: image/png}
+                        encoding: {encoded: {contentType: image/jpeg}}
+                  responses: {'204': {description: Done}}
+            """).RequestAsync($"UploadAsync(new() {{ {member} }})");
+        Assert.Contains($"Content-Disposition: form-data; {part}\n--", request.Body!.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Related__names_the_type_of_its_root() => Assert.StartsWith(
         "multipart/related; type=\"application/json\"; boundary=",

@@ -56,7 +56,8 @@ internal sealed class BodyPartBinder(BindingContext context, TypeTable types, Xm
             property.JsonName,
             property.Name + (property.IsOptionalAndNullable ? ".Value" : ""),
             property is { IsRequired: false, Type.IsValueType: true } ? property.Type.OrNull() : property.Type.NotNull(),
-            encoding);
+            encoding,
+            ContentMediaType(schema));
         if (part.Kind is not (BodyPartKind.Value or BodyPartKind.Json))
         {
             return part;
@@ -70,11 +71,24 @@ internal sealed class BodyPartBinder(BindingContext context, TypeTable types, Xm
             : part;
     }
 
-    private BodyPartModel Part(BodyPartKind kind, string? name, string? property, TypeReference type, OpenApiEncoding? encoding)
+    private BodyPartModel Part(BodyPartKind kind, string? name, string? property, TypeReference type, OpenApiEncoding? encoding, string? contentMediaType = null)
     {
-        var contentType = ContentType(encoding?.ContentType);
+        // The encoding has the last word (OpenAPI 3.2, Encoding Object, contentType).
+        var contentType = ContentType(encoding?.ContentType) ?? (kind is BodyPartKind.Value or BodyPartKind.File or BodyPartKind.Files ? contentMediaType : null);
         var isOpen = contentType is not null && MediaTypes.IsRange(contentType) && kind is not (BodyPartKind.File or BodyPartKind.Files or BodyPartKind.Choice);
         return new BodyPartModel(kind, name, property, type, isOpen ? null : contentType, Headers(encoding));
+    }
+
+    /// <summary>What the text or the bytes of a property, or of each of its items, are.</summary>
+    private string? ContentMediaType(Located<OpenApiSchema>? reference)
+    {
+        if (reference is not { } schema || context.References.Schema(schema) is not { } located)
+        {
+            return null;
+        }
+        var mediaType = located.Value.ContentMediaType
+            ?? (located.Value.Items is { } items && context.References.Schema(located.With(items)) is { Value: var item } ? item.ContentMediaType : null);
+        return mediaType is not null && MediaTypes.IsValid(mediaType) && !MediaTypes.IsRange(mediaType) ? mediaType : null;
     }
 
     private BodyPartKind Kind(TypeReference type, bool isWhole) => type.Kind switch
