@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Arazzo.Generator.Diagnostics;
 using Arazzo.Generator.Reading;
 
 namespace Arazzo.Generator.OpenApi;
@@ -52,9 +53,12 @@ internal sealed partial class OpenApiReader
         {
             return new OpenApiMediaType(node);
         }
+        if (_fields.Reference(mediaType) is { } reference)
+        {
+            return ReadReferredMediaType(node, reference);
+        }
         return new OpenApiMediaType(mediaType)
         {
-            Reference = _fields.Reference(mediaType),
             Schema = ReadOptionalSchema(mediaType, "schema"),
             ItemSchema = ReadOptionalSchema(mediaType, "itemSchema"),
             Examples = ReadNamedExamples(mediaType),
@@ -62,6 +66,24 @@ internal sealed partial class OpenApiReader
             PrefixEncoding = _fields.List(mediaType, "prefixEncoding", node => ReadEncoding("prefixEncoding", node)),
             ItemEncoding = mediaType["itemEncoding"] is { } itemEncoding ? ReadEncoding("itemEncoding", itemEncoding) : null,
         };
+    }
+
+    /// <summary>What a media type of 3.2 refers to. It is part of what refers to it, and so it must stand in the same file.</summary>
+    private OpenApiMediaType ReadReferredMediaType(Node node, OpenApiReference reference)
+    {
+        var target = ResolveHere(reference);
+        for (var step = 0; step < LongestChain && target is MappingNode mapping && mapping["$ref"] is not null; step++)
+        {
+            target = _fields.Reference(mapping) is { } next ? ResolveHere(next) : null;
+        }
+        if (target is MappingNode found && found["$ref"] is null)
+        {
+            return ReadMediaType(found);
+        }
+        Diagnostics.Report(
+            DiagnosticDescriptors.UnresolvedReference, reference.Range, reference.Text,
+            reference.Document.Length > 0 ? "a media type must stand in the same file" : "nothing stands there; correct the reference or add what it names");
+        return new OpenApiMediaType(node);
     }
 
     private OpenApiEncoding? ReadEncoding(string name, Node node)

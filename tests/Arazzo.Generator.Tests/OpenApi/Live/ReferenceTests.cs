@@ -116,6 +116,39 @@ public sealed class ReferenceTests
         Assert.Equal("1 2 3 s True", text);
     }
 
+    [Fact]
+    public async Task Media_type_is_a_reference__is_that_of_the_components()
+    {
+        var handler = new RecordingHandler().Answer(200, "{\"x\":7}");
+        Assert.Equal("7", await Live.Document(MediaTypes("#/components/mediaTypes/A"), "3.2.0").CallAsync(handler, "return $\"{(await client.GetAsync()).X}\";"));
+    }
+
+    [Theory]
+    [InlineData("#/components/mediaTypes/None", "nothing stands there; correct the reference or add what it names")]
+    [InlineData("other.yml#/A", "a media type must stand in the same file")]
+    public void Reference_to_a_media_type_is_wrong__is_told_at_its_place(string reference, string why)
+    {
+        var diagnostic = Assert.Single(Live.Document(MediaTypes(reference), "3.2.0").RunWithDiagnostics().Diagnostics, static diagnostic => diagnostic.Id == "ARZ0120");
+        Assert.Equal((12, 38), (diagnostic.Line, diagnostic.Column));
+        Assert.EndsWith(why, diagnostic.Message, StringComparison.Ordinal);
+    }
+
+    private static string MediaTypes(string reference) => """
+        paths:
+          /x:
+            get:
+              operationId: get
+              responses:
+                '200':
+                  description: A
+                  content:
+                    application/json: {$ref: 'REFERENCE'}
+        components:
+          mediaTypes:
+            A: {$ref: '#/components/mediaTypes/B'}
+            B: {schema: {type: object, properties: {x: {type: integer}}}}
+        """.Replace("REFERENCE", reference, StringComparison.Ordinal);
+
     [Theory]
     [InlineData("{$ref: '#/components/responses/R'}", "it names one of the responses, and one of the schemas belongs here")]
     [InlineData("{$ref: 'none.yml#/A'}", "'none.yml' is no ApiSpec item of this project; add the file to the project")]
