@@ -36,7 +36,8 @@ internal sealed class ServerBinder(BindingContext context, SpecificationFile fil
         }
         var name = context.Names.Claim(file.Source.Options.Namespace, clientName + "Servers", [], file.Source.RelativePath + "#/servers");
         var names = MemberNames.Assign(
-            servers.ConvertAll(static server => server.Url), member => ClassMembers.Contains(member) || member == name, "Server", url => Name(servers.Find(server => server.Url == url)!));
+            servers.ConvertAll(static server => server.Url), member => ClassMembers.Contains(member) || member == name, "Server", url => Name(servers.Find(server => server.Url == url)!, servers),
+            CSharpName.Pascal, CSharpName.Spelled);
         var members = new HashSet<string>(ClassMembers.Concat(names), StringComparer.Ordinal) { name };
         return new ServersModel(name, servers.Select((server, index) => Bind(server, names[index], members)).ToEquatableArray());
     }
@@ -68,8 +69,8 @@ internal sealed class ServerBinder(BindingContext context, SpecificationFile fil
         }).ToEquatableArray());
     }
 
-    /// <summary>By its name (3.2), a description that is as short as a name, or its host and path.</summary>
-    private static string Name(OpenApiServer server)
+    /// <summary>By its name (3.2), a description that is as short as a name, or its host and path; with the scheme when that is all that tells it from another.</summary>
+    private static string Name(OpenApiServer server, List<OpenApiServer> others)
     {
         const int LongestName = 32;
         if (server.Name is { Length: > 0 } name)
@@ -81,6 +82,10 @@ internal sealed class ServerBinder(BindingContext context, SpecificationFile fil
             return CSharpName.Pascal(description);
         }
         var url = WithScheme(server.Url);
+        if (url.StartsWith("http:", StringComparison.Ordinal) && others.Exists(other => WithScheme(other.Url) == "https" + url.Substring("http".Length)))
+        {
+            return CSharpName.Pascal(url);
+        }
         return CSharpName.Pascal(url.Substring(url.IndexOf("://", StringComparison.Ordinal) + 3));
     }
 

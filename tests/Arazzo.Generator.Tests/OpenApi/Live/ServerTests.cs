@@ -39,6 +39,14 @@ public sealed class ServerTests
         Assert.Equal("The description of TestClient names no server address: set ApiClientOptions.BaseAddress. (Parameter 'options')", message);
     }
 
+    [Fact]
+    public async Task Addresses_that_differ_in_the_scheme_alone__are_told_apart_by_it()
+    {
+        var text = await Of("[{url: 'http://a.test/v1'}, {url: 'https://a.test/v1'}, {url: 'http://b.test'}]").WithProgram(
+            "return $\"{TestClientServers.HttpATestV1} {TestClientServers.ATestV1} {TestClientServers.BTest}\";").Run().RunProgramAsync(new RecordingHandler());
+        Assert.Equal("http://a.test/v1 https://a.test/v1 http://b.test/", text);
+    }
+
     [Theory]
     [InlineData("Production", "https://api.test/v1")]
     [InlineData("EuTestV1", "https://eu.test/v1")]
