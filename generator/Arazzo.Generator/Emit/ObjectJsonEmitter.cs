@@ -97,7 +97,7 @@ internal static class ObjectJsonEmitter
     private static void ReadDerived(SourceWriter writer, TypeSyntax types, ObjectModel model)
     {
         var tagged = model.Derived.Where(static derived => !derived.Tags.IsEmpty).ToList();
-        if (tagged.Count == 0)
+        if (tagged.Count == 0 && model.DerivedByDefault is null)
         {
             return;
         }
@@ -105,6 +105,11 @@ internal static class ObjectJsonEmitter
         foreach (var derived in tagged)
         {
             writer.Line($"if ({string.Join(" || ", derived.Tags.Select(static tag => $"tag.Is({CSharpText.Utf8Literal(tag)})"))}) return {types.Codec(derived.Type)}.ReadJson(ref json);");
+        }
+        if (model.DerivedByDefault is { } other)
+        {
+            var own = model.Properties.FirstOrDefault(property => property.JsonName == model.Discriminator)?.Constant;
+            writer.Line($"{(own is null ? "" : $"if (!tag.Is({CSharpText.Utf8Literal(own)})) ")}return {types.Codec(other)}.ReadJson(ref json);");
         }
     }
 

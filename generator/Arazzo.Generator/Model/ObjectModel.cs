@@ -43,6 +43,9 @@ internal sealed record ObjectModel(
 
     /// <summary>The classes that derive from it, the most derived first.</summary>
     public EquatableArray<DerivedModel> Derived { get; init; }
+
+    /// <summary>The derived class of all other values, or null.</summary>
+    public TypeReference? DerivedByDefault { get; init; }
 }
 
 /// <summary>A derived class and the values of the discriminator that stand for it.</summary>

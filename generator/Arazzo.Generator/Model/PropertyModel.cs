@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Arazzo.Generator.Model;
 
 /// <summary>A property of an <see cref="ObjectModel"/>.</summary>
@@ -27,6 +29,10 @@ internal sealed record PropertyModel(
 {
     /// <summary>The one value that it can have, which it has by itself: a string's characters, else as JSON writes it. Null when it can have several.</summary>
     public string? Constant { get; init; }
+
+    /// <summary>Whether a value of a discriminator can be its constant.</summary>
+    public bool CanBe(string tag) => Type.Kind is TypeKind.String or TypeKind.Enum
+        || (Type.Kind is TypeKind.Int64 or TypeKind.IntegerEnum && long.TryParse(tag, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _));
 
     /// <summary>Whether the base class declares it.</summary>
     public bool IsInherited { get; init; }

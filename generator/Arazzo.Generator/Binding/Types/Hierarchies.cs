@@ -59,6 +59,17 @@ internal sealed class Hierarchies
         return mapped.Count > 0 || Discriminators.Value(_components, schema) is not { } value ? mapped : [value];
     }
 
+    /// <summary>What derives from the schema and is meant by a value that stands for nothing (3.2, <c>defaultMapping</c>); null when there is none.</summary>
+    public Located<OpenApiSchema>? Default(Located<OpenApiSchema> root, OpenApiSchema schema)
+    {
+        if (root.Value.Discriminator!.DefaultMapping is not { } reference || Discriminators.Target(_context, root.File, reference) is not { } target)
+        {
+            return null;
+        }
+        var found = Descendants(schema).Where(child => child.Value == target).ToList();
+        return found.Count > 0 ? found[0] : null;
+    }
+
     // What is not emitted together, or not visible wherever the derived class is, cannot be its base class.
     private static bool CanDerive(Located<OpenApiSchema> child, Located<OpenApiSchema> parent) =>
         child.Value != parent.Value && child.File.Source.Options.Emit == parent.File.Source.Options.Emit

@@ -51,10 +51,10 @@ internal sealed class ObjectBinder(BindingContext context, TypeTable table, Hier
                 ? new PropertyModel(texts[index], names[index], TypeReference.String, IsRequired: true, "Says which of the derived types it is.", Default: null, Example: null, IsReadOnly: false, IsWriteOnly: false, IsDeprecated: false)
                 : Property(type, shape, texts[index], names[index], own[position].Schema));
         }
-        if (root is { } top)
+        if (root is { } ancestor)
         {
             table.SetSchema(type, schema);
-            var tag = hierarchies.Tags(top, schema.Value).FirstOrDefault();
+            var tag = hierarchies.Tags(ancestor, schema.Value).FirstOrDefault();
             var at = properties.FindIndex(property => property.JsonName == discriminator && property.Type.Kind is TypeKind.String or TypeKind.Enum);
             if (at >= 0 && tag is not null)
             {
@@ -79,7 +79,8 @@ internal sealed class ObjectBinder(BindingContext context, TypeTable table, Hier
                 AdditionalValidation = shape.Undeclared.Count == 1 && inherited?.AdditionalProperties is null && Additional(type, shape) is { } additional ? _validation.Bind(shape.Undeclared[0], additional) : inherited?.AdditionalValidation,
                 InheritsAdditionalProperties = inherited?.AdditionalProperties is not null,
                 Discriminator = discriminator,
-                Derived = root is { } ancestor ? Derived(ancestor, schema.Value) : [],
+                Derived = root is { } top ? Derived(top, schema.Value) : [],
+                DerivedByDefault = root is { } start && hierarchies.Default(start, schema.Value) is { } fallback ? table.Bind(fallback, "").NotNull() : null,
             },
             schema.File);
         return true;

@@ -19,6 +19,10 @@ internal sealed partial class SchemaBinder
             var saying = branches.FindAll(branch => Says(branch) == Saying.More);
             if (saying.Count == 1 && StandsAlone(saying[0].Value))
             {
+                if (saying[0].Value.Reference is null)
+                {
+                    components.Alias(saying[0].Value, schema);
+                }
                 var type = BindType(saying[0], name);
                 // Who writes `nullable` beside a reference in allOf means it, whatever allOf makes of it by the letter.
                 return branches.Exists(branch => branch.Value.Nullable && Says(branch) == Saying.Nothing) ? type.OrNull()

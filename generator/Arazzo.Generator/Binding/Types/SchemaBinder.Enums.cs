@@ -65,6 +65,13 @@ internal sealed partial class SchemaBinder
         {
             return EnumType(located, TypeKind.IntegerEnum, values.ConvertAll(static value => value.Value with { Text = Integer(value.Scalar.AsJsonNumber().Text) }), name);
         }
+        if (types == SchemaTypes.Integer && Are(ScalarKind.Integer))
+        {
+            // What no long can hold is read all the same.
+            return values.TrueForAll(static value => ulong.TryParse(value.Scalar.AsJsonNumber().Text, NumberStyles.None, CultureInfo.InvariantCulture, out _))
+                ? new TypeReference(TypeKind.UInt64)
+                : TypeReference.Any;
+        }
         if (types != SchemaTypes.None)
         {
             return null;

@@ -44,7 +44,7 @@ internal sealed partial class SchemaBinder
         _classes.Enqueue(() =>
         {
             _file = (located.File, file);
-            _unions.Bind(located, branches, type, file, source, Documentation(located.Value));
+            _unions.Bind(located, _branches.Discriminator(located), branches, type, file, source, Documentation(located.Value));
             _file = null;
         });
         return type;

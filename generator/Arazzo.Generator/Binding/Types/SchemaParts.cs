@@ -43,6 +43,9 @@ internal static class SchemaParts
     /// <summary>What stands beside one of the schemas of <c>allOf</c>.</summary>
     public static OpenApiSchema WithoutParent(OpenApiSchema schema, int position) => Composition(schema, schema.AllOf.RemoveAt(position));
 
+    /// <summary>The composition with another schema in the place of one of its parents.</summary>
+    public static OpenApiSchema WithParent(OpenApiSchema schema, int position, OpenApiSchema parent) => Composition(schema, schema.AllOf.SetItem(position, parent));
+
     /// <summary>A branch of a union with what all branches share.</summary>
     public static OpenApiSchema Join(OpenApiSchema shared, OpenApiSchema branch, OpenApiSchema target) => new(branch.Node)
     {

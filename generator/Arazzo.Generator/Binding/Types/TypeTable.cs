@@ -86,7 +86,7 @@ internal sealed class TypeTable
         }
         var properties = model.Properties.ToList();
         var index = properties.FindIndex(property => property.JsonName == tag.Property
-            && (tag.IsApplied || property is { Constant: null, IsReadOnly: false, Type: { Kind: TypeKind.String or TypeKind.Enum, IsNullable: false } }));
+            && (tag.IsApplied || (property is { Constant: null, IsReadOnly: false, Type.IsNullable: false } && property.CanBe(tag.Value!))));
         if (index >= 0)
         {
             properties[index] = properties[index] with { Constant = tag.Value };

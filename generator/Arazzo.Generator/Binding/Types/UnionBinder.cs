@@ -23,7 +23,8 @@ internal sealed class UnionBinder(BindingContext context, TypeTable table, Compo
     private readonly ValidationBinder _validation = new(context);
     private readonly UnionTags _tags = new(context, components);
 
-    public void Bind(Located<OpenApiSchema> union, IReadOnlyList<UnionBranches.Branch> branches, TypeReference type, string file, string source, string? documentation)
+    public void Bind(
+        Located<OpenApiSchema> union, OpenApiDiscriminator? declared, IReadOnlyList<UnionBranches.Branch> branches, TypeReference type, string file, string source, string? documentation)
     {
         var names = new UnionCaseNames(context, components, type.Name!, branches, branch => _shapes.Of(branch.Schema));
         var schemas = new List<List<UnionBranches.Branch>>();
@@ -48,11 +49,11 @@ internal sealed class UnionBinder(BindingContext context, TypeTable table, Compo
             cases.Add(new UnionCaseModel(
                 names.Case(hint, bound), bound, Kinds(branches[index], bound), Elements(branches[index], bound), [], branches[index].IsMerged ? null : _validation.Bind(branches[index].Schema, bound)));
         }
-        var discriminator = _tags.Bind(union, schemas, cases, _shapes, out var tags, out var other);
+        var discriminator = _tags.Bind(union, declared, schemas, cases, _shapes, out var tags, out var other);
         for (var index = 0; index < cases.Count; index++)
         {
             cases[index] = cases[index] with { Tags = tags[index].ToEquatableArray() };
-            if (union.Value.Discriminator is not null && discriminator is not null && tags[index].Count == 1 && cases[index].Type.Kind == TypeKind.Object)
+            if (declared is not null && discriminator is not null && tags[index].Count == 1 && cases[index].Type.Kind == TypeKind.Object)
             {
                 table.SetTag(cases[index].Type, discriminator, tags[index][0]);
             }
@@ -103,8 +104,9 @@ internal sealed class UnionBinder(BindingContext context, TypeTable table, Compo
         .OrderBy(index => cases[index].Type.Kind switch
         {
             TypeKind.Guid => 0,
-            TypeKind.DateTimeOffset => 1,
-            TypeKind.DateOnly or TypeKind.TimeOnly or TypeKind.Duration => 2,
+            TypeKind.DateOnly or TypeKind.TimeOnly or TypeKind.Duration => 1,
+            // Takes a date alone as well.
+            TypeKind.DateTimeOffset => 2,
             TypeKind.Union => 3,
             TypeKind.Uri => 4,
             TypeKind.String => 7,

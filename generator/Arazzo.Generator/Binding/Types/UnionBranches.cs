@@ -70,6 +70,57 @@ internal sealed class UnionBranches(BindingContext context, SchemaKinds kinds)
     private (ImmutableArray<OpenApiSchema> Branches, OpenApiSchema? Shared)? Source(Located<OpenApiSchema> located)
     {
         var schema = located.Value;
+        if (Own(located) is { } own)
+        {
+            return own;
+        }
+        var types = schema.Types & ~SchemaTypes.Null;
+        if (schema.AllOf.IsEmpty && IsSeveral(types) && schema.Enum is null && schema.Const is null)
+        {
+            return (SchemaParts.Split(schema, types), null);
+        }
+        // A composition with a union among its parents is a union of compositions.
+        for (var position = 0; position < schema.AllOf.Length; position++)
+        {
+            var parent = schema.AllOf[position];
+            if ((parent.Reference is not null ? Parent(located, position)?.Value : parent is { Title: null, Discriminator: null } ? Source(located.With(parent)) : null) is { } inner)
+            {
+                return (inner.Branches, inner.Shared is null ? SchemaParts.WithoutParent(schema, position) : SchemaParts.WithParent(schema, position, inner.Shared));
+            }
+        }
+        return null;
+    }
+
+    /// <summary>The discriminator of the alternatives: the schema's own, or that of the union among its parents.</summary>
+    public OpenApiDiscriminator? Discriminator(Located<OpenApiSchema> located)
+    {
+        if (located.Value.Discriminator is not null || Own(located) is not null)
+        {
+            return located.Value.Discriminator;
+        }
+        return Enumerable.Range(0, located.Value.AllOf.Length).Where(position => located.Value.AllOf[position].Reference is not null)
+            .Select(position => Parent(located, position)?.Union.Discriminator).FirstOrDefault(static discriminator => discriminator is not null);
+    }
+
+    /// <summary>A union of objects that a composition refers to and adds properties to; null when the parent is no such thing.</summary>
+    private (OpenApiSchema Union, (ImmutableArray<OpenApiSchema> Branches, OpenApiSchema? Shared) Value)? Parent(Located<OpenApiSchema> located, int position)
+    {
+        if (context.References.Schema(located.With(located.Value.AllOf[position])) is not { } target || target.File != located.File || Own(target) is not { } union)
+        {
+            return null;
+        }
+        var isObjects = union.Branches.All(branch => (kinds.Of(target.With(branch)) & ~JsonKinds.Null) == JsonKinds.Object && !IsChild(target, branch, located.Value));
+        return isObjects && ObjectShape.Merge(context, located.With(SchemaParts.WithoutParent(located.Value, position))).Properties.Count > 0 ? (target.Value, union) : null;
+    }
+
+    /// <summary>Whether a branch is what asks, or names the union in turn: then the union is the base class of its branches.</summary>
+    private bool IsChild(Located<OpenApiSchema> union, OpenApiSchema branch, OpenApiSchema composition) =>
+        context.References.Schema(union.With(branch)) is { } child
+        && (child.Value == composition || child.Value.AllOf.Any(parent => parent.Reference is not null && context.References.Schema(child.With(parent))?.Value == union.Value));
+
+    private (ImmutableArray<OpenApiSchema> Branches, OpenApiSchema? Shared)? Own(Located<OpenApiSchema> located)
+    {
+        var schema = located.Value;
         foreach (var union in new[] { schema.OneOf, schema.AnyOf })
         {
             if (!union.IsEmpty && union.Any(branch => SaysWhat(located, branch)))
@@ -79,16 +130,7 @@ internal sealed class UnionBranches(BindingContext context, SchemaKinds kinds)
                 return (branches, IsShared(schema) ? SchemaParts.WithoutUnion(schema) : null);
             }
         }
-        var types = schema.Types & ~SchemaTypes.Null;
-        if (schema.AllOf.IsEmpty && IsSeveral(types) && schema.Enum is null && schema.Const is null)
-        {
-            return (SchemaParts.Split(schema, types), null);
-        }
-        // A composition with a union among its parents is a union of compositions.
-        var position = schema.AllOf.ToList().FindIndex(parent => parent.Reference is null && parent is { Title: null, Discriminator: null } && Source(located.With(parent)) is not null);
-        return position >= 0 && Source(located.With(schema.AllOf[position])) is { Shared: null } inner
-            ? (inner.Branches, SchemaParts.WithoutParent(schema, position))
-            : null;
+        return null;
     }
 
     private static bool IsSeveral(SchemaTypes types) =>

@@ -85,8 +85,17 @@ internal sealed class UnionShapes(BindingContext context, SchemaKinds kinds)
             return [];
         }
         var values = target.Const is { } constant ? [constant] : target.Enum is { Length: <= MostConstants } list ? list.AsEnumerable() : [];
-        return values.All(static value => value is ScalarNode { Kind: ScalarKind.String }) ? values.Select(static value => ((ScalarNode)value).Text).ToEquatableArray() : [];
+        return values.All(static value => Text(value) is not null) ? values.Select(static value => Text(value)!).ToEquatableArray() : [];
     }
+
+    /// <summary>The one text that JSON has for a string, an integer or a boolean; null for all else.</summary>
+    private static string? Text(Node value) => value is not ScalarNode scalar ? null : scalar.Kind switch
+    {
+        ScalarKind.String => scalar.Text,
+        ScalarKind.Integer => scalar.AsJsonNumber().Text,
+        ScalarKind.Boolean => scalar.IsTrue ? "true" : "false",
+        _ => null,
+    };
 }
 
 /// <summary>An object that a schema lets through.</summary>

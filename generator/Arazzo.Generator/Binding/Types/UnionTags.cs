@@ -9,6 +9,7 @@ internal sealed class UnionTags(BindingContext context, ComponentNames component
 {
     /// <summary>Finds the property.</summary>
     /// <param name="union">The union.</param>
+    /// <param name="declared">Its discriminator, if it has one.</param>
     /// <param name="schemas">The schemas of each case.</param>
     /// <param name="cases">The cases.</param>
     /// <param name="shapes">The shapes of the schemas.</param>
@@ -16,14 +17,15 @@ internal sealed class UnionTags(BindingContext context, ComponentNames component
     /// <param name="other">The position of the case of objects with another value.</param>
     /// <returns>The property's name in JSON; null when there is none.</returns>
     public string? Bind(
-        Located<OpenApiSchema> union, List<List<UnionBranches.Branch>> schemas, List<UnionCaseModel> cases, UnionShapes shapes, out List<string>[] tags, out int? other)
+        Located<OpenApiSchema> union, OpenApiDiscriminator? declared, List<List<UnionBranches.Branch>> schemas, List<UnionCaseModel> cases, UnionShapes shapes,
+        out List<string>[] tags, out int? other)
     {
         tags = [.. cases.Select(static _ => new List<string>())];
         other = null;
         var objects = Enumerable.Range(0, cases.Count).Where(index => (cases[index].Kinds & JsonKinds.Object) != 0).ToList();
-        if (union.Value.Discriminator is { } discriminator && objects.Count > 0)
+        if (declared is { } discriminator && objects.Count > 0)
         {
-            Declared(union.With(union.Value), discriminator, schemas, objects, shapes, tags, out other);
+            Declared(union, discriminator, schemas, objects, shapes, tags, out other);
             return tags.Any(static values => values.Count > 0) ? discriminator.PropertyName : null;
         }
         return objects.Count > 1 ? Implied(schemas, objects, shapes, tags) : null;
@@ -41,7 +43,7 @@ internal sealed class UnionTags(BindingContext context, ComponentNames component
                 tags[objects[found]].Add(value);
             }
         }
-        foreach (var index in objects.Where(index => union.Value.Discriminator!.Mapping.Count == 0 || schemas[index].Count > 0))
+        foreach (var index in objects.Where(index => discriminator.Mapping.Count == 0 || schemas[index].Count > 0))
         {
             // What the schema itself says its property is; without that, the schema's name (OpenAPI, Discriminator Object).
             var constants = schemas[index].SelectMany(branch => shapes.Of(branch.Schema)).SelectMany(shape => shape.Properties)

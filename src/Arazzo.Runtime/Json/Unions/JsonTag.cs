@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.ComponentModel;
 using System.Text.Json;
 
@@ -13,7 +14,13 @@ public readonly ref struct JsonTag
     internal JsonTag(Utf8JsonReader json) => _json = json;
 
     /// <summary>Compares the value.</summary>
-    /// <param name="text">A string in UTF-8.</param>
+    /// <param name="text">A string, an integer or a boolean as UTF-8: a mapping names all of them by text.</param>
     /// <returns>Whether the property is there and has this value.</returns>
-    public bool Is(ReadOnlySpan<byte> text) => _json.TokenType == JsonTokenType.String && _json.ValueTextEquals(text);
+    public bool Is(ReadOnlySpan<byte> text) => _json.TokenType switch
+    {
+        JsonTokenType.String => _json.ValueTextEquals(text),
+        JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False =>
+            _json.HasValueSequence ? _json.ValueSequence.ToArray().AsSpan().SequenceEqual(text) : _json.ValueSpan.SequenceEqual(text),
+        _ => false,
+    };
 }

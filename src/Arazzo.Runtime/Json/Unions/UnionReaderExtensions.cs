@@ -9,6 +9,7 @@ public static class UnionReaderExtensions
 {
     // What failed attempts inside of one value may read in all, as a multiple of its length. Unions in unions would else take exponential time.
     private const int MostRereading = 64;
+    private const int LengthOfDate = 10;
 
     // While an attempt runs: how many bytes further attempts inside of it may waste. Zero when none runs.
     [ThreadStatic]
@@ -115,10 +116,14 @@ public static class UnionReaderExtensions
             (typeof(TCodec) == typeof(GuidCodec) && !json.TryGetGuid(out _))
             || (typeof(TCodec) == typeof(BytesCodec) && !json.TryGetBytesFromBase64(out _))
             || (typeof(TCodec) == typeof(UriCodec) && !Uri.TryCreate(json.GetString(), UriKind.Absolute, out _))
+            || (typeof(TCodec) == typeof(DateTimeOffsetCodec) && IsDateAlone(ref json))
             || ((typeof(TCodec) == typeof(DateTimeOffsetCodec) || typeof(TCodec) == typeof(DateOnlyCodec) || typeof(TCodec) == typeof(TimeOnlyCodec)) && !StartsWith(ref json, char.IsAsciiDigit))
             || (typeof(TCodec) == typeof(DurationCodec) && !StartsWith(ref json, static character => character is 'P' or '-')),
         _ => false,
     };
+
+    // By itself it is taken for midnight; beside other cases it is one of them, and must come back as it was.
+    private static bool IsDateAlone(ref Utf8JsonReader json) => !json.HasValueSequence && json.ValueSpan.Length == LengthOfDate;
 
     private static bool StartsWith(ref Utf8JsonReader json, Func<char, bool> isBeginning)
     {

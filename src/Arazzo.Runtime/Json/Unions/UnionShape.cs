@@ -20,7 +20,7 @@ public sealed class UnionShape
     /// <summary>The kinds of the values of all other properties, when the object is a map; none when it is not.</summary>
     public JsonKinds Values { get; init; }
 
-    /// <summary>Properties that have one of few strings as their value: the name and a string each.</summary>
+    /// <summary>Properties that have one of few strings, integers or booleans as their value: the name and the text of each.</summary>
     public (string Name, string Text)[] Constants { get; init; } = [];
 
     internal int Index { get; }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text;
 using System.Text.Json;
 
 namespace Arazzo.Runtime.CompilerServices;
@@ -82,7 +83,7 @@ public sealed class UnionShapes
             {
                 _declarations.Add(name, declarations = []);
             }
-            var constants = _shapes[shape].Constants.Where(constant => constant.Name == name).Select(static constant => constant.Text).ToArray();
+            var constants = _shapes[shape].Constants.Where(constant => constant.Name == name).Select(static constant => Encoding.UTF8.GetBytes(constant.Text)).ToArray();
             declarations.Add(new Declaration(shape, kinds, isRequired, constants));
         }
     }
@@ -94,7 +95,7 @@ public sealed class UnionShapes
         public int Known;
     }
 
-    private sealed class Declaration(int shape, JsonKinds kinds, bool isRequired, string[] constants)
+    private sealed class Declaration(int shape, JsonKinds kinds, bool isRequired, byte[][] constants)
     {
         public int Shape => shape;
 
@@ -115,7 +116,7 @@ public sealed class UnionShapes
         {
             foreach (var constant in constants)
             {
-                if (json.TokenType == JsonTokenType.String && json.ValueTextEquals(constant))
+                if (new JsonTag(json).Is(constant))
                 {
                     return true;
                 }

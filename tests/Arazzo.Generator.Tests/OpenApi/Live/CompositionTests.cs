@@ -34,6 +34,11 @@ public sealed class CompositionTests
         Of("allOf: [{$ref: '#/components/schemas/Pet'}, {required: [age]}], properties: {age: {type: integer}}", "{\"name\":\"Rex\",\"age\":2}", "item.V!.Age", "2"));
 
     [Fact]
+    public Task Component_composes_one_object__it_has_the_components_name() => SchemaRow.VerifyAsync("3.1.0", "",
+        new("{allOf: [{type: object, properties: {a: {type: string}}}, {description: It has one.}]}", "{\"a\":\"x\"}", "((Item0)item).A", "x"),
+        new("{allOf: [true, {type: object, properties: {a: {type: string}}}, {}]}", "{\"a\":\"x\"}", "((Item1)item).A", "x"));
+
+    [Fact]
     public Task Nullable_beside_a_reference_in_3_0__is_meant() => SchemaRow.VerifyAsync("3.0.3", "    Pet: { type: object, properties: { name: { type: string } } }\n",
         Of("allOf: [{$ref: '#/components/schemas/Pet'}, {nullable: true}]", "null", "item.V.IsPresent && item.V.Value is null", "True"),
         Of("nullable: true, allOf: [{$ref: '#/components/schemas/Pet'}]", "null", "item.V.IsPresent && item.V.Value is null", "True"));

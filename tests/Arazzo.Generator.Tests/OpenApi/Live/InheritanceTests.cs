@@ -32,6 +32,17 @@ public sealed class InheritanceTests
         new("{oneOf: [{$ref: '#/components/schemas/Dog'}, {$ref: '#/components/schemas/Cat'}], discriminator: {propertyName: petType, mapping: {dog: Dog, Cat: Cat}}}", "{\"petType\":\"dog\",\"name\":\"n\"}", "item.TryGetDog(out var d) ? d.Name : null", "n"));
 
     [Fact]
+    public Task Value_stands_for_no_class__default_mapping_says_which_it_is() => SchemaRow.VerifyAsync("3.2.0", """
+            Pet: {type: object, required: [kind], properties: {kind: {type: string}}, discriminator: {propertyName: kind, mapping: {dog: Dog}, defaultMapping: Other}}
+            Dog: {allOf: [{$ref: '#/components/schemas/Pet'}, {properties: {breed: {type: string}}}]}
+            Other: {allOf: [{$ref: '#/components/schemas/Pet'}, {properties: {legs: {type: integer}}}]}
+
+        """,
+        Of("Pet", "{\"kind\":\"ant\",\"legs\":6}", "item.V is Other o ? o.Legs + o.Kind : null", "6ant"),
+        Of("Pet", "{\"kind\":\"dog\"}", "item.V is Dog", "True"),
+        Of("Pet", "{\"kind\":\"Pet\"}", "item.V!.GetType().Name", "Pet"));
+
+    [Fact]
     public async Task Derived_values__write_themselves_with_their_discriminator()
     {
         var result = await Live.Document("paths: {}\ncomponents:\n  schemas:\n" + Pets + "    Owner: {type: object, properties: {pet: {$ref: '#/components/schemas/Pet'}, all: {type: array, items: {$ref: '#/components/schemas/Shape'}}}}")

@@ -34,6 +34,8 @@ public sealed class UnionTests
         new("{anyOf: [{type: object, additionalProperties: {type: integer}}, {$ref: '#/components/schemas/Text'}]}", "{\"type\":\"text\",\"text\":\"a\"}", "item.TryGetText(out _)", "True"),
         new("{oneOf: [{type: string, format: date-time}, {type: string, format: uuid}, {type: string}]}", "\"2026-11-22T20:40:00+00:00\"", "item.TryGetDateTime(out var d) ? d.Hour : 0", "20"),
         new("{oneOf: [{type: string, format: date-time}, {type: string, format: uuid}, {type: string}]}", "\"6f9619ff-8b86-d011-b42d-00cf4fc964ff\"", "item.TryGetGuid(out _)", "True"),
+        new("{oneOf: [{type: string, format: date-time}, {type: string, format: date}, {type: string}]}", "\"2026-11-22\"", "item.TryGetDate(out var d) ? d.Day : 0", "22"),
+        new("{oneOf: [{type: string, format: date-time}, {type: string}]}", "\"2026-11-22\"", "item.TryGetString(out _)", "True"),
         new("{oneOf: [{type: string, format: date-time}, {type: string, format: uuid}, {type: string}]}", "\"2026 it was\"", "item.TryGetString(out var s) ? s.Length : 0", "11"),
         new("{oneOf: [{$ref: '#/components/schemas/Size'}, {type: integer}]}", "\"medium\"", "item.TryGetSize(out var s) ? s.IsKnown : true", "False"),
         new("{type: string, anyOf: [{format: date}, {format: uuid}]}", "\"2026-11-22\"", "item.TryGetDate(out var d) ? d.Day : 0", "22"));
@@ -76,6 +78,20 @@ public sealed class UnionTests
         new("{oneOf: [{oneOf: [{$ref: '#/components/schemas/Text'}, {$ref: '#/components/schemas/Image'}]}, {type: string}]}", "{\"type\":\"text\",\"text\":\"a\"}", "item.TryGetText(out _)", "True"));
 
     [Fact]
+    public Task Constants_that_are_no_strings__tell_objects_apart() => SchemaRow.VerifyAsync("3.1.0", """
+            One: {type: object, required: [v], properties: {v: {type: integer, enum: [1]}, a: {type: string}}}
+            Two: {type: object, required: [v], properties: {v: {type: integer}, b: {type: string}}}
+
+        """,
+        new(Versions, "{\"b\":\"x\",\"v\":2}", "item.TryGetTwo(out var t) ? t.B : null", "x", "{\"v\":2,\"b\":\"x\"}"),
+        new(Versions, "{\"v\":1}", "item.TryGetOne(out _)", "True"),
+        new(Versions, "{\"v\":3}", "item.IsKnown", "False"),
+        new(Versions, "{\"v\":2}", "System.Text.Json.JsonSerializer.Serialize<Item3>(new Two())", "{\"v\":2}"),
+        new(Outcomes, "{\"ok\":false,\"v\":\"x\"}", "item.TryGetFailed(out _)", "True"),
+        new(Outcomes, "{\"ok\":true,\"v\":\"x\"}", "item.TryGetDone(out _)", "True"),
+        new("{oneOf: [{title: First, type: object, properties: {n: {const: 1}, v: {type: string}}}, {title: Second, type: object, properties: {n: {const: 2}, v: {type: string}}}]}", "{\"n\":2,\"v\":\"x\"}", "item.TryGetSecond(out _)", "True"));
+
+    [Fact]
     public Task Shapes__tell_objects_apart() => SchemaRow.VerifyAsync("3.1.0", Others,
         new(Contact, "{\"id\":1,\"email\":\"e\"}", "item.TryGetWithEmail(out var e) ? e.Email : null", "e"),
         new(Contact, "{\"id\":1,\"phone\":\"p\"}", "item.TryGetWithPhone(out var p) ? p.Phone : null", "p"),
@@ -95,6 +111,20 @@ public sealed class UnionTests
         new(Event, "{\"id\":\"e\",\"deleted\":true}", "item.TryGetDeleted(out var d) ? d.Id + d.Deleted : null", "eTrue"),
         new("{allOf: [{type: object, required: [id], properties: {id: {type: string}}}, {oneOf: [{$ref: '#/components/schemas/Text'}, {$ref: '#/components/schemas/Image'}]}]}", "{\"id\":\"i\",\"type\":\"text\",\"text\":\"a\"}", "item.TryGetText(out var t) ? t.Id : null", "i"),
         new("{type: object, properties: {text: {type: string}}, oneOf: [{$ref: '#/components/schemas/Text'}, {type: object, title: Plain, properties: {text: {type: string}}}]}", "{\"type\":\"text\",\"text\":\"a\"}", "item.TryGetText(out Text? t) ? t.Type : null", "text"));
+
+    [Fact]
+    public Task Union_among_the_parents_of_a_composition__is_a_union_of_compositions() => SchemaRow.VerifyAsync("3.1.0", Others + """
+            Pets: {oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}], discriminator: {propertyName: pet, mapping: {cat: Cat, dog: Dog}}}
+            Named: {type: object, properties: {name: {type: string}}, oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]}
+            Loop: {oneOf: [{$ref: '#/components/schemas/Inner'}, {$ref: '#/components/schemas/Text'}]}
+            Inner: {allOf: [{$ref: '#/components/schemas/Loop'}, {type: object, properties: {inner: {type: string}}}]}
+
+        """,
+        new(Owned("Pets"), "{\"owner\":\"o\",\"pet\":\"dog\",\"breed\":\"b\"}", "item.TryGetDog(out var d) ? d.Owner + d.Breed : null", "ob"),
+        new(Owned("Pets"), "{\"owner\":\"o\",\"pet\":\"fox\"}", "item.IsKnown", "False"),
+        new(Owned("Named"), "{\"name\":\"n\",\"owner\":\"o\",\"pet\":\"x\",\"lives\":9}", "item.TryGetCat(out var c) ? c.Name + c.Owner + c.Lives : null", "no9"),
+        Of("{allOf: [{$ref: '#/components/schemas/Pets'}, {description: Any of them.}]}", "{\"pet\":\"cat\"}", "((Pets)item.V!).TryGetCat(out _)", "True"),
+        new("{type: object, properties: {v: {$ref: '#/components/schemas/Loop'}}}", "{\"v\":{\"inner\":\"i\"}}", "item.V!.TryGetInner(out var i) ? i.InnerValue : null", "i"));
 
     [Fact]
     public Task Recursion__goes_through_unions() => SchemaRow.VerifyAsync("3.1.0", Others,
@@ -198,6 +228,11 @@ public sealed class UnionTests
     private const string Contact = "{anyOf: [{type: object, required: [email], properties: {id: {type: integer}, email: {type: string}}}, {type: object, properties: {id: {type: integer}, phone: {type: string}}}]}";
     private const string Values = "{oneOf: [{title: A, type: object, required: [value], properties: {value: {type: string}}}, {title: B, type: object, required: [value], properties: {value: {type: integer}}}]}";
     private const string Event = "{type: object, required: [id], properties: {id: {type: string}}, oneOf: [{title: Created, required: [created], properties: {created: {type: string}}}, {title: Deleted, properties: {deleted: {type: boolean}}}]}";
+
+    private const string Versions = "{oneOf: [{$ref: '#/components/schemas/One'}, {$ref: '#/components/schemas/Two'}], discriminator: {propertyName: v, mapping: {'1': One, '2': Two}}}";
+    private const string Outcomes = "{oneOf: [{title: Done, type: object, required: [ok], properties: {ok: {const: true}, v: {type: string}}}, {title: Failed, type: object, required: [ok], properties: {ok: {type: boolean, enum: [false]}, v: {type: string}}}]}";
+
+    private static string Owned(string union) => $"{{allOf: [{{$ref: '#/components/schemas/{union}'}}, {{type: object, properties: {{owner: {{type: string}}}}}}]}}";
 
     private static string Pets(string mapping) => $"{{oneOf: [{{$ref: '#/components/schemas/Cat'}}, {{$ref: '#/components/schemas/Dog'}}], discriminator: {{propertyName: pet{(mapping.Length > 0 ? ", " + mapping : "")}}}}}";
 
