@@ -130,6 +130,9 @@ public sealed class Validator
     /// <inheritdoc cref="Minimum(decimal, decimal)"/>
     public void Minimum(double value, double bound) => Check(value >= bound, "minimum", $"The number must be {bound} or more.");
 
+    /// <inheritdoc cref="Minimum(decimal, decimal)"/>
+    public void Minimum(float value, float bound) => Check(value >= bound, "minimum", $"The number must be {bound} or more.");
+
     /// <summary>A number must not be more.</summary>
     /// <param name="value">The number.</param>
     /// <param name="bound">The bound.</param>
@@ -137,6 +140,9 @@ public sealed class Validator
 
     /// <inheritdoc cref="Maximum(decimal, decimal)"/>
     public void Maximum(double value, double bound) => Check(value <= bound, "maximum", $"The number must be {bound} or less.");
+
+    /// <inheritdoc cref="Maximum(decimal, decimal)"/>
+    public void Maximum(float value, float bound) => Check(value <= bound, "maximum", $"The number must be {bound} or less.");
 
     /// <summary>A number must be more.</summary>
     /// <param name="value">The number.</param>
@@ -146,6 +152,9 @@ public sealed class Validator
     /// <inheritdoc cref="ExclusiveMinimum(decimal, decimal)"/>
     public void ExclusiveMinimum(double value, double bound) => Check(value > bound, "exclusiveMinimum", $"The number must be more than {bound}.");
 
+    /// <inheritdoc cref="ExclusiveMinimum(decimal, decimal)"/>
+    public void ExclusiveMinimum(float value, float bound) => Check(value > bound, "exclusiveMinimum", $"The number must be more than {bound}.");
+
     /// <summary>A number must be less.</summary>
     /// <param name="value">The number.</param>
     /// <param name="bound">The bound.</param>
@@ -153,6 +162,9 @@ public sealed class Validator
 
     /// <inheritdoc cref="ExclusiveMaximum(decimal, decimal)"/>
     public void ExclusiveMaximum(double value, double bound) => Check(value < bound, "exclusiveMaximum", $"The number must be less than {bound}.");
+
+    /// <inheritdoc cref="ExclusiveMaximum(decimal, decimal)"/>
+    public void ExclusiveMaximum(float value, float bound) => Check(value < bound, "exclusiveMaximum", $"The number must be less than {bound}.");
 
     /// <summary>A number must be a multiple.</summary>
     /// <param name="value">The number.</param>
@@ -167,6 +179,12 @@ public sealed class Validator
         var isMultiple = Math.Abs(value) < largest && divisor is > 1e-15 and < largest ? (decimal)value % (decimal)divisor == 0 : Math.IEEERemainder(value, divisor) == 0;
         Check(isMultiple, "multipleOf", $"The number must be a multiple of {divisor}.");
     }
+
+    /// <inheritdoc cref="MultipleOf(decimal, decimal)"/>
+    public void MultipleOf(float value, float divisor) => MultipleOf(Shortest(value), Shortest(divisor));
+
+    // The number that the shortest text for it says, which is what was meant.
+    private static double Shortest(float value) => double.Parse(value.ToString("R", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
     /// <summary>A list must have as many elements.</summary>
     /// <param name="value">The list.</param>

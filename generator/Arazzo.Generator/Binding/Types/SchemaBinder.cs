@@ -143,7 +143,25 @@ internal sealed partial class SchemaBinder(BindingContext context, TypeTable tab
     }
 
     private TypeReference Array(Located<OpenApiSchema> located, string name) =>
-        TypeReference.List(located.Value.Items is { } items ? BindType(located.With(items), name + "Item") : TypeReference.Any);
+        TypeReference.List(Element(located) is { } items ? BindType(located.With(items), name + "Item") : TypeReference.Any);
+
+    /// <summary>What all elements are; null when the positions of a tuple differ, or nothing is said of what comes after them.</summary>
+    private OpenApiSchema? Element(Located<OpenApiSchema> located)
+    {
+        var schema = located.Value;
+        if (schema.PrefixItems.IsEmpty)
+        {
+            return schema.Items;
+        }
+        var isClosed = schema.Items is { BooleanValue: false } || schema.Validation?.MaxItems <= schema.PrefixItems.Length;
+        if (schema.Items is null && !isClosed)
+        {
+            return null;
+        }
+        var all = isClosed ? schema.PrefixItems : schema.PrefixItems.Add(schema.Items!);
+        var signature = Signature(located.With(all[0]), 0);
+        return all.All(item => Signature(located.With(item), 0) == signature) ? all.OrderByDescending(item => Width(located.With(item))).First() : null;
+    }
 
     private TypeReference Object(Located<OpenApiSchema> located, string name)
     {

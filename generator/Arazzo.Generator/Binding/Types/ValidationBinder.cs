@@ -123,7 +123,15 @@ internal sealed class ValidationBinder(BindingContext context)
         {
             return;
         }
-        if (kind is TypeKind.Single or TypeKind.Double)
+        if (kind == TypeKind.Single)
+        {
+            // 0.1f is more than 0.1, and not what a document means by that.
+            if (float.TryParse(bound.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var single) && !float.IsInfinity(single) && !float.IsNaN(single) && (keyword != "MultipleOf" || single > 0))
+            {
+                rules.Add(new ValidationRule(keyword, single.ToString("R", CultureInfo.InvariantCulture) + "f"));
+            }
+        }
+        else if (kind == TypeKind.Double)
         {
             if (double.TryParse(bound.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && !double.IsInfinity(number) && !double.IsNaN(number))
             {
