@@ -8,9 +8,9 @@ internal static class WebhookEndpoints
 {
     public static void MapWebhooks(this IEndpointRouteBuilder endpoints) => endpoints.MapTikTokWebhooks(StudioPaths.Webhooks, static async (webhook, context) =>
     {
-        if (webhook is AuthorizationRemovedEvent { OpenId: { } openId })
+        if (webhook is AuthorizationRemovedEvent removed)
         {
-            await context.RequestServices.GetRequiredService<TikTokAccounts>().RemoveAsync(openId, context.RequestAborted);
+            await context.RequestServices.GetRequiredService<TikTokAccounts>().RemoveAsync(removed, context.RequestAborted);
         }
     });
 }

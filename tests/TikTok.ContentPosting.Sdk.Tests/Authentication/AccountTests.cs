@@ -221,4 +221,36 @@ public sealed class AccountTests
 
     private static Task<VideoInitResponse> InitAsync(TikTokAccount account) => account.ContentPosting.InitInboxVideoUploadAsync(
         new InboxVideoInitRequest { SourceInfo = new PullFromUrl { VideoUrl = Stage.Video } }, cancellationToken: SignInStage.Cancellation);
+
+    [Theory]
+    [InlineData(3600, true)]
+    [InlineData(0, true)]
+    [InlineData(-1, false)]
+    [InlineData(-3600, false)]
+    public async Task A_creator_who_has_disconnected_is_forgotten_unless_connected_again_since(int secondsAfterSignIn, bool isForgotten)
+    {
+        await using var stage = await SignInStage.SetAsync();
+        var account = await stage.SignInAsync();
+        var tokens = await account.GetTokensAsync(SignInStage.Cancellation);
+        var removed = Assert.IsType<AuthorizationRemovedEvent>(TikTokEvent.From(new WebhookNotification
+        {
+            ClientKey = "k",
+            Event = WebhookEventName.AuthorizationRemoved,
+            CreateTime = tokens.GrantedAt.AddSeconds(secondsAfterSignIn).ToUnixTimeSeconds(),
+            UserOpenid = account.OpenId,
+            Content = """{"reason":1}""",
+        }));
+
+        Assert.Equal(isForgotten, await stage.Accounts.RemoveAsync(removed, SignInStage.Cancellation));
+
+        Assert.Equal(isForgotten, await stage.Store.FindAsync(account.OpenId, SignInStage.Cancellation) is null);
+        if (isForgotten)
+        {
+            await Assert.ThrowsAsync<TikTokSignInRequiredException>(() => account.GetTokensAsync(SignInStage.Cancellation).AsTask());
+        }
+        else
+        {
+            Assert.Same(tokens, await account.GetTokensAsync(SignInStage.Cancellation));
+        }
+    }
 }

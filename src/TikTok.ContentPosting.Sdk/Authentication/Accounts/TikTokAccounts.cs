@@ -56,17 +56,25 @@ public sealed class TikTokAccounts : IDisposable
         return account;
     }
 
-    /// <summary>Forgets a creator, without a word to TikTok: after an <c>authorization.removed</c> event, or when an account is deleted here.</summary>
+    /// <summary>Forgets a creator, without a word to TikTok, when an account is deleted here.</summary>
     /// <param name="openId">The creator.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public async Task RemoveAsync(string openId, CancellationToken cancellationToken = default)
+    public Task RemoveAsync(string openId, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(openId);
-        while (await Store.FindAsync(openId, cancellationToken).ConfigureAwait(false) is { } known
-            && !await Store.TryReplaceAsync(openId, known, null, cancellationToken).ConfigureAwait(false))
-        {
-        }
-        Get(openId).Adopt(null);
+        return RemoveAsync(openId, static _ => true, cancellationToken);
+    }
+
+    /// <summary>Forgets a creator who has disconnected the app, unless the creator has connected again since: events can be hours late.</summary>
+    /// <param name="removed">What a webhook has told.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>Whether the creator is forgotten; false when there are newer tokens, which still work.</returns>
+    public Task<bool> RemoveAsync(AuthorizationRemovedEvent removed, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(removed);
+        // TikTok tells the second; nobody connects again within it.
+        var end = removed.CreatedAt + TimeSpan.FromSeconds(1);
+        return removed.OpenId is { Length: > 0 } openId ? RemoveAsync(openId, tokens => tokens.GrantedAt < end, cancellationToken) : Task.FromResult(false);
     }
 
     /// <summary>Closes the connections of the accounts' clients.</summary>
@@ -83,6 +91,22 @@ public sealed class TikTokAccounts : IDisposable
 
     internal TikTokDisplayClient CreateDisplay(TikTokAccount account) =>
         Options.CreateDisplay?.Invoke(account) ?? new TikTokDisplayClient(_httpClient.Value, ClientOptions(account));
+
+    private async Task<bool> RemoveAsync(string openId, Func<TikTokTokens, bool> isMeant, CancellationToken cancellationToken)
+    {
+        TikTokTokens? known;
+        do
+        {
+            known = await Store.FindAsync(openId, cancellationToken).ConfigureAwait(false);
+            if (known is not null && !isMeant(known))
+            {
+                return false;
+            }
+        }
+        while (known is not null && !await Store.TryReplaceAsync(openId, known, null, cancellationToken).ConfigureAwait(false));
+        Get(openId).Adopt(null);
+        return true;
+    }
 
     private ApiClientOptions ClientOptions(TikTokAccount account)
     {

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace TikTok.ContentPosting;
 
 /// <summary><c>authorization.removed</c>: the creator and the app are no longer connected. The creator's tokens are worth nothing any more; delete them.</summary>
-/// <remarks>It can come after the creator has connected again: compare <see cref="TikTokEvent.CreatedAt"/> with the time at which the tokens were got.</remarks>
+/// <remarks>It can come after the creator has connected again: <see cref="TikTokAccounts.RemoveAsync(AuthorizationRemovedEvent, CancellationToken)"/> leaves newer tokens alone.</remarks>
 public sealed class AuthorizationRemovedEvent : TikTokEvent
 {
     internal AuthorizationRemovedEvent(WebhookNotification notification, AuthorizationRemovedContent? content)
