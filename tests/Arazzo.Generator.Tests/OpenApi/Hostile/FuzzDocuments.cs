@@ -89,6 +89,11 @@ internal static class FuzzDocuments
             Loop: {oneOf: [{type: string}, {type: array, items: {$ref: '#/components/schemas/Loop'}}, {type: object, additionalProperties: {$ref: '#/components/schemas/Loop'}}]}
             Shared: {type: object, properties: {id: {type: string}}, oneOf: [{properties: {a: {type: string}}, required: [a]}, {title: The other, properties: {b: {type: integer}}, required: [b]}, {oneOf: [{required: [c], properties: {c: {type: boolean}}}, {type: 'null'}]}]}
             Mapped: {oneOf: [{type: object, additionalProperties: {type: integer}}, {type: object, additionalProperties: {type: string}}, {type: object, required: [type], properties: {type: {type: string, enum: [a]}}}, {type: object, required: [type], properties: {type: {type: string, enum: [b, c]}}}]}
+            Colored: {allOf: [{$ref: '#/components/schemas/Shape'}, {type: object, required: [color], properties: {color: {type: string}}}]}
+            Outcome: {oneOf: [{title: Done, type: object, required: [ok], properties: {ok: {const: true}, v: {type: string}}}, {title: Failed, type: object, required: [ok], properties: {ok: {type: boolean, enum: [false]}, v: {type: string}}}]}
+            Versioned: {oneOf: [{$ref: '#/components/schemas/First'}, {$ref: '#/components/schemas/Second'}], discriminator: {propertyName: v, mapping: {'1': First, '2': Second}}}
+            First: {type: object, required: [v], properties: {v: {type: integer, enum: [1]}, pair: {type: array, prefixItems: [{type: integer}, {type: number}], items: false}}}
+            Second: {type: object, required: [v], properties: {v: {type: integer}, colored: {$ref: '#/components/schemas/Colored'}, outcome: {$ref: '#/components/schemas/Outcome'}}}
             Animal: {type: object, required: [petType], properties: {petType: {type: string}, name: {type: string}}, discriminator: {propertyName: petType, mapping: {cat: Cat, kitty: '#/components/schemas/Cat', dog: '#/components/schemas/Dog'}}}
             Cat: {allOf: [{$ref: '#/components/schemas/Animal'}, {type: object, properties: {lives: {type: integer}, friend: {$ref: '#/components/schemas/Animal'}}}]}
             Dog: {allOf: [{$ref: '#/components/schemas/Animal'}], properties: {bark: {$ref: '#/components/schemas/Any'}}, required: [bark]}
@@ -135,7 +140,7 @@ internal static class FuzzDocuments
               responses: {'204': {description: A}}
             query:
               operationId: search
-              parameters: [{name: label, in: path, required: true, schema: {type: string}}, {name: matrix, in: path, required: true, schema: {type: boolean}}, {name: verb, in: path, required: true, schema: {type: number}}, {name: q, in: querystring, content: {application/x-www-form-urlencoded: {schema: {$ref: '#/components/schemas/Range'}}}}]
+              parameters: [{name: label, in: path, required: true, schema: {type: string}}, {name: matrix, in: path, required: true, schema: {type: boolean}}, {name: verb, in: path, required: true, schema: {type: number}}, {name: q, in: querystring, content: {application/x-www-form-urlencoded: {schema: {$ref: '#/components/schemas/Range'}, encoding: {from: {style: form, explode: false, allowReserved: true}}}}}]
               responses: {'204': {description: A}}
             additionalOperations: {COPY: {parameters: [{name: label, in: path, required: true, schema: {type: string}}, {name: matrix, in: path, required: true, schema: {type: string}}, {name: verb, in: path, required: true, schema: {type: string}}], responses: {'200': {description: A}}}}
           /fixed?mode=full#part:
@@ -256,7 +261,9 @@ internal static class FuzzDocuments
             get: {operationId: getText, responses: {'200': {description: A, content: {text/html: {schema: {type: string}}}}, '203': {description: B, content: {application/pdf: {}}}}}
             post: {operationId: getAllResult, responses: {'200': {description: A, content: {application/json: {schema: {type: [string, 'null']}}}}, '204': {description: B}}}
             put: {responses: {'302': {description: A, headers: {Location: {schema: {type: string, format: uri}}}}}}
+            delete: {operationId: dropIt, responses: {'200': {description: A, content: {application/json: {$ref: '#/components/mediaTypes/Gone'}}}}}
         components:
+          mediaTypes: {Gone: {$ref: '#/components/mediaTypes/Left'}, Left: {schema: {$ref: '#/components/schemas/Item'}}}
           headers: {Rate: {schema: {type: integer}}}
           responses: {Missing: {description: M, headers: {X-Rate: {$ref: '#/components/headers/Rate'}}, content: {application/json: {schema: {type: object, required: [code], properties: {code: {type: integer}}}}}}}
           schemas:

@@ -53,6 +53,7 @@ public sealed class MultipartBodyTests
             query: {operationId: prefixed, requestBody: {required: true, content: {multipart/mixed: {schema: {type: array, prefixItems: [{$ref: '#/components/schemas/Meta'}, {type: string}]}, prefixEncoding: [{contentType: application/vnd.a+json}, {}, {contentType: 'text/csv'}], itemEncoding: {contentType: text/html}}}}, responses: {'204': {description: Done}}}
             delete: {operationId: encoded, requestBody: {required: true, content: {multipart/mixed: {schema: {type: array, items: {$ref: '#/components/schemas/Meta'}}, itemEncoding: {contentType: application/vnd.b+json}}}}, responses: {'204': {description: Done}}}
             trace: {operationId: either, requestBody: {required: true, content: {multipart/form-data: {schema: {oneOf: [{title: By file, type: object, required: [file], properties: {file: {type: string, format: binary}}}, {title: By url, type: object, required: [url], properties: {url: {type: string}}}]}}}}, responses: {'204': {description: Done}}}
+            options: {operationId: streamed, requestBody: {required: true, content: {multipart/mixed: {itemSchema: {$ref: '#/components/schemas/Meta'}, itemEncoding: {contentType: application/vnd.c+json}}}}, responses: {'204': {description: Done}}}
             patch: {operationId: untyped, requestBody: {required: true, content: {multipart/form-data: {}}}, responses: {'204': {description: Done}}}
         components:
           schemas:
@@ -87,6 +88,7 @@ public sealed class MultipartBodyTests
     [InlineData("UntypedAsync(new Dictionary<string, BinaryContent> { [\"a\"] = new byte[] { 65 } })", "Content-Disposition: form-data; name=\"a\"; filename=\"a\"\nContent-Type: application/octet-stream\n\nA")]
     [InlineData("RelatedAsync(new() { Meta = new() { X = 1 }, Media = BinaryContent.FromBytes(new byte[] { 65 }, mediaType: \"image/png\") })", "Content-Type: application/json\n\n{\"x\":1}|Content-Type: image/png\n\nA")]
     [InlineData("EncodedAsync([new() { X = 1 }, new() { X = 2 }])", "Content-Type: application/vnd.b+json\n\n{\"x\":1}|Content-Type: application/vnd.b+json\n\n{\"x\":2}")]
+    [InlineData("StreamedAsync([new() { X = 1 }, new() { X = 2 }])", "Content-Type: application/vnd.c+json\n\n{\"x\":1}|Content-Type: application/vnd.c+json\n\n{\"x\":2}")]
     [InlineData("MixedAsync([new() { X = 1 }, new() { X = 2 }])", "Content-Type: application/json\n\n{\"x\":1}|Content-Type: application/json\n\n{\"x\":2}")]
     public async Task Multipart__has_a_part_for_each_value(string call, string parts)
     {

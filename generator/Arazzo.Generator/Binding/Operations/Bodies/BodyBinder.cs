@@ -57,7 +57,7 @@ internal sealed class BodyBinder(BindingContext context, TypeTable types, XmlSha
     {
         // What an inline class is called depends on the media type alone.
         var suffix = isFirst ? "" : VariantNames.Suffix(MediaTypes.Kind(entry.Name, new TypeReference(TypeKind.Object)), entry.Name);
-        var type = entry.Value.Schema is { } schema ? types.Bind(body.With(schema), name + suffix + "Body") : null;
+        var type = (entry.Value.Schema ?? Items(entry)) is { } schema ? types.Bind(body.With(schema), name + suffix + "Body") : null;
         var kind = MediaTypes.Kind(entry.Name, type);
         var model = new BodyModel(kind, Type(kind, type), body.Value.Required, ContentType(kind, entry.Name), body.Value.Description);
         return kind switch
@@ -69,6 +69,12 @@ internal sealed class BodyBinder(BindingContext context, TypeTable types, XmlSha
             _ => model,
         };
     }
+
+    /// <summary>The list of the parts, where only each of them is described (3.2, <c>itemSchema</c>).</summary>
+    private static OpenApiSchema? Items(OpenApiEntry<OpenApiMediaType> entry) =>
+        entry.Value.ItemSchema is { } items && MediaTypes.Type(entry.Name).StartsWith("multipart/", StringComparison.Ordinal)
+            ? new OpenApiSchema(entry.Value.Node) { Types = SchemaTypes.Array, Items = items }
+            : null;
 
     private static BodyModel Multipart(BodyModel model, BodyPartBinder parts) => model with { Parts = parts.Bind(model.Type), Cases = parts.Cases(model.Type) };
 
