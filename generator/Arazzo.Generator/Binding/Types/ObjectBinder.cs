@@ -11,6 +11,7 @@ namespace Arazzo.Generator.Binding.Types;
 internal sealed class ObjectBinder(BindingContext context, TypeTable table, Hierarchies hierarchies)
 {
     private const int LongestExample = 80;
+    private const string Evading = "Value";
     private readonly ValidationBinder _validation = new(context);
 
     // Members that every class has, the one for what is not declared, and what the class calls by its name.
@@ -42,7 +43,7 @@ internal sealed class ObjectBinder(BindingContext context, TypeTable table, Hier
         var names = MemberNames.Assign(
             texts,
             name => ClassMembers.Contains(name) || TypeNames.IsCodec(name) || name == type.Name || properties.Exists(other => other.Name == name),
-            "Value",
+            Evading,
             CSharpName.Pascal);
         for (var index = 0; index < texts.Count; index++)
         {
@@ -108,7 +109,9 @@ internal sealed class ObjectBinder(BindingContext context, TypeTable table, Hier
     private PropertyModel Property(TypeReference parent, ObjectShape shape, string text, string name, Located<OpenApiSchema> schema)
     {
         // What is written beside a $ref, or in allOf beside it, speaks of the property, what it leads to of the type.
-        var type = table.Bind(schema, parent.Name + name);
+        // A type need not evade the members of the class: Error.ErrorValue is an ErrorError.
+        var plain = CSharpName.Pascal(text);
+        var type = table.Bind(schema, parent.Name + (name == plain + Evading ? plain : name));
         var target = schema.Value.Reference is null ? schema : context.References.Schema(schema) ?? schema;
         var layers = Layers(schema, target);
         var isReadOnly = layers.Exists(static layer => layer.ReadOnly);

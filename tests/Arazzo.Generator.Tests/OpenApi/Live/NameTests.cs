@@ -13,7 +13,8 @@ public sealed class NameTests
         new("{type: object, properties: {class: {type: string}, namespace: {type: string}, value: {type: string}, get: {type: string}, required: {type: string}, field: {type: string}}}", "{\"class\":\"1\",\"namespace\":\"2\",\"value\":\"3\",\"get\":\"4\",\"required\":\"5\",\"field\":\"6\"}", "item.Class + item.Field", "16"),
         new("{type: object, properties: {'': {type: string}, ' ': {type: string}, '$': {type: string}, 1st: {type: string}, '@type': {type: string}, 'a.b': {type: string}, 'é': {type: string}}}", "{\"\":\"0\",\" \":\"1\",\"$\":\"2\",\"1st\":\"3\",\"@type\":\"4\",\"a.b\":\"5\",\"\\u00E9\":\"6\"}", "item.Empty + item.Dollar + item._1st + item.Type + item.AB", "02345"),
         new("{type: object, properties: {\u212A: {type: string}, k: {type: string}, ẞ: {type: string}, ß: {type: string}}}", "{\"\\u212A\":\"1\",\"k\":\"2\",\"\\u1E9E\":\"3\",\"\\u00DF\":\"4\"}", "item.K", "2"),
-        new("{type: object, properties: {System: {type: string}, String: {type: string}, Arazzo: {type: string}, jsonReaderExtensions: {type: string}, global: {type: string}}, required: [System]}", "{\"System\":\"1\",\"String\":\"2\",\"Arazzo\":\"3\",\"jsonReaderExtensions\":\"4\",\"global\":\"5\"}", "item.System + item.String", "12"));
+        new("{type: object, properties: {System: {type: string}, String: {type: string}, Arazzo: {type: string}, jsonReaderExtensions: {type: string}, global: {type: string}}, required: [System]}", "{\"System\":\"1\",\"String\":\"2\",\"Arazzo\":\"3\",\"jsonReaderExtensions\":\"4\",\"global\":\"5\"}", "item.System + item.String", "12"),
+        new("{type: object, properties: {item8: {type: object, properties: {a: {type: string}}}}}", "{\"item8\":{\"a\":\"x\"}}", "((Item8Item8)item.Item8Value!).A", "x"));
 
     [Theory]
     [InlineData("System")]
