@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Arazzo.Generator.Tests.Harness;
 using Arazzo.Generator.Tests.OpenApi.Corpus;
 using Microsoft.CodeAnalysis;
@@ -13,6 +14,7 @@ namespace Arazzo.Generator.Tests.Pipeline;
 public sealed class EditTests
 {
     private const int LargestDocument = 60_000;
+    private const int ForkedOneOf = 5;
 
     private static readonly CSharpCompilation Empty = CSharpCompilation.Create("Edits");
 
@@ -63,12 +65,40 @@ public sealed class EditTests
             Print(edited.CreateDriver(edited.GetFiles()).RunGenerators(Empty, TestContext.Current.CancellationToken)), Print(driver.RunGenerators(Empty, TestContext.Current.CancellationToken)));
     }
 
+    [Fact]
+    public void Versions_that_are_gone__are_not_held()
+    {
+        var text = EditedDocuments.All["references"];
+        var test = GeneratorTest.Of("specs/a.yml", text);
+        var (driver, gone) = EditTwice(test, text);
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        GC.Collect();
+        Assert.False(gone.IsAlive);
+        GC.KeepAlive(driver);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static (GeneratorDriver Driver, WeakReference Gone) EditTwice(GeneratorTest test, string text)
+    {
+        // The blocks of the first version are still those of the third.
+        var versions = new[] { "", "# One more.\n", "# One more.\n# And another.\n" }.Select(head => test.With("specs/a.yml", head + text).GetFiles()[0]).ToList();
+        var gone = new WeakReference(versions[1].Text);
+        var driver = test.CreateDriver([versions[0]]).RunGenerators(Empty, TestContext.Current.CancellationToken);
+        for (var version = 1; version < versions.Count; version++)
+        {
+            driver = driver.ReplaceAdditionalText(versions[version - 1], versions[version]).RunGenerators(Empty, TestContext.Current.CancellationToken);
+        }
+        return (driver, gone);
+    }
+
     private static void Edit(string path, string text, int edits)
     {
         var editor = new Editor(text, Setting("SEED", 1) + path.Length);
         var test = GeneratorTest.Of(path, text);
         var file = test.GetFiles()[0];
-        var driver = test.CreateDriver([file]).RunGenerators(Empty, TestContext.Current.CancellationToken);
+        var (first, driver) = (file, test.CreateDriver([file]).RunGenerators(Empty, TestContext.Current.CancellationToken));
+        var firstDriver = driver;
         for (var edit = 0; edit < edits; edit++)
         {
             var before = editor.Text;
@@ -77,10 +107,14 @@ public sealed class EditTests
             var edited = test.GetFiles()[0];
             driver = driver.ReplaceAdditionalText(file, edited).RunGenerators(Empty, TestContext.Current.CancellationToken);
             file = edited;
+            // An editor may go on from a driver that another one was made of already.
+            var fork = edit % ForkedOneOf == 0 ? firstDriver.ReplaceAdditionalText(first, file).RunGenerators(Empty, TestContext.Current.CancellationToken) : driver;
             var fresh = test.CreateDriver([file]).RunGenerators(Empty, TestContext.Current.CancellationToken);
-            var (expected, actual) = (Print(fresh), Print(driver));
-            Assert.True(
-                expected == actual, $"Edit {edit}, {what}:\n{Difference(expected, actual)}\n\n=== before\n{before}\n\n=== after\n{editor.Text}");
+            foreach (var other in new[] { driver, fork })
+            {
+                var (expected, actual) = (Print(fresh), Print(other));
+                Assert.True(expected == actual, $"Edit {edit}, {what}:\n{Difference(expected, actual)}\n\n=== before\n{before}\n\n=== after\n{editor.Text}");
+            }
         }
     }
 

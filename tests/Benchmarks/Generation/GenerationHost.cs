@@ -38,12 +38,16 @@ internal sealed class GenerationHost
         Output = output;
     }
 
+    /// <summary>Generates alone, as an editor has it done at each key; the compilation is put together later.</summary>
+    public void Generate() => Driver = Driver.RunGenerators(Input);
+
     public void EditCode(string code) => Input = Input.ReplaceSyntaxTree(Input.SyntaxTrees[0], CSharpSyntaxTree.ParseText(code, ParseOptions));
 
-    public void EditSpecification(string oldText, string newText)
+    /// <summary>Replaces the first occurrence of a text behind another one.</summary>
+    public void EditSpecification(string oldText, string newText, string behind = "")
     {
-        var index = _file.Text.IndexOf(oldText, StringComparison.Ordinal);
-        var edited = new Specification(_file.Path, _file.Text[..index] + newText + _file.Text[(index + oldText.Length)..]);
+        var index = _file.Text.IndexOf(oldText, _file.Text.IndexOf(behind, StringComparison.Ordinal), StringComparison.Ordinal);
+        var edited = new Specification(_file.Path, string.Concat(_file.Text.AsSpan(0, index), newText, _file.Text.AsSpan(index + oldText.Length)));
         Driver = Driver.ReplaceAdditionalText(_file, edited);
         _file = edited;
     }

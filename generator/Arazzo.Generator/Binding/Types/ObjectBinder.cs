@@ -140,6 +140,10 @@ internal sealed class ObjectBinder(BindingContext context, TypeTable table, Hier
         {
             layers.Add(target.Value);
         }
+        if (target.Value.AllOf.IsEmpty)
+        {
+            return layers;
+        }
         layers.AddRange(target.Value.AllOf);
         // The one schema that is called something else here.
         var references = target.Value.AllOf.Where(static branch => branch.Reference is not null).ToList();

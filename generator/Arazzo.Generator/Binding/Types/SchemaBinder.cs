@@ -83,8 +83,11 @@ internal sealed partial class SchemaBinder(BindingContext context, TypeTable tab
     /// <summary>Whether null is a value: by the type, as a branch of a union, or as a value of an enum without a type.</summary>
     private bool IsNullable(Located<OpenApiSchema> located) =>
         located.Value.Nullable
-        || (!located.Value.OneOf.IsEmpty ? located.Value.OneOf : located.Value.AnyOf).Any(branch => _kinds.Of(located.With(branch)) is not JsonKinds.Any and var kinds && (kinds & JsonKinds.Null) != 0)
+        || (!(located.Value.OneOf.IsEmpty && located.Value.AnyOf.IsEmpty) && HasNullBranch(located))
         || (located.Value.Enum is { } values && values.Any(static value => value is ScalarNode { IsNull: true }));
+
+    private bool HasNullBranch(Located<OpenApiSchema> located) => (!located.Value.OneOf.IsEmpty ? located.Value.OneOf : located.Value.AnyOf)
+        .Any(branch => _kinds.Of(located.With(branch)) is not JsonKinds.Any and var kinds && (kinds & JsonKinds.Null) != 0);
 
     private static bool IsNull(OpenApiSchema schema) => schema.Types == SchemaTypes.Null || schema.Const is ScalarNode { IsNull: true };
 

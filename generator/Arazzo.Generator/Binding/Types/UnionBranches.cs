@@ -66,8 +66,11 @@ internal sealed class UnionBranches(BindingContext context, SchemaKinds kinds)
         branch is { Reference: null, Nullable: true, Node: MappingNode written } && (branch.Types & ~SchemaTypes.Null) == SchemaTypes.Object
         && written.Entries.All(static entry => entry.Key.Text is "type" or "nullable");
 
-    /// <summary>The alternatives and what stands beside them; null when there are none.</summary>
-    private (ImmutableArray<OpenApiSchema> Branches, OpenApiSchema? Shared)? Source(Located<OpenApiSchema> located)
+    /// <summary>The alternatives and what stands beside them; null when there are none, as nearly always.</summary>
+    private (ImmutableArray<OpenApiSchema> Branches, OpenApiSchema? Shared)? Source(Located<OpenApiSchema> located) =>
+        located.Value.OneOf.IsEmpty && located.Value.AnyOf.IsEmpty && located.Value.AllOf.IsEmpty && !IsSeveral(located.Value.Types & ~SchemaTypes.Null) ? null : Alternatives(located);
+
+    private (ImmutableArray<OpenApiSchema> Branches, OpenApiSchema? Shared)? Alternatives(Located<OpenApiSchema> located)
     {
         var schema = located.Value;
         if (Own(located) is { } own)

@@ -73,7 +73,7 @@ internal static class ValidationClosure
     private static ObjectModel Prune(ObjectModel model, HashSet<(string?, string?)> validated) => model with
     {
         IsValidated = validated.Contains((model.Namespace, model.Name)),
-        Properties = model.Properties.Select(property => property with
+        Properties = model.Properties.Select(property => property.Validation is null ? property : property with
         {
             Validation = Prune(property.Validation, property.Type, validated),
         }).ToEquatableArray(),
