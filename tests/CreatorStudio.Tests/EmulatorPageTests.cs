@@ -73,6 +73,15 @@ public sealed class EmulatorPageTests(StudioFixture studio) : IClassFixture<Stud
         await Expect(emulator.Locator("#webhookCount")).ToHaveTextAsync("to http://127.0.0.1:9/hooks");
     }
 
+    [Fact]
+    public async Task Screen_is_a_phones__nothing_is_wider_than_it()
+    {
+        await SendPhotosAsync("Trees");
+        var emulator = await studio.OpenEmulatorAsync(width: 360, height: 740);
+        await Expect(emulator.Locator("#posts .card").First).ToBeVisibleAsync();
+        Assert.True(await emulator.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"));
+    }
+
     private async Task<IPage> SendPhotosAsync(string title)
     {
         var page = await studio.SignInAsync();

@@ -34,9 +34,9 @@ public sealed class StudioFixture : IAsyncLifetime
     }
 
     /// <summary>The page of the emulator that the studio posts to, in a browser of its own.</summary>
-    public async Task<IPage> OpenEmulatorAsync()
+    public async Task<IPage> OpenEmulatorAsync(int width = 1100, int height = 900)
     {
-        var page = await OpenAsync();
+        var page = await OpenAsync(width, height);
         await page.GotoAsync(_studio!.Emulator.ToString());
         return page;
     }

@@ -48,7 +48,7 @@ internal sealed class StatusLoop(ContentPostingClient client, string publishId, 
             var response = await client.GetPublishStatusWithResponseAsync(_request, _requestOptions, ended).ConfigureAwait(false);
             if (response.Failure is not { } failure)
             {
-                return Complete(response.Body?.Data ?? new PublishStatusData(), subscription?.Latest);
+                return Complete(response.Body?.Data ?? new PublishStatusData(), subscription?.LatestPublic);
             }
             if (!failure.IsTransient && !failure.OutcomeUnknown)
             {
@@ -64,7 +64,7 @@ internal sealed class StatusLoop(ContentPostingClient client, string publishId, 
     }
 
     /// <summary>What the status leaves out, a webhook has said: the status often has no public id when the webhook does.</summary>
-    private static PublishStatusData Complete(PublishStatusData status, PostEvent? latest)
+    private static PublishStatusData Complete(PublishStatusData status, PublicPostEvent? latest)
     {
         if (latest is PostPubliclyAvailableEvent available && status.PostIds.Count == 0 && status.Status != PublishStatus.Failed)
         {

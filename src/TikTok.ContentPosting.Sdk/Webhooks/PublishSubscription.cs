@@ -6,6 +6,7 @@ public sealed class PublishSubscription : IDisposable
     private readonly PublishNotifications _notifications;
     private volatile TaskCompletionSource _woken = NewSource();
     private volatile PostEvent? _latest;
+    private volatile PublicPostEvent? _latestPublic;
 
     internal PublishSubscription(PublishNotifications notifications, string publishId)
     {
@@ -18,6 +19,9 @@ public sealed class PublishSubscription : IDisposable
 
     /// <summary>The event that came last, which need not be the one that happened last; null when none has come.</summary>
     public PostEvent? Latest => _latest;
+
+    /// <summary>What happened last to who can see the post, whatever came after it.</summary>
+    internal PublicPostEvent? LatestPublic => _latestPublic;
 
     /// <summary>Waits for an event that has come since the last wait ended, or since the subscription.</summary>
     /// <param name="cancellationToken">Ends the wait; the next one misses nothing.</param>
@@ -35,6 +39,10 @@ public sealed class PublishSubscription : IDisposable
     internal void Wake(PostEvent postEvent)
     {
         _latest = postEvent;
+        if (postEvent is PublicPostEvent seen && !(_latestPublic?.CreatedAt > seen.CreatedAt))
+        {
+            _latestPublic = seen;
+        }
         _woken.TrySetResult();
     }
 

@@ -34,14 +34,16 @@ public sealed class NotificationTests
         Assert.IsType<PostFailed>(await stage.Account.WaitUntilPublishedAsync(publishId, options, Stage.Cancellation));
     }
 
-    [Fact]
-    public async Task An_id_that_the_status_leaves_out_comes_from_the_webhook()
+    [Theory]
+    [InlineData("post.publish.publicly_available")]
+    [InlineData("post.publish.publicly_available", "post.publish.complete")]
+    [InlineData("post.publish.complete", "post.publish.publicly_available")]
+    public async Task An_id_that_the_status_leaves_out_comes_from_the_webhook_in_whatever_order_they_come(params string[] events)
     {
         await using var stage = await Stage.SetAsync();
         var publishId = await stage.OpenDraftAsync(new PostScript().Then(new PostStep(PublishStatuses.PublishComplete) { PostIds = [] }));
         var notifications = new PublishNotifications();
-        var options = Options(
-            notifications, _ => notifications.Notify(Event("post.publish.publicly_available", publishId, ",\"post_id\":\"7602997517160123666\"")));
+        var options = Options(notifications, _ => Array.ForEach(events, name => notifications.Notify(Event(name, publishId, ",\"post_id\":\"7602997517160123666\""))));
 
         var end = await stage.Account.WaitUntilPubliclyAvailableAsync(publishId, options, Stage.Cancellation);
 
