@@ -27,7 +27,7 @@ internal sealed class UnionCaseNames(
         {
             return name.StartsWith(union, StringComparison.Ordinal) && name.Length > union.Length && char.IsUpper(name[union.Length]) ? name.Substring(union.Length) : name;
         }
-        return shapes(branch) is { Count: 1 } own ? Constant(own[0]) ?? Distinction(index, own[0]) : null;
+        return shapes(branch) is { Count: 1 } own ? Text(own[0]) ?? Distinction(index, own[0]) ?? Literal(own[0]) : null;
     }
 
     /// <summary>What an emitted type of the branch is called if it has no name of its own.</summary>
@@ -57,8 +57,17 @@ internal sealed class UnionCaseNames(
         name.Length > union.Length && name.StartsWith(union, StringComparison.Ordinal) && char.IsUpper(name[union.Length]) ? name.Substring(union.Length) : name;
 
     /// <summary><c>type: {const: text}</c> is a <c>Text</c>.</summary>
-    private static string? Constant(ObjectAlternative shape) =>
-        shape.Properties.FirstOrDefault(static property => property.IsRequired && property.Constants.Count == 1) is { } property ? CSharpName.Pascal(property.Constants[0]) : null;
+    private static string? Text(ObjectAlternative shape) =>
+        Constant(shape, JsonKinds.String) is { } property ? CSharpName.Pascal(property.Constants[0]) : null;
+
+    /// <summary><c>ok: {const: false}</c> is a <c>NotOk</c>, <c>version: {const: 2}</c> a <c>Version2</c>.</summary>
+    private static string? Literal(ObjectAlternative shape) =>
+        Constant(shape, JsonKinds.Boolean) is { } flag ? (flag.Constants[0] == "true" ? "" : "Not") + CSharpName.Pascal(flag.Name)
+        : Constant(shape, JsonKinds.Number) is { } number ? CSharpName.Pascal($"{number.Name} {number.Constants[0]}")
+        : null;
+
+    private static ShapeProperty? Constant(ObjectAlternative shape, JsonKinds kinds) =>
+        shape.Properties.FirstOrDefault(property => property.IsRequired && property.Constants.Count == 1 && (property.Kinds & ~JsonKinds.Null) == kinds);
 
     /// <summary>By the first required property, else the first property, that no other branch has; nothing when there is no other object.</summary>
     private string? Distinction(int index, ObjectAlternative shape)

@@ -89,6 +89,9 @@ public sealed class UnionTests
         new(Versions, "{\"v\":2}", "System.Text.Json.JsonSerializer.Serialize<Item3>(new Two())", "{\"v\":2}"),
         new(Outcomes, "{\"ok\":false,\"v\":\"x\"}", "item.TryGetFailed(out _)", "True"),
         new(Outcomes, "{\"ok\":true,\"v\":\"x\"}", "item.TryGetDone(out _)", "True"),
+        new("{oneOf: [{type: object, required: [ok], properties: {ok: {const: true}, v: {type: string}}}, {type: object, required: [ok], properties: {ok: {const: false}, v: {type: string}}}]}", "{\"ok\":false,\"v\":\"x\"}", "item.TryGetNotOk(out var n) ? n.V : item.TryGetOk(out _) + \"\"", "x"),
+        new("{oneOf: [{type: object, required: [n], properties: {n: {const: 1}, v: {type: string}}}, {type: object, required: [n], properties: {n: {const: 2}, v: {type: string}}}]}", "{\"n\":2,\"v\":\"x\"}", "item.TryGetN2(out var n) ? n.V : item.TryGetN1(out _) + \"\"", "x"),
+        new("{oneOf: [{type: object, required: [ok, data], properties: {ok: {const: true}, data: {type: string}}}, {type: object, required: [ok, error], properties: {ok: {const: false}, error: {type: string}}}]}", "{\"ok\":false,\"error\":\"x\"}", "item.TryGetWithError(out var e) ? e.Error : item.TryGetWithData(out _) + \"\"", "x"),
         new("{oneOf: [{title: First, type: object, properties: {n: {const: 1}, v: {type: string}}}, {title: Second, type: object, properties: {n: {const: 2}, v: {type: string}}}]}", "{\"n\":2,\"v\":\"x\"}", "item.TryGetSecond(out _)", "True"));
 
     [Fact]
