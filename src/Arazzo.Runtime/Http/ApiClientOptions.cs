@@ -28,7 +28,7 @@ public class ApiClientOptions
     public TimeSpan Timeout
     {
         get;
-        set => field = Attempt.CheckTimeout(value);
+        set => field = AttemptTimeout.Check(value);
     } = TimeSpan.FromSeconds(100);
 
     /// <summary>The longest answer that is read, in bytes after decompression; a longer one fails with <see cref="ApiException"/>. 64 MiB by default.</summary>

@@ -44,6 +44,9 @@ public class ApiOperation
     /// <summary>The media types that can be read; null when no answer has a body.</summary>
     internal string? Accept { get; }
 
+    /// <summary>Whether it has security alternatives.</summary>
+    internal bool NeedsCredentials => Security.Count > 0;
+
     /// <summary>Whether there is a body that is handed out as it comes.</summary>
     internal bool HasStreams { get; }
 

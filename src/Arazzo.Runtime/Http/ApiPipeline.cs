@@ -10,7 +10,6 @@ public sealed class ApiPipeline : IDisposable
 {
     private readonly ServerAddresses _servers;
     private readonly bool _ownsClient;
-    private readonly RetryStrategy _retries;
 
     /// <summary>Makes a pipeline.</summary>
     /// <param name="httpClient">Sends the requests, and is not disposed; null for one of its own, which follows no redirects and keeps no cookies.</param>
@@ -26,7 +25,8 @@ public sealed class ApiPipeline : IDisposable
         _ownsClient = httpClient is null;
         Client = httpClient ?? CreateClient();
         Authenticator = new Authenticator(definition, Options);
-        _retries = new RetryStrategy(Options.Resilience, Options.TimeProvider);
+        Retries = new RetryStrategy(Options.Resilience, Options.TimeProvider);
+        Exchanges = new Exchange.Pool(Options.TimeProvider);
     }
 
     internal ApiClientOptions Options { get; }
@@ -47,6 +47,10 @@ public sealed class ApiPipeline : IDisposable
 
     internal Authenticator Authenticator { get; }
 
+    internal RetryStrategy Retries { get; }
+
+    internal Exchange.Pool Exchanges { get; }
+
     internal JsonRequestWriter JsonWriter { get; } = new();
 
     internal JsonScratch.Pool Scratch { get; } = new();
@@ -57,29 +61,6 @@ public sealed class ApiPipeline : IDisposable
         if (_ownsClient)
         {
             Client.Dispose();
-        }
-    }
-
-    internal async Task<ApiResponse<T>> SendAsync<T>(ApiRequest<T> request, RequestOptions? options, bool keepBody, CancellationToken cancellationToken)
-    {
-        var telemetry = OperationTelemetry.Start(request.Operation, this);
-        try
-        {
-            var response = await _retries.SendAsync(new Attempt<T>(this, request, options, keepBody), cancellationToken).ConfigureAwait(false);
-            if (response.Stream is { } stream)
-            {
-                stream.EndWith(telemetry, request.Attempts);
-            }
-            else
-            {
-                telemetry.Stop(response, request.Attempts, response.Failure);
-            }
-            return (ApiResponse<T>)response;
-        }
-        catch (Exception exception)
-        {
-            telemetry.Stop(exception);
-            throw;
         }
     }
 

@@ -210,7 +210,7 @@ public sealed partial class ApiRequest<T>(ApiPipeline pipeline, ApiOperation<T> 
     public async Task<T> SendAsync(RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         StartSending();
-        var response = await pipeline.SendAsync(this, options, keepBody: false, cancellationToken).ConfigureAwait(false);
+        var response = await new ApiCall<T>(pipeline, this, options, keepBody: false).SendAsync(cancellationToken).ConfigureAwait(false);
         response.EnsureSuccess();
         return response.IsDocumented || typeof(T) == typeof(NoContent)
             ? response.Body!
@@ -222,10 +222,14 @@ public sealed partial class ApiRequest<T>(ApiPipeline pipeline, ApiOperation<T> 
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The answer: refusals, unreadable bodies and lost connections have a <see cref="ApiResponse.Failure"/>.</returns>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    public Task<ApiResponse<T>> SendWithResponseAsync(RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public Task<ApiResponse<T>> SendWithResponseAsync(RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        AnswerAsync(options, cancellationToken).AsTask();
+
+    /// <summary>As <see cref="SendWithResponseAsync"/>, for one who awaits it at once.</summary>
+    internal ValueTask<ApiResponse<T>> AnswerAsync(RequestOptions? options, CancellationToken cancellationToken)
     {
         StartSending();
-        return pipeline.SendAsync(this, options, keepBody: true, cancellationToken);
+        return new ApiCall<T>(pipeline, this, options, keepBody: true).SendAsync(cancellationToken);
     }
 
     private void StartSending()

@@ -16,7 +16,7 @@ public sealed class RequestOptions
     public TimeSpan? Timeout
     {
         get;
-        set => field = value is { } timeout ? Attempt.CheckTimeout(timeout) : null;
+        set => field = value is { } timeout ? AttemptTimeout.Check(timeout) : null;
     }
 
     internal Dictionary<string, string>? HeadersOrNull { get; private set; }

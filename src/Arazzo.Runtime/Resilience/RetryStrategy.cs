@@ -31,20 +31,30 @@ internal sealed class RetryStrategy
         _pipeline = new ResiliencePipelineBuilder<ApiResponse> { TimeProvider = timeProvider }.AddRetry(retry).Build();
     }
 
-    /// <summary>Sends once, and again as long as that may help.</summary>
+    /// <summary>Whether another attempt may help, and does no harm.</summary>
+    public bool MayRepeat(ApiResponse response) =>
+        _pipeline is not null
+        && response is { MayBeSentAgain: true, Failure: { IsTransient: true } failure }
+        && (response.Operation.IsRepeatable || failure is { StatusCode: null, OutcomeUnknown: false })
+        && (response.RetryAfter is not { } wait || wait <= _maxDelay);
+
+    /// <summary>Goes on with a call whose request has been sent once.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="first">What it has come to.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The last answer or failure.</returns>
-    public async ValueTask<ApiResponse> SendAsync<T>(Attempt<T> attempt, CancellationToken cancellationToken)
+    public async ValueTask<ApiResponse<T>> GoOnAsync<T>(ApiCall<T> call, ApiResponse<T> first, CancellationToken cancellationToken)
     {
-        var first = await attempt.SendAsync(cancellationToken).ConfigureAwait(false);
-        // Nearly all calls end here, and pay nothing for the retries of the others.
-        if (_pipeline is null || !MayRepeat(first))
+        if (_pipeline is null)
         {
-            return first;
+            return (ApiResponse<T>)await call.AttemptAsync(first, cancellationToken).ConfigureAwait(false);
         }
         var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancellationToken);
         try
         {
-            return await _pipeline.ExecuteAsync(static (context, repetition) => repetition.SendAsync(context.CancellationToken), context, new Repetition<T>(first, attempt)).ConfigureAwait(false);
+            var last = await _pipeline.ExecuteAsync(
+                static (context, attempts) => attempts.NextAsync(context.CancellationToken), context, new Attempts<T>(call, first)).ConfigureAwait(false);
+            return (ApiResponse<T>)last;
         }
         finally
         {
@@ -52,17 +62,11 @@ internal sealed class RetryStrategy
         }
     }
 
-    private bool MayRepeat(ApiResponse response) =>
-        response is { MayBeSentAgain: true, Failure: { IsTransient: true } failure }
-        && (response.Operation.IsRepeatable || failure is { StatusCode: null, OutcomeUnknown: false })
-        && (response.RetryAfter is not { } wait || wait <= _maxDelay);
-
-    /// <summary>The first attempt has been made already.</summary>
-    private sealed class Repetition<T>(ApiResponse first, Attempt<T> attempt)
+    /// <summary>The request of the first attempt has been sent already.</summary>
+    private sealed class Attempts<T>(ApiCall<T> call, ApiResponse first)
     {
         private ApiResponse? _first = first;
 
-        public ValueTask<ApiResponse> SendAsync(CancellationToken cancellationToken) =>
-            Interlocked.Exchange(ref _first, null) is { } first ? new(first) : attempt.SendAsync(cancellationToken);
+        public ValueTask<ApiResponse> NextAsync(CancellationToken cancellationToken) => call.AttemptAsync(Interlocked.Exchange(ref _first, null), cancellationToken);
     }
 }

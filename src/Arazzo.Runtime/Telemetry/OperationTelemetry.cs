@@ -17,14 +17,14 @@ internal readonly struct OperationTelemetry
     private readonly Activity? _activity;
     private readonly ApiOperation _operation;
     private readonly ApiPipeline _pipeline;
-    private readonly long _started;
+    private readonly long? _started;
 
     private OperationTelemetry(Activity? activity, ApiOperation operation, ApiPipeline pipeline)
     {
         _activity = activity;
         _operation = operation;
         _pipeline = pipeline;
-        _started = pipeline.Options.TimeProvider.GetTimestamp();
+        _started = Duration.Enabled ? pipeline.Options.TimeProvider.GetTimestamp() : null;
     }
 
     public static OperationTelemetry Start(ApiOperation operation, ApiPipeline pipeline)
@@ -79,7 +79,7 @@ internal readonly struct OperationTelemetry
             }
             activity.Dispose();
         }
-        if (Duration.Enabled)
+        if (_started is { } started)
         {
             var tags = new TagList
             {
@@ -96,7 +96,7 @@ internal readonly struct OperationTelemetry
             {
                 tags.Add("error.type", error);
             }
-            Duration.Record(_pipeline.Options.TimeProvider.GetElapsedTime(_started).TotalSeconds, tags);
+            Duration.Record(_pipeline.Options.TimeProvider.GetElapsedTime(started).TotalSeconds, tags);
         }
     }
 

@@ -28,7 +28,7 @@ public sealed partial class WorkflowRun
         // A step is judged by its whole answer.
         request.IsBuffered = true;
         var options = Limit(timeout) is { } limit ? new RequestOptions { Timeout = limit } : null;
-        var response = await request.SendWithResponseAsync(options, _cancellationToken).ConfigureAwait(false);
+        var response = await request.AnswerAsync(options, _cancellationToken).ConfigureAwait(false);
         if (mustNotRepeat && response.Failure is { OutcomeUnknown: true } lost)
         {
             _isInFlight = true;

@@ -33,111 +33,12 @@ internal static class CallBenchmark
         var request = new Generated.StatusRequest { PublishId = "v_inbox_url~v2.123" };
         var url = new Uri(address, "/v2/status");
         return Measurement.Run(
-            () => ByHandAsync(http, url, "v_inbox_url~v2.123").GetAwaiter().GetResult(),
+            () => CallByHand.GetStatusAsync(http, url, "v_inbox_url~v2.123").GetAwaiter().GetResult(),
             () => client.GetStatusAsync(request).GetAwaiter().GetResult());
     }
 
     private static void Add(Table table, string name, Measurement[] results, string budget) =>
         table.Add(name, Table.Time(results[0].Nanoseconds), Table.Time(results[1].Nanoseconds), Table.Number(results[1].Ratio, "N3"), budget);
-
-    private static async Task<StatusAnswer> ByHandAsync(HttpClient http, Uri address, string publishId)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Post, address);
-        request.Content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(new StatusRequest { PublishId = publishId }, HandWrittenJson.Default.StatusRequest));
-        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
-        using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
-        response.EnsureSuccessStatusCode();
-        var body = await response.Content.ReadAsByteArrayAsync();
-        return Read(body);
-    }
-
-    private static StatusAnswer Read(byte[] body)
-    {
-        var json = new Utf8JsonReader(body);
-        StatusData? data = null;
-        StatusError? error = null;
-        json.Read();
-        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
-        {
-            if (json.ValueTextEquals("data"u8) && json.Read())
-            {
-                data = ReadData(ref json);
-            }
-            else if (json.ValueTextEquals("error"u8) && json.Read())
-            {
-                error = ReadError(ref json);
-            }
-            else
-            {
-                json.Skip();
-            }
-        }
-        return new StatusAnswer { Data = data, Error = error ?? throw new JsonException("The error is missing.") };
-    }
-
-    private static StatusData ReadData(ref Utf8JsonReader json)
-    {
-        var data = new StatusData();
-        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
-        {
-            if (json.ValueTextEquals("status"u8) && json.Read())
-            {
-                data.Status = json.GetString();
-            }
-            else if (json.ValueTextEquals("fail_reason"u8) && json.Read())
-            {
-                data.FailReason = json.GetString();
-            }
-            else if (json.ValueTextEquals("uploaded_bytes"u8) && json.Read())
-            {
-                data.UploadedBytes = json.GetInt64();
-            }
-            else if (json.ValueTextEquals("downloaded_bytes"u8) && json.Read())
-            {
-                data.DownloadedBytes = json.GetInt64();
-            }
-            else if (json.ValueTextEquals("publicaly_available_post_id"u8) && json.Read())
-            {
-                var ids = new List<long>();
-                while (json.Read() && json.TokenType != JsonTokenType.EndArray)
-                {
-                    ids.Add(json.GetInt64());
-                }
-                data.PublicalyAvailablePostId = ids;
-            }
-            else
-            {
-                json.Skip();
-            }
-        }
-        return data;
-    }
-
-    private static StatusError ReadError(ref Utf8JsonReader json)
-    {
-        string code = "", message = "", logId = "";
-        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
-        {
-            if (json.ValueTextEquals("code"u8) && json.Read())
-            {
-                code = json.GetString()!;
-            }
-            else if (json.ValueTextEquals("message"u8) && json.Read())
-            {
-                message = json.GetString()!;
-            }
-            else if (json.ValueTextEquals("log_id"u8) && json.Read())
-            {
-                logId = json.GetString()!;
-            }
-            else
-            {
-                json.Skip();
-            }
-        }
-        return new StatusError { Code = code, Message = message, LogId = logId };
-    }
 
     private sealed class MemoryHandler : HttpMessageHandler
     {

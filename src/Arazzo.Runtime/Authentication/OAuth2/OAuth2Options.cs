@@ -34,7 +34,7 @@ public sealed class OAuth2Options
     public TimeSpan Timeout
     {
         get;
-        set => field = Attempt.CheckTimeout(value);
+        set => field = AttemptTimeout.Check(value);
     } = TimeSpan.FromSeconds(30);
 
     /// <summary>The clock of expiry and timeouts.</summary>
