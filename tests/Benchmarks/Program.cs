@@ -2,8 +2,9 @@ using Benchmarks.Calls;
 using Benchmarks.Generation;
 using Benchmarks.Json;
 using Benchmarks.Uploads;
+using Benchmarks.Workflows;
 
-// Prints all tables, or those that are named: json, calls, uploads, generation, or a folder with OpenAPI documents.
+// Prints all tables, or those that are named: json, calls, workflows, uploads, generation, or a folder with OpenAPI documents.
 if (args is ["--generate", var mode, var path])
 {
     GenerationBenchmark.Measure(path, mode == "--row");
@@ -21,6 +22,10 @@ if (args.Length == 0 || args.Contains("json"))
 if (args.Length == 0 || args.Contains("calls"))
 {
     CallBenchmark.Run();
+}
+if (args.Length == 0 || args.Contains("workflows"))
+{
+    WorkflowBenchmark.Run();
 }
 if (args.Length == 0 || args.Contains("uploads"))
 {

@@ -6,13 +6,17 @@ internal sealed partial class ApiCall<T>
     private ApiResponse<T> Read(HttpResponseMessage answer, ResponseBuffer buffer, bool isHead)
     {
         // Whoever may keep the answer gets bytes of their own; a body that is only turned into an object stays in the pooled buffer.
-        var keep = keepBody || Defaults.Classifier is not null || !answer.IsSuccessStatusCode;
-        var response = Response(answer, keep ? buffer.Written.ToArray() : buffer.Written);
+        var isOwn = use == BodyUse.Keep || Defaults.Classifier is not null || !answer.IsSuccessStatusCode;
+        var response = Response(answer, isOwn ? buffer.Written.ToArray() : buffer.Written);
         var body = ResponseReader.Read(response, answer, isHead);
-        if (!keep && (response.Failure is not null || !response.IsDocumented))
+        if (!isOwn && (response.Failure is not null || !response.IsDocumented))
         {
             response = Response(answer, buffer.Written.ToArray());
             body = ResponseReader.Read(response, answer, isHead);
+        }
+        else if (!isOwn && use == BodyUse.Lend)
+        {
+            response.Lend(buffer.Take());
         }
         if (Defaults.Classifier is { } classifier)
         {

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Arazzo.Runtime.CompilerServices;
 
 /// <summary>One call with all that its attempts need.</summary>
-internal sealed partial class ApiCall<T>(ApiPipeline pipeline, ApiRequest<T> request, RequestOptions? options, bool keepBody)
+internal sealed partial class ApiCall<T>(ApiPipeline pipeline, ApiRequest<T> request, RequestOptions? options, BodyUse use)
 {
     private bool _isTokenRefused;
 

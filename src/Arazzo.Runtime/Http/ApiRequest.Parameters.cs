@@ -95,7 +95,8 @@ public abstract partial class ApiRequest
             Cookies = Cookies is null ? value : $"{Cookies}; {value}";
             return;
         }
-        (Headers ??= []).Add(new(name, value));
+        // One is usual: the token that a step of a workflow sends.
+        (Headers ??= new(1)).Add(new(name, value));
     }
 
     /// <summary>Adds what a writer left behind: nothing when it is empty.</summary>

@@ -209,8 +209,7 @@ public sealed partial class ApiRequest<T>(ApiPipeline pipeline, ApiOperation<T> 
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public async Task<T> SendAsync(RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        StartSending();
-        var response = await new ApiCall<T>(pipeline, this, options, keepBody: false).SendAsync(cancellationToken).ConfigureAwait(false);
+        var response = await StartAsync(options, BodyUse.Discard, cancellationToken).ConfigureAwait(false);
         response.EnsureSuccess();
         return response.IsDocumented || typeof(T) == typeof(NoContent)
             ? response.Body!
@@ -223,21 +222,18 @@ public sealed partial class ApiRequest<T>(ApiPipeline pipeline, ApiOperation<T> 
     /// <returns>The answer: refusals, unreadable bodies and lost connections have a <see cref="ApiResponse.Failure"/>.</returns>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public Task<ApiResponse<T>> SendWithResponseAsync(RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        AnswerAsync(options, cancellationToken).AsTask();
+        StartAsync(options, BodyUse.Keep, cancellationToken).AsTask();
 
-    /// <summary>As <see cref="SendWithResponseAsync"/>, for one who awaits it at once.</summary>
-    internal ValueTask<ApiResponse<T>> AnswerAsync(RequestOptions? options, CancellationToken cancellationToken)
-    {
-        StartSending();
-        return new ApiCall<T>(pipeline, this, options, keepBody: true).SendAsync(cancellationToken);
-    }
+    /// <summary>As <see cref="SendWithResponseAsync"/>; the raw body is lent to the answer.</summary>
+    internal ValueTask<ApiResponse<T>> BorrowAsync(RequestOptions? options, CancellationToken cancellationToken) => StartAsync(options, BodyUse.Lend, cancellationToken);
 
-    private void StartSending()
+    private ValueTask<ApiResponse<T>> StartAsync(RequestOptions? options, BodyUse use, CancellationToken cancellationToken)
     {
         if (_isSent)
         {
             throw new InvalidOperationException("The request has been sent already: build another one.");
         }
         _isSent = true;
+        return new ApiCall<T>(pipeline, this, options, use).SendAsync(cancellationToken);
     }
 }

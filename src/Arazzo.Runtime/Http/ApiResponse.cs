@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.ComponentModel;
 using System.Text.Json;
 using Arazzo.Runtime.CompilerServices;
@@ -9,6 +10,7 @@ public class ApiResponse
 {
     private JsonElement? _json;
     private string? _text;
+    private byte[]? _lent;
 
     internal ApiResponse(ApiOperation operation, int statusCode = 0, ResponseHeaders headers = default, ReadOnlyMemory<byte> rawBody = default, TimeSpan? retryAfter = null)
     {
@@ -30,7 +32,7 @@ public class ApiResponse
     public ResponseHeaders Headers { get; }
 
     /// <summary>The body as it was received; empty when it is a stream, which is handed out as it comes.</summary>
-    public ReadOnlyMemory<byte> RawBody { get; }
+    public ReadOnlyMemory<byte> RawBody { get; private set; }
 
     /// <summary>How long the server asks to wait before the next call (<c>Retry-After</c>); zero when that time has passed, null when it does not ask.</summary>
     public TimeSpan? RetryAfter { get; }
@@ -96,6 +98,31 @@ public class ApiResponse
 
     /// <summary>The body of a documented error, whatever the classifier made of it.</summary>
     internal object? ErrorBody { get; set; }
+
+    /// <summary>Says that the raw body lies in a pooled buffer.</summary>
+    internal void Lend(byte[] pooled) => _lent = pooled;
+
+    /// <summary>Makes the raw body the answer's own, for one who keeps the answer.</summary>
+    internal void KeepBody()
+    {
+        if (_lent is not null)
+        {
+            var body = RawBody.ToArray();
+            GiveBodyBack();
+            RawBody = body;
+        }
+    }
+
+    /// <summary>Gives the buffer of the raw body back, if it is a pooled one.</summary>
+    internal void GiveBodyBack()
+    {
+        if (_lent is { Length: > 0 } pooled)
+        {
+            RawBody = default;
+            ArrayPool<byte>.Shared.Return(pooled);
+        }
+        _lent = null;
+    }
 
     /// <summary>Throws <see cref="Failure"/>, if there is one.</summary>
     /// <exception cref="ApiException">The call failed.</exception>

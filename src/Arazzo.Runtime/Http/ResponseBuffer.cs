@@ -55,6 +55,15 @@ internal sealed class ResponseBuffer
         return declared is null || _length >= declared ? true : throw new HttpIOException(HttpRequestError.ResponseEnded);
     }
 
+    /// <summary>Leaves the buffer to another, who gives it back to the pool.</summary>
+    public byte[] Take()
+    {
+        var bytes = _bytes;
+        _bytes = [];
+        _length = 0;
+        return bytes;
+    }
+
     public void Release()
     {
         if (_bytes.Length > 0)

@@ -31,7 +31,7 @@ public sealed partial class WorkflowRun
     {
         _cancellationToken.ThrowIfCancellationRequested();
         var step = Next!;
-        _stepStarted = _options.TimeProvider.GetTimestamp();
+        StartStepClock();
         _options.Progress?.Report(new(WorkflowProgressKind.StepStarted, _definition.Id, _runId, step, Elapsed));
         _stepActivity = WorkflowTelemetry.StartStep(_definition.Id, step, _runId);
         var run = new WorkflowRun(definition, state, this, timeout);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Arazzo.Runtime.CompilerServices;
 
 /// <content>Sending a step and judging its answer.</content>
@@ -12,11 +14,12 @@ public sealed partial class WorkflowRun
     /// <returns>The answer; its status is 0 when none came.</returns>
     /// <exception cref="WorkflowOutcomeUnknownException">The outcome of a step that is not safe to repeat is not known.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<ApiResponse<T>> SendAsync<T>(string step, ApiRequest<T> request, TimeSpan? timeout = null, bool isRepeated = false)
     {
         _cancellationToken.ThrowIfCancellationRequested();
         ThrowIfLate(step);
-        _stepStarted = _options.TimeProvider.GetTimestamp();
+        StartStepClock();
         _options.Progress?.Report(new(WorkflowProgressKind.StepStarted, _definition.Id, _runId, step, Elapsed));
         var mustNotRepeat = !isRepeated && !request.Operation.IsRepeatable;
         if (mustNotRepeat && _options.Checkpoint is not null)
@@ -28,7 +31,7 @@ public sealed partial class WorkflowRun
         // A step is judged by its whole answer.
         request.IsBuffered = true;
         var options = Limit(timeout) is { } limit ? new RequestOptions { Timeout = limit } : null;
-        var response = await request.AnswerAsync(options, _cancellationToken).ConfigureAwait(false);
+        var response = await request.BorrowAsync(options, _cancellationToken).ConfigureAwait(false);
         if (mustNotRepeat && response.Failure is { OutcomeUnknown: true } lost)
         {
             _isInFlight = true;
@@ -38,6 +41,7 @@ public sealed partial class WorkflowRun
                 + "so it is not sent again. Find out at the server; if it was not carried out, resume from Checkpoint.AsNotSent().",
                 _definition.Id, step, Snapshot(), lost);
         }
+        _answer = response;
         return response;
     }
 
@@ -58,6 +62,7 @@ public sealed partial class WorkflowRun
     /// <returns>The exception to throw.</returns>
     public async ValueTask<WorkflowStepFailedException> FailedAsync(string step, ApiResponse response, string condition)
     {
+        response.KeepBody();
         ReportEnd(step, response, null);
         EndStep(step, response.StatusCode, "failed");
         if (_isInFlight)
@@ -109,7 +114,13 @@ public sealed partial class WorkflowRun
     private void EndStep(string step, int status, string outcome)
     {
         _status = status;
-        WorkflowTelemetry.EndStep(_stepActivity, _definition.Id, step, status, outcome, _options.TimeProvider.GetElapsedTime(_stepStarted));
+        // Nobody looks at a step's answer once it has ended.
+        _answer?.GiveBodyBack();
+        _answer = null;
+        var elapsed = _stepStarted is { } started ? _options.TimeProvider.GetElapsedTime(started) : default(TimeSpan?);
+        WorkflowTelemetry.EndStep(_stepActivity, _definition.Id, step, status, outcome, elapsed);
         _stepActivity = null;
     }
+
+    private void StartStepClock() => _stepStarted = WorkflowTelemetry.MeasuresSteps ? _options.TimeProvider.GetTimestamp() : null;
 }

@@ -8,13 +8,16 @@ namespace Arazzo.Runtime.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed partial class WorkflowRun : IDisposable
 {
+    // Never handed out.
+    private static readonly WorkflowOptions DefaultOptions = new();
+
     private readonly WorkflowDefinition _definition;
     private readonly WorkflowState _state;
     private readonly WorkflowOptions _options;
     private readonly CancellationToken _cancellationToken;
     private readonly long _started;
     private readonly string _runId;
-    private long _stepStarted;
+    private long? _stepStarted;
     private string? _endStep;
     private string? _endAction;
     private string? _endWorkflow;
@@ -29,6 +32,9 @@ public sealed partial class WorkflowRun : IDisposable
     private List<PollingLoop>? _loops;
     private Activity? _activity;
     private Activity? _stepActivity;
+
+    // Of the step that is being judged.
+    private ApiResponse? _answer;
 
     private WorkflowRun(
         WorkflowDefinition definition, WorkflowState state, string runId, WorkflowOptions options, CancellationToken cancellationToken)
@@ -54,7 +60,7 @@ public sealed partial class WorkflowRun : IDisposable
     public static WorkflowRun Start(
         WorkflowDefinition definition, WorkflowState state, WorkflowOptions? options, CancellationToken cancellationToken)
     {
-        options ??= new WorkflowOptions();
+        options ??= DefaultOptions;
         return new(definition, state, Guid.CreateVersion7(options.TimeProvider.GetUtcNow()).ToString(), options, cancellationToken);
     }
 
@@ -68,7 +74,7 @@ public sealed partial class WorkflowRun : IDisposable
     public static WorkflowRun Resume(
         WorkflowDefinition definition, WorkflowCheckpoint checkpoint, WorkflowState state, WorkflowOptions? options, CancellationToken cancellationToken)
     {
-        var run = new WorkflowRun(definition, state, checkpoint.RunId, options ?? new WorkflowOptions(), cancellationToken);
+        var run = new WorkflowRun(definition, state, checkpoint.RunId, options ?? DefaultOptions, cancellationToken);
         run.GoOn(checkpoint);
         return run;
     }
@@ -109,7 +115,10 @@ public sealed partial class WorkflowRun : IDisposable
     /// <typeparam name="TOutputs">The type of the outputs.</typeparam>
     /// <returns>The method's result.</returns>
     /// <exception cref="WorkflowStepFailedException">A value cannot be converted to what its place wants.</exception>
-    public async Task<WorkflowResult<TOutputs>> CompleteAsync<TOutputs>(Task<WorkflowResult<TOutputs>> execution)
+    public Task<WorkflowResult<TOutputs>> CompleteAsync<TOutputs>(Task<WorkflowResult<TOutputs>> execution) =>
+        execution.IsCompletedSuccessfully ? execution : AwaitAsync(execution);
+
+    private async Task<WorkflowResult<TOutputs>> AwaitAsync<TOutputs>(Task<WorkflowResult<TOutputs>> execution)
     {
         try
         {

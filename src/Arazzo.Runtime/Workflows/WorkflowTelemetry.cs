@@ -50,16 +50,16 @@ internal static class WorkflowTelemetry
         }
     }
 
-    public static void EndStep(Activity? activity, string workflow, string step, int status, string outcome, TimeSpan elapsed)
+    public static void EndStep(Activity? activity, string workflow, string step, int status, string outcome, TimeSpan? elapsed)
     {
         if (status != 0)
         {
             activity?.SetTag("http.response.status_code", status);
         }
         End(activity, outcome);
-        if (StepDuration.Enabled)
+        if (elapsed is { } duration)
         {
-            StepDuration.Record(elapsed.TotalSeconds, new("arazzo.workflow.id", workflow), new("arazzo.step.id", step), new("arazzo.outcome", outcome));
+            StepDuration.Record(duration.TotalSeconds, new("arazzo.workflow.id", workflow), new("arazzo.step.id", step), new("arazzo.outcome", outcome));
         }
     }
 
