@@ -35,6 +35,15 @@ public sealed class WorkflowCheckpoint
     /// <summary>Whether it is this workflow's own step that was about to be sent, not one of a workflow that it calls.</summary>
     internal bool IsSending { get; init; }
 
+    /// <summary>
+    /// When <see cref="NextStep"/> is due: a run that is resumed before waits until then, as the document, the polling options or the server's <c>Retry-After</c> say. Null
+    /// when it is due at once.
+    /// </summary>
+    public DateTimeOffset? NotBefore => Due ?? Called?.NotBefore;
+
+    /// <summary>When this workflow's own step is due, not one of a workflow that it calls.</summary>
+    internal DateTimeOffset? Due { get; init; }
+
     internal string? EndStep { get; init; }
 
     internal string? EndAction { get; init; }
@@ -58,6 +67,7 @@ public sealed class WorkflowCheckpoint
     public WorkflowCheckpoint AsNotSent() => new(WorkflowId, Fingerprint, RunId)
     {
         NextStep = NextStep,
+        Due = Due,
         EndStep = EndStep,
         EndAction = EndAction,
         IsFailure = IsFailure,
@@ -122,6 +132,10 @@ public sealed class WorkflowCheckpoint
         json.WriteString("document"u8, Fingerprint);
         WriteUnlessNull(json, "next", NextStep);
         WriteIfTrue(json, "inFlight", IsSending);
+        if (Due is { } due)
+        {
+            json.WriteString("due"u8, due);
+        }
         WriteUnlessNull(json, "endStep", EndStep);
         WriteUnlessNull(json, "endAction", EndAction);
         WriteIfTrue(json, "failure", IsFailure);
@@ -166,6 +180,7 @@ public sealed class WorkflowCheckpoint
         return new WorkflowCheckpoint(Required(json, "workflow"), Required(json, "document"), run)
         {
             NextStep = Optional(json, "next"),
+            Due = json.TryGetProperty("due"u8, out var due) ? due.GetDateTimeOffset() : null,
             IsSending = json.TryGetProperty("inFlight"u8, out var inFlight) && inFlight.GetBoolean(),
             EndStep = Optional(json, "endStep"),
             EndAction = Optional(json, "endAction"),

@@ -117,6 +117,8 @@ public sealed partial class WorkflowRun
         return Result(outputs);
     }
 
+    private WorkflowRun Outermost => _caller?.Outermost ?? this;
+
     /// <summary>The workflow in words, with the steps that called it.</summary>
     private string Title => _caller is null ? $"Workflow '{_definition.Id}'" : $"Workflow '{_definition.Id}' (step '{_caller.Next}' of {Uncapitalized(_caller.Title)})";
 

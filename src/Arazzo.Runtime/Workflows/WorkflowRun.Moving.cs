@@ -85,14 +85,18 @@ public sealed partial class WorkflowRun
             (_returnSteps ??= []).Push(step);
         }
         var delay = answer.RetryAfter ?? TimeSpan.FromSeconds(seconds);
+        _due = Due(delay);
         await StoreAsync().ConfigureAwait(false);
         await WaitAsync(step, action, delay, attempt).ConfigureAwait(false);
+        _due = null;
     }
 
     private async ValueTask WaitForNextRoundAsync(PollingLoop loop, TimeSpan? retryAfter)
     {
+        var next = loop.Next(retryAfter);
+        _due = Due(next ?? retryAfter);
         await StoreAsync().ConfigureAwait(false);
-        if (loop.Next(retryAfter) is not { } delay)
+        if (next is not { } delay)
         {
             throw new WorkflowTimeoutException(
                 FormattableString.Invariant($"{Title} gave up at step '{loop.Step}': '{loop.Action}' has been polling for {loop.Elapsed.TotalSeconds:0} s in {loop.Count + 1} rounds ")
@@ -100,12 +104,16 @@ public sealed partial class WorkflowRun
                 _definition.Id, loop.Step, Snapshot());
         }
         await WaitAsync(loop.Step, loop.Action, delay, loop.Count).ConfigureAwait(false);
+        _due = null;
     }
 
-    private Task WaitAsync(string step, string action, TimeSpan delay, int attempt)
+    private DateTimeOffset? Due(TimeSpan? delay) => delay is { } wait && wait > TimeSpan.Zero ? _options.TimeProvider.GetUtcNow() + Possible(wait) : null;
+
+    private Task WaitAsync(string step, string? action, TimeSpan delay, int attempt)
     {
         ThrowIfLate(step);
         delay = Limit(delay) ?? delay;
+        delay = Possible(delay);
         _options.Progress?.Report(new(WorkflowProgressKind.Waiting, _definition.Id, _runId, step, Elapsed) { Action = action, Delay = delay, Attempt = attempt });
         WorkflowTelemetry.Wait(_definition.Id, step);
         return Task.Delay(delay, _options.TimeProvider, _cancellationToken);
@@ -126,6 +134,9 @@ public sealed partial class WorkflowRun
             }
         }
     }
+
+    // Timers cannot wait for longer than 49 days.
+    private static TimeSpan Possible(TimeSpan delay) => TimeSpan.FromMilliseconds(Math.Min(delay.TotalMilliseconds, uint.MaxValue - 1));
 
     // A step id cannot be told from a prefix of another without a separator that ids do not have.
     private static string AttemptKey(string step, string action) => step + "\n" + action;

@@ -60,18 +60,15 @@ public sealed partial class WorkflowRun
     /// <param name="response">Its answer.</param>
     /// <param name="condition">The condition that did not hold; empty when none is to blame.</param>
     /// <returns>The exception to throw.</returns>
-    public async ValueTask<WorkflowStepFailedException> FailedAsync(string step, ApiResponse response, string condition)
+    public ValueTask<WorkflowStepFailedException> FailedAsync(string step, ApiResponse response, string condition)
     {
         response.KeepBody();
         ReportEnd(step, response, null);
         EndStep(step, response.StatusCode, "failed");
-        if (_isInFlight)
-        {
-            // The answer is known now: what was stored before sending would say that it is not.
-            _isInFlight = false;
-            await StoreAsync().ConfigureAwait(false);
-        }
-        return new(Describe(step, response, condition), _definition.Id, step, Snapshot(), condition.Length == 0 ? null : condition, response);
+        Outermost._isOutdated |= _isInFlight;
+        _isInFlight = false;
+        return new(new WorkflowStepFailedException(
+            Describe(step, response, condition), _definition.Id, step, Snapshot(), condition.Length == 0 ? null : condition, response));
     }
 
     /// <summary>Ends a run whose step cannot be sent because a value that it needs is missing.</summary>

@@ -24,6 +24,10 @@ public sealed partial class WorkflowRun : IDisposable
     private bool _isFailure;
     private bool _isInFlight;
     private int _status;
+    private DateTimeOffset? _due;
+
+    // Whether the answer is known of a step that the last checkpoint says to be in flight.
+    private bool _isOutdated;
     private string _outcome = "failed";
 
     // Failed steps that have their turn again once the step has run that their retry refers to, the last one first.
@@ -64,18 +68,22 @@ public sealed partial class WorkflowRun : IDisposable
         return new(definition, state, Guid.CreateVersion7(options.TimeProvider.GetUtcNow()).ToString(), options, cancellationToken);
     }
 
-    /// <summary>Goes on with a run from a checkpoint that <see cref="WorkflowDefinition.Open"/> has checked.</summary>
+    /// <summary>Goes on with a run from a checkpoint that <see cref="WorkflowDefinition.Open"/> has checked, once its next step is due.</summary>
     /// <param name="definition">The workflow.</param>
     /// <param name="checkpoint">The checkpoint.</param>
     /// <param name="state">The values of the run, read from the checkpoint.</param>
     /// <param name="options">What the caller decides.</param>
     /// <param name="cancellationToken">Stops the run.</param>
     /// <returns>The run.</returns>
-    public static WorkflowRun Resume(
+    public static async ValueTask<WorkflowRun> ResumeAsync(
         WorkflowDefinition definition, WorkflowCheckpoint checkpoint, WorkflowState state, WorkflowOptions? options, CancellationToken cancellationToken)
     {
         var run = new WorkflowRun(definition, state, checkpoint.RunId, options ?? DefaultOptions, cancellationToken);
         run.GoOn(checkpoint);
+        if (checkpoint.NotBefore - run._options.TimeProvider.GetUtcNow() is { } delay && delay > TimeSpan.Zero)
+        {
+            await run.WaitAsync(run.Next!, null, delay, 0).ConfigureAwait(false);
+        }
         return run;
     }
 
@@ -124,6 +132,12 @@ public sealed partial class WorkflowRun : IDisposable
         {
             return await execution.ConfigureAwait(false);
         }
+        catch (WorkflowStepFailedException exception) when (_isOutdated && exception.Checkpoint is not null && _options.Checkpoint is { } store)
+        {
+            // Not before now: a failure that a caller's action cares for must not be stored as something to try again.
+            await store(exception.Checkpoint, _cancellationToken).ConfigureAwait(false);
+            throw;
+        }
         catch (WorkflowConversionException exception)
         {
             var step = Next ?? _endStep!;
@@ -158,6 +172,7 @@ public sealed partial class WorkflowRun : IDisposable
         {
             NextStep = Next,
             IsSending = _isInFlight,
+            Due = _due,
             EndStep = _endStep,
             EndAction = _endAction,
             IsFailure = _isFailure,
@@ -170,5 +185,9 @@ public sealed partial class WorkflowRun : IDisposable
         return _caller is null ? own : _caller.Snapshot(own);
     }
 
-    private ValueTask StoreAsync() => _options.Checkpoint is { } store ? store(Snapshot(), _cancellationToken) : default;
+    private ValueTask StoreAsync()
+    {
+        Outermost._isOutdated = false;
+        return _options.Checkpoint is { } store ? store(Snapshot(), _cancellationToken) : default;
+    }
 }

@@ -75,7 +75,7 @@ public sealed partial class WaitForOrderWorkflow
         global::System.ArgumentNullException.ThrowIfNull(checkpoint);
         var state = new State(Definition.Open(checkpoint));
         Validate(state.Inputs);
-        var run = WorkflowRun.Resume(Definition, checkpoint, state, options, cancellationToken);
+        var run = await WorkflowRun.ResumeAsync(Definition, checkpoint, state, options, cancellationToken).ConfigureAwait(false);
         return await run.CompleteAsync(ExecuteAsync(run, state)).ConfigureAwait(false);
     }
 

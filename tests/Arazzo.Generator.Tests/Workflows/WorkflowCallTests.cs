@@ -157,6 +157,24 @@ public sealed class WorkflowCallTests
         Assert.Equal(["POST", "GET"], handler.Requests.Select(static request => request.Method));
     }
 
+    [Theory]
+    [InlineData("onFailure: [ { name: enough, type: end } ]", "signIn > sign-in: open (in flight)|ended")]
+    [InlineData("", "signIn > sign-in: open (in flight)|signIn > sign-in: open")]
+    public async Task Failure_inside__is_stored_as_something_to_try_again_only_when_nobody_cares_for_it(string onFailure, string expected)
+    {
+        var text = await WorkflowTest.Of(SignIn + $$"""
+            - workflowId: main
+              steps: [ { stepId: signIn, workflowId: sign-in, parameters: [ { name: user, value: ann } ], {{onFailure}} } ]
+            """).WithJobs("""
+            var stored = new List<string>();
+            var options = new WorkflowOptions { Checkpoint = (checkpoint, _) => { stored.Add(checkpoint.ToString().Split(": ", 2)[1]); return default; } };
+            try { await MainWorkflow.RunAsync(client, null, options); } catch (WorkflowStepFailedException) { }
+            return string.Join("|", stored);
+            """).Run().RunProgramAsync(new RecordingHandler().Answer(500));
+
+        Assert.Equal(expected, text);
+    }
+
     [Fact]
     public async Task Failure_inside_that_nobody_cares_for__names_the_way_there_and_resumes_there()
     {

@@ -10,7 +10,7 @@ internal sealed class SkippingTimeProvider : FakeTimeProvider
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var timer = base.CreateTimer(callback, state, dueTime, period);
-        if (dueTime > TimeSpan.Zero && dueTime < Timeout.InfiniteTimeSpan.Duration() + TimeSpan.FromDays(1))
+        if (dueTime > TimeSpan.Zero)
         {
             Waits.Add(dueTime);
             ThreadPool.QueueUserWorkItem(_ => Advance(dueTime));

@@ -17,13 +17,15 @@ internal sealed class UploadWorkflow(ApiPipeline pipeline)
     public Task<WorkflowResult<string?>> RunAsync(string token, WorkflowOptions? options = null, CancellationToken cancellationToken = default)
     {
         var state = new State(token);
-        return ExecuteAsync(WorkflowRun.Start(Definition, state, options, cancellationToken), state);
+        var run = WorkflowRun.Start(Definition, state, options, cancellationToken);
+        return run.CompleteAsync(ExecuteAsync(run, state));
     }
 
     public async Task<WorkflowResult<string?>> ResumeAsync(WorkflowCheckpoint checkpoint, string token, WorkflowOptions? options = null, CancellationToken cancellationToken = default)
     {
         var state = new State(Definition.Open(checkpoint), token);
-        return await ExecuteAsync(WorkflowRun.Resume(Definition, checkpoint, state, options, cancellationToken), state);
+        var run = await WorkflowRun.ResumeAsync(Definition, checkpoint, state, options, cancellationToken);
+        return await run.CompleteAsync(ExecuteAsync(run, state));
     }
 
     private async Task<WorkflowResult<string?>> ExecuteAsync(WorkflowRun run, State state)

@@ -153,6 +153,40 @@ public sealed class WorkflowRunTests
         Assert.Equal("delivered", (await new UploadWorkflow(handler.Pipeline()).RunAsync("t", Options)).Action);
     }
 
+    [Theory]
+    [InlineData(200, null, 2)]
+    [InlineData(200, "77", 77)]
+    [InlineData(503, "77", 77)]
+    public async Task Run_that_is_resumed_before_its_next_step_is_due__waits_for_the_rest(int status, string? retryAfter, int seconds)
+    {
+        var handler = new RecordingHandler(Answer(Init), Answer(status == 200 ? Processing : "{}", status, headers: retryAfter is null ? [] : [("Retry-After", retryAfter)]), Answer(Done));
+        var start = _time.GetUtcNow();
+        await new UploadWorkflow(handler.Pipeline()).RunAsync("t", Options);
+        var checkpoint = Assert.Single(_checkpoints, static item => item.NotBefore is not null);
+        Assert.Equal(start.AddSeconds(seconds), checkpoint.NotBefore);
+
+        foreach (var rest in new[] { 1.5, 0, -5 })
+        {
+            var time = new SkippingTimeProvider();
+            time.SetUtcNow(checkpoint.NotBefore!.Value.AddSeconds(-rest));
+            var progress = new List<WorkflowProgress>();
+            await new UploadWorkflow(new RecordingHandler(Answer(Done)).Pipeline()).ResumeAsync(checkpoint, "t", new WorkflowOptions { TimeProvider = time, Progress = new Collector(progress) });
+
+            Assert.Equal(rest > 0 ? [TimeSpan.FromSeconds(rest)] : [], time.Waits);
+            Assert.Equal(time.Waits, progress.Where(static item => item.Kind == WorkflowProgressKind.Waiting).Select(static item => item.Delay));
+        }
+    }
+
+    [Fact]
+    public async Task Wait_that_no_timer_can_take__is_as_long_as_one_can()
+    {
+        var handler = new RecordingHandler(Answer(Init), Answer("{}", 503, headers: [("Retry-After", "99999999999")]), Answer(Done));
+
+        await new UploadWorkflow(handler.Pipeline()).RunAsync("t", Options);
+
+        Assert.Equal(TimeSpan.FromMilliseconds(uint.MaxValue - 1), Assert.Single(_time.Waits));
+    }
+
     [Fact]
     public async Task Attempts__are_counted_across_a_resume()
     {

@@ -99,7 +99,7 @@ internal sealed class WorkflowEmitter(WorkflowModel model)
             }
             writer.Line($"var state = new State(Definition.Open(checkpoint){argument});");
             writer.Line("Validate(state.Inputs);");
-            writer.Line("var run = WorkflowRun.Resume(Definition, checkpoint, state, options, cancellationToken);");
+            writer.Line("var run = await WorkflowRun.ResumeAsync(Definition, checkpoint, state, options, cancellationToken).ConfigureAwait(false);");
             writer.Line("return await run.CompleteAsync(ExecuteAsync(run, state)).ConfigureAwait(false);");
         }
         writer.Line();
