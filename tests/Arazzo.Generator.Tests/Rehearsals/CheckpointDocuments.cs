@@ -146,6 +146,57 @@ internal static class CheckpointDocuments
                 operationId: cool
                 parameters: [ { name: id, in: path, value: $steps.fire.outputs.id } ]
             outputs: { id: $steps.fire.outputs.id }
+          - workflowId: checking
+            inputs: { type: object, required: [id], properties: { id: { type: integer } } }
+            steps:
+              - stepId: look
+                operationId: look
+                parameters: [ { name: id, in: path, value: $inputs.id } ]
+                onFailure:
+                  - { name: gone, type: end, criteria: [ { condition: $statusCode == 404 } ] }
+                outputs: { state: $response.body#/state, temperature: $response.body#/temperature }
+            outputs: { state: $steps.look.outputs.state, temperature: $steps.look.outputs.temperature }
+          - workflowId: careful
+            inputs: { type: object, required: [id], properties: { id: { type: integer } } }
+            steps:
+              - stepId: check
+                workflowId: checking
+                parameters: [ { name: id, value: $inputs.id } ]
+                onSuccess:
+                  - { name: done, type: end, criteria: [ { condition: $outputs.state == 'DONE' } ] }
+                  - { name: again, type: goto, stepId: check, criteria: [ { condition: $outputs.state == 'HEATING' } ] }
+                onFailure:
+                  - { name: later, type: retry, retryLimit: 2, retryAfter: 0.5, criteria: [ { condition: $statusCode == 503 } ] }
+                  - { name: signInFirst, type: retry, workflowId: sign-in, criteria: [ { condition: $statusCode == 401 } ] }
+                  - { name: lookFirst, type: retry, stepId: cool, retryLimit: 2, criteria: [ { condition: $statusCode == 409 } ] }
+                  - { name: fireAnew, type: goto, workflowId: signed-firing, parameters: [ { name: glaze, value: ash } ], criteria: [ { condition: $statusCode == 404 } ] }
+                  - { name: giveUp, type: end, criteria: [ { condition: $statusCode >= 500 } ] }
+                outputs: { state: $outputs.state, temperature: $workflows.checking.outputs.temperature }
+              - stepId: cool
+                operationId: cool
+                parameters: [ { name: id, in: path, value: $inputs.id } ]
+            outputs: { state: $steps.check.outputs.state, temperature: $steps.check.outputs.temperature, id: $inputs.id }
+          - workflowId: judging
+            dependsOn: [ sign-in, checking ]
+            inputs: { type: object, required: [id, key], properties: { id: { type: integer }, key: { type: string, format: password } } }
+            steps:
+              - stepId: check
+                workflowId: careful
+                parameters: [ { name: id, value: $inputs.id } ]
+                successCriteria: [ { condition: $outputs.temperature > 1000 } ]
+                onFailure:
+                  - { name: cold, type: goto, stepId: fire, criteria: [ { condition: $outputs.temperature < 100 } ] }
+                  - { name: once, type: retry, retryAfter: 3 }
+              - stepId: end
+                operationId: cool
+                parameters: [ { name: id, in: path, value: $inputs.id }, { name: Authorization, in: header, value: 'Bearer {$inputs.key}' } ]
+                onSuccess: [ { name: cooled, type: end } ]
+              - stepId: fire
+                operationId: fire
+                parameters: [ { name: Authorization, in: header, value: 'Bearer {$workflows.sign-in.outputs.token}' } ]
+                requestBody: { payload: { glaze: $workflows.checking.outputs.state } }
+                outputs: { id: $response.body#/id }
+            outputs: { id: $steps.fire.outputs.id, before: $workflows.checking.outputs.temperature }
         """;
 
     public static IReadOnlyList<(string Path, string Text)> All { get; } = [("specs/kiln.yml", Api), ("specs/firing.yml", Workflows)];

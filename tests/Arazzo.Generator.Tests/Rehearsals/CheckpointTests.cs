@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Arazzo.Generator.Model.Workflows;
 using Arazzo.Generator.Tests.Harness;
 using Arazzo.Generator.Tests.Rehearsals.Documents;
 using Arazzo.Generator.Tests.Rehearsals.Flows;
@@ -50,7 +51,7 @@ public sealed class CheckpointTests(CheckpointTests.Kiln kiln) : IClassFixture<C
                 server, state.Flow.Apis, state.Inputs, Options((_, _) => count++ < stop ? default : throw new OperationCanceledException())));
 
             var checkpoint = WorkflowCheckpoint.Parse(Encoding.UTF8.GetBytes(stored[stop]));
-            var resumed = await generated.ResumeAsync(server, state.Flow.Apis, checkpoint.IsInFlight ? checkpoint.AsNotSent() : checkpoint, state, Options(null));
+            var resumed = await generated.ResumeAsync(server, state.Flow.Apis, checkpoint.IsInFlight ? checkpoint.AsNotSent() : checkpoint, Secrets(state), Options(null));
 
             Assert.Equal(whole.Requests.Select(Describe), server.Requests.Select(Describe));
             Assert.Equal((expected.Step, expected.Action, expected.IsFailure), (resumed.Step, resumed.Action, resumed.IsFailure));
@@ -94,8 +95,11 @@ public sealed class CheckpointTests(CheckpointTests.Kiln kiln) : IClassFixture<C
         WorkflowCheckpoint? last = null;
         await Assert.ThrowsAsync<OperationCanceledException>(() => kiln.Workflow("straight").RunAsync(
             server, state.Flow.Apis, state.Inputs, Options((checkpoint, _) => (last = checkpoint).NextStep == "look" ? throw new OperationCanceledException() : default)));
-        return await other.Workflows["specs/firing.yml: straight"].ResumeAsync(server, state.Flow.Apis, last!, state, Options(null));
+        return await other.Workflows["specs/firing.yml: straight"].ResumeAsync(server, state.Flow.Apis, last!, Secrets(state), Options(null));
     }
+
+    /// <summary>There is but one secret.</summary>
+    private static Func<WorkflowModel, WorkflowCredentialModel, JsonNode?> Secrets(FlowState state) => (_, _) => state.Secret;
 
     private static RecordingHandler Server(string[] answers) => answers.Aggregate(new RecordingHandler(), static (server, answer) => server.Answer(int.Parse(answer[..3], null), answer[3..].Trim()));
 

@@ -80,7 +80,7 @@ public sealed class RehearsalTests
 
         Assert.Empty(performed.SelectMany(static run => run.Performance.Faults));
         Assert.Empty(rehearsal.Impossible);
-        Assert.Equal(flow.Steps.SelectMany(Outcome.Of).ToHashSet(), performed.SelectMany(static run => run.Script.Scenes).ToHashSet());
+        Assert.Equal(flow.Steps.SelectMany(Outcome.Of).ToHashSet(), performed.SelectMany(static run => run.Performance.Seen).ToHashSet());
     }
 
     [Fact]

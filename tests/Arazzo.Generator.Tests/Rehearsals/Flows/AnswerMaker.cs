@@ -9,9 +9,10 @@ using Arazzo.Generator.Tests.Rehearsals.Server;
 namespace Arazzo.Generator.Tests.Rehearsals.Flows;
 
 /// <summary>Makes answers as the description has them, with the values that the workflow hands on and those that are wanted.</summary>
-internal sealed class AnswerMaker(Flow flow, Demands demands)
+internal sealed class AnswerMaker(FlowScope scope, Demands demands, Secrets secrets)
 {
-    public Answer Make(FlowStep step, int status, IReadOnlyList<Assignment> assignments)
+    /// <param name="turn">Which of its values a property with a choice has: a loop that waits for one comes to its end.</param>
+    public Answer Make(FlowStep step, int status, IReadOnlyList<Assignment> assignments, int turn = 0)
     {
         var declared = step.Operation!.Answer(status);
         var media = declared?.Media.OrderBy(static item => BodyReader.IsJson(item.Type) ? 0 : 1).FirstOrDefault();
@@ -33,15 +34,33 @@ internal sealed class AnswerMaker(Flow flow, Demands demands)
                         break;
                 }
             }
-            foreach (var (place, wanted) in demands.Of(PlaceKind.Body, step.Id))
+            foreach (var (place, wanted) in demands.Of(PlaceKind.Body, scope.Id(step)))
             {
                 var own = SchemaKeywords.At(schema, place.Tokens);
                 var name = place.Tokens[^1];
                 body = Assignment.Put(body, schema, place.Tokens, 0, (_, value) => Demands.Satisfy(value, own, wanted, name, Direction.Answer), Direction.Answer);
             }
-            foreach (var (place, wanted) in demands.Of(PlaceKind.Header, step.Id))
+            foreach (var (place, wanted) in demands.Of(PlaceKind.Header, scope.Id(step)))
             {
                 headers = headers.SetItem(place.Path, Json.Print(Demands.Satisfy(headers.GetValueOrDefault(place.Path), null, wanted, place.Path, Direction.Answer)));
+            }
+            foreach (var name in turn > 0 ? (body as JsonObject ?? []).Select(static member => member.Key).ToList() : [])
+            {
+                if (schema?.Member(name)?.Raw("enum")?.Node is JsonArray { Count: > 0 } values)
+                {
+                    ((JsonObject)body!)[name] = values[turn % values.Count]?.DeepClone();
+                }
+            }
+            foreach (var place in secrets.Of(scope.Id(step)))
+            {
+                if (place.Kind == PlaceKind.Header)
+                {
+                    headers = headers.SetItem(place.Path, Secrets.Text(place));
+                }
+                else if (status != 204 && SchemaValidator.Accepts(SchemaKeywords.At(schema, place.Tokens), Secrets.Text(place), Direction.Answer))
+                {
+                    body = Assignment.Put(body, schema, place.Tokens, 0, (_, _) => Secrets.Text(place), Direction.Answer);
+                }
             }
         }
         foreach (var assignment in assignments)
@@ -87,7 +106,7 @@ internal sealed class AnswerMaker(Flow flow, Demands demands)
     private Place? Place(FlowStep step, JsonNode? value) => value switch
     {
         JsonObject selector when Json.Text(selector["type"]) == "jsonpointer" => Place(step, selector["context"])?.Append(Json.Print(selector["selector"]).Split('/').Skip(1)),
-        _ when Json.Text(value) is { } text => Flows.Place.Of(flow, step, RuntimeExpressionParser.Parse(text).Value) is { } place && place.StepId == step.Id ? place : null,
+        _ when Json.Text(value) is { } text => Flows.Place.Of(scope, step, RuntimeExpressionParser.Parse(text).Value) is { } place && place.StepId == scope.Id(step) ? place : null,
         _ => null,
     };
 }

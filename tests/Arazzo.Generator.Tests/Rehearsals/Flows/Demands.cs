@@ -14,18 +14,29 @@ internal sealed class Demands
     private readonly Dictionary<Place, List<Spec>> _schemas = [];
 
     public Demands(Flow flow)
+        : this(new FlowScope(flow))
     {
-        foreach (var step in flow.Steps.Where(static step => step.Operation is not null))
+    }
+
+    private Demands(FlowScope scope) => Add(scope);
+
+    private void Add(FlowScope scope)
+    {
+        foreach (var inner in scope.Inner)
+        {
+            Add(inner);
+        }
+        foreach (var step in scope.Flow.Steps.Where(static step => step.Operation is not null))
         {
             foreach (var parameter in step.Parameters)
             {
                 var declared = step.Operation!.Parameters.FirstOrDefault(other => other.Name.Equals(parameter.Name, StringComparison.OrdinalIgnoreCase) && (parameter.In is null || other.In == parameter.In));
-                Add(flow, parameter.Value, parameter.Name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase) ? ContentTypes(step.Operation!) : declared?.Schema);
+                Add(scope, parameter.Value, parameter.Name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase) ? ContentTypes(step.Operation!) : declared?.Schema);
             }
             if (step.Body?.Raw("payload") is { } payload && step.Operation!.Body is { } body)
             {
                 var media = step.Body.Text("contentType") is { } type ? BodyReader.Media(body.Media, type) : body.Media is [var first, ..] ? first : null;
-                AddPayload(flow, payload.Node, media?.Schema);
+                AddPayload(scope, payload.Node, media?.Schema);
             }
         }
     }
@@ -84,32 +95,32 @@ internal sealed class Demands
         ? operation.Api.Root with { Node = new JsonObject { ["enum"] = new JsonArray([.. body.Media.Select(static media => (JsonNode?)media.Type)]) } }
         : null;
 
-    private void AddPayload(Flow flow, JsonNode? payload, Spec? schema)
+    private void AddPayload(FlowScope scope, JsonNode? payload, Spec? schema)
     {
         switch (payload)
         {
             case JsonObject members:
                 foreach (var (name, value) in members)
                 {
-                    AddPayload(flow, value, schema?.Member(name));
+                    AddPayload(scope, value, schema?.Member(name));
                 }
                 break;
             case JsonArray items:
                 foreach (var item in items)
                 {
-                    AddPayload(flow, item, schema?.Member("0"));
+                    AddPayload(scope, item, schema?.Member("0"));
                 }
                 break;
             default:
-                Add(flow, payload, schema);
+                Add(scope, payload, schema);
                 break;
         }
     }
 
-    private void Add(Flow flow, JsonNode? value, Spec? schema)
+    private void Add(FlowScope scope, JsonNode? value, Spec? schema)
     {
         if (schema is not null && Json.Text(value) is { } text && TemplateParser.Parse(text).Value is { IsWhole: true } template
-            && Place.Of(flow, null, ((ExpressionPart)template.Parts[0]).Expression) is { Path.Length: > 0 } place)
+            && Place.Of(scope, null, ((ExpressionPart)template.Parts[0]).Expression) is { Path.Length: > 0 } place)
         {
             if (!_schemas.TryGetValue(place, out var schemas))
             {

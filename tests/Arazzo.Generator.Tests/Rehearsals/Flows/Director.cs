@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using Arazzo.Generator.Arazzo.Expressions;
 using Arazzo.Generator.Tests.Rehearsals.Documents;
 using Arazzo.Generator.Tests.Rehearsals.Server;
@@ -6,52 +8,61 @@ using Arazzo.Runtime;
 namespace Arazzo.Generator.Tests.Rehearsals.Flows;
 
 /// <summary>Plays the APIs of a workflow for one run: checks each request, and answers it so that the script comes true.</summary>
-internal sealed class Director(Script script, Demands demands) : HttpMessageHandler, IProgress<WorkflowProgress>
+internal sealed class Director : HttpMessageHandler, IProgress<WorkflowProgress>
 {
-    private const int Depth = 6;
+    private const int MostRequests = 200;
 
-    private readonly List<Frame> _frames = [new(new FlowState(script.Flow, InputMaker.WithDefaults(script.Flow, script.Inputs)), new AnswerMaker(script.Flow, demands))];
-    private readonly Queue<Outcome> _scenes = new(script.Scenes);
-    private readonly Dictionary<Outcome, int> _attempts = [];
+    private readonly List<Frame> _frames = [];
+    private readonly Script _script;
+    private readonly Demands _demands;
+    private readonly Secrets _secrets;
+    private readonly Waits _waits = new();
     private readonly List<IReadOnlyList<Assignment>> _wishes = [];
-    private FlowStep? _step;
-    private Outcome? _expected;
-    private Exchange? _exchange;
-    private int _budget;
+    private readonly List<Outcome> _seen = [];
+    private readonly Dictionary<FlowStep, int> _turns = [];
+    private int _tries;
 
-    /// <summary>What the run knows.</summary>
-    public FlowState State => _frames[0].State;
+    public Director(Script script, Demands demands, Secrets secrets)
+    {
+        (_script, _demands, _secrets) = (script, demands, secrets);
+        Root = Add(new FlowScope(script.Flow), script.Inputs, script.Scenes);
+    }
 
-    /// <summary>What the workflow knows that the run has come to: its own, or one that it calls or has gone on to.</summary>
-    public FlowState Innermost => Current.State;
+    /// <summary>The workflow that the run is of.</summary>
+    public Frame Root { get; }
+
+    /// <summary>The workflows that are running, the outermost first.</summary>
+    public IReadOnlyList<Frame> Frames => _frames;
 
     private Frame Current => _frames[^1];
+
+    public Waits Waits => _waits;
 
     public List<(FlowStep Step, SentRequest Request)> Requests { get; } = [];
 
     public List<string> Faults { get; } = [];
 
-    public Outcome? Blocked { get; private set; }
+    public IReadOnlyList<Outcome> Seen => _seen;
+
+    public Scene? Blocked { get; private set; }
 
     public IReadOnlyList<IReadOnlyList<Assignment>> Wishes => _wishes;
 
-    /// <summary>Scenes that did not come.</summary>
-    public IReadOnlyCollection<Outcome> Left => _scenes;
+    /// <summary>The step that failed without anybody caring for it; null when none did.</summary>
+    public string? FatalStep { get; private set; }
 
-    /// <summary>Whether the document gives a step a value that there is none of, so that it cannot be sent.</summary>
-    public bool IsDeadEnd(string stepId) => Innermost.Flow.Step(stepId) is { } step && Requests.LastOrDefault().Step != step
-        && step.Parameters.Select(static parameter => parameter.Value).Append(step.Body?.Raw("payload")?.Node).SelectMany(Json.Descendants)
-            .Any(value => Json.Text(value) is { } text && TemplateParser.Parse(text).Value is { } template && template.Parts.OfType<ExpressionPart>().Any(part => Innermost.Value(part.Expression, null) is null));
-
-    /// <summary>How the last step ended.</summary>
-    public Outcome? Last => _expected;
+    /// <summary>Whether a step of the document needs a value that there is none of, so that it cannot be sent.</summary>
+    public bool IsDeadEnd(string? stepId) => IsDeadEnd(Current, stepId);
 
     public void Report(WorkflowProgress value)
     {
+        if (value.ToString().Contains(Secrets.Mark, StringComparison.Ordinal))
+        {
+            Faults.Add($"progress tells a secret: {value}");
+        }
         if (value.Kind == WorkflowProgressKind.StepStarted)
         {
-            Enter(value.WorkflowId);
-            _step = Current.State.Flow.Step(value.Step) ?? _step;
+            Begin(value);
         }
         else if (value.Kind == WorkflowProgressKind.StepEnded)
         {
@@ -59,83 +70,187 @@ internal sealed class Director(Script script, Demands demands) : HttpMessageHand
         }
     }
 
-    /// <summary>Finds the workflow among those that are running, or else begins it with the inputs that the step or action around it gives.</summary>
-    private void Enter(string workflowId)
+    private Frame Add(FlowScope scope, JsonObject inputs, IEnumerable<Scene> scenes)
     {
-        if (_frames.Exists(frame => frame.State.Flow.Id == workflowId) || Current.State.Flow.Find(workflowId) is not { } called)
+        var frame = new Frame(scope, new FlowState(scope.Flow, InputMaker.WithDefaults(scope.Flow, inputs)), new AnswerMaker(scope, _demands, _secrets), scenes);
+        _frames.Add(frame);
+        return frame;
+    }
+
+    private void Begin(WorkflowProgress value)
+    {
+        Faults.AddRange(_waits.Begin(value.Step));
+        if ((_frames.FindLast(frame => frame.Flow.Id == value.WorkflowId) ?? Enter(value.WorkflowId)) is not { } frame)
         {
+            Faults.Add($"workflow '{value.WorkflowId}' runs, and nobody calls it");
             return;
         }
-        var caller = Current.State;
-        var action = _expected?.Taken is { WorkflowId: { } target } taken && caller.Flow.Find(target) == called ? taken : null;
-        // Workflows that have to run first get the inputs of the same names.
-        var inputs = _step is null && action is null ? caller.Inputs.DeepClone().AsObject() : [];
-        foreach (var parameter in action?.Parameters ?? (_step?.Operation is null ? _step?.Parameters : null) ?? [])
+        frame.Step = frame.Flow.Step(value.Step);
+        frame.IsInterrupted = true;
+    }
+
+    /// <summary>Begins a workflow with the inputs that the step or action around it gives.</summary>
+    private Frame? Enter(string workflowId)
+    {
+        var caller = Current;
+        var action = caller.Last?.Taken is { WorkflowId: not null } taken ? taken : null;
+        var scope = caller.Step is { } step ? caller.Scope.Called(step)
+            : action is not null ? caller.Scope.Followed(caller.Last!.Step, action)
+            : caller.Flow.DependsOn.Select(caller.Scope.First).FirstOrDefault(first => first?.Flow.Id == workflowId);
+        if (scope?.Flow.Id != workflowId)
         {
-            inputs[parameter.Name] = caller.Value(parameter.Value, action is null ? null : _exchange)?.DeepClone();
+            return null;
         }
-        _frames.Add(new Frame(new FlowState(called, InputMaker.WithDefaults(called, inputs)), new AnswerMaker(called, new Demands(called))));
+        var inputs = new JsonObject();
+        foreach (var parameter in scope.Given!)
+        {
+            if (caller.State.Value(parameter.Value, scope.Step is null ? null : caller.Exchange) is { } given)
+            {
+                inputs[parameter.Name] = given.DeepClone();
+            }
+        }
+        return Add(scope, inputs, caller.Step is not null && caller.Scenes.TryPeek(out var scene) && scene.Step == caller.Step ? scene.Called : []);
     }
 
     private void End(WorkflowProgress value)
     {
-        if (_expected is not null && value.Step == _expected.Step.Id && value.WorkflowId == Current.State.Flow.Id && value.Action != _expected.Taken?.Name)
+        if (_frames.Count > 1 && value.WorkflowId == _frames[^2].Flow.Id)
         {
-            Faults.Add($"{_expected}, but the run takes '{value.Action ?? "no action"}'");
-        }
-        if (_frames.Count > 1 && value.WorkflowId == _frames[^2].State.Flow.Id)
-        {
-            var (step, called) = (_frames[^2].State.Flow.Step(value.Step), Current.State);
+            var inner = Current;
             _frames.RemoveAt(_frames.Count - 1);
-            Current.State.Keep(step?.Operation is null ? step : null, called);
-            if (step is not null && _scenes.TryPeek(out var scene) && scene.Step == step)
-            {
-                _expected = _scenes.Dequeue();
-            }
+            Return(inner, value);
+        }
+        else if (value.WorkflowId == Current.Flow.Id && Current.Step is { Operation: null } step && value.Step == step.Id)
+        {
+            // The workflow that the step calls cannot send its first step.
+            var scope = Current.Scope.Called(step)!;
+            Return(new Frame(scope, new FlowState(scope.Flow, []), new AnswerMaker(scope, _demands, _secrets), []), value);
+        }
+        else if (value.WorkflowId == Current.Flow.Id && Current.Last is { } last && value.Step == last.Step.Id && value.Action != last.Taken?.Name)
+        {
+            Faults.Add($"{last}, but the run takes '{value.Action ?? "no action"}'");
         }
     }
+
+    /// <summary>Goes back to the caller.</summary>
+    private void Return(Frame inner, WorkflowProgress value)
+    {
+        var (caller, ending) = (Current, inner.Ending);
+        if (!inner.IsEnded)
+        {
+            FatalStep = inner.Step?.Id ?? "";
+            if (!IsDeadEnd(inner, null))
+            {
+                Faults.Add($"workflow '{inner.Flow.Id}' breaks off after {inner.Last}");
+            }
+        }
+        (caller.Status, caller.LastStep) = (ending.Status, ending.LastStep);
+        if (caller.Step is { } step)
+        {
+            Judge(caller, step, ending, value);
+        }
+        else if (caller.Last?.Taken is { Type: "goto", WorkflowId: not null })
+        {
+            caller.Successor = inner;
+            caller.State.Final = ending.IsBroken ? null : ending.Outputs;
+        }
+        else if (ending.IsBroken || ending.IsFailure)
+        {
+            FatalStep = ending.IsBroken ? FatalStep : value.Step;
+        }
+        else
+        {
+            caller.State.Keep(ending);
+        }
+    }
+
+    private void Judge(Frame caller, FlowStep step, Ending ending, WorkflowProgress value)
+    {
+        var exchange = new Exchange(step, Requests.LastOrDefault().Request, null, null, new Answer(ending.Status, ImmutableSortedDictionary<string, string>.Empty, null, null, null)) { Call = ending };
+        var state = caller.State.Clone();
+        var actual = Decide(caller, state, exchange);
+        if (value.Action != actual.Taken?.Name)
+        {
+            Faults.Add($"{actual}, but the run takes '{value.Action ?? "no action"}'");
+        }
+        if (caller.Scenes.TryPeek(out var scene) && scene.Step == step)
+        {
+            if (scene.Outcome is { } wanted && wanted != actual)
+            {
+                _wishes.AddRange(Repairs(caller, wanted, actual, state, exchange));
+                Blocked = scene;
+                throw new InvalidOperationException($"{actual}, not {scene}.");
+            }
+            if (scene.Outcome is not null || actual.Taken?.Type != "retry")
+            {
+                caller.Scenes.Dequeue();
+            }
+        }
+        if (!actual.IsFailure)
+        {
+            caller.State.Keep(exchange);
+            caller.State.Keep(ending);
+        }
+        Note(caller, actual, exchange, actual.IsFatal && !ending.IsBroken ? step.Id : FatalStep);
+    }
+
+    private void Note(Frame frame, Outcome outcome, Exchange exchange, string? fatalStep)
+    {
+        if (frame == Root)
+        {
+            _seen.Add(outcome);
+        }
+        FatalStep = outcome.IsFatal ? fatalStep : null;
+        frame.End(outcome, exchange);
+        if (outcome.Taken is { WorkflowId: not null } action)
+        {
+            foreach (var parameter in action.Parameters)
+            {
+                frame.State.Kept[(outcome.Step.Id, action.Name, parameter.Name)] = frame.State.Value(parameter.Value, exchange)?.DeepClone();
+            }
+        }
+        _waits.Expect(outcome, (exchange.Call is { } call ? call.Failure : exchange.Answer)?.Headers.GetValueOrDefault("Retry-After"), IsLoop(outcome));
+    }
+
+    private static bool IsLoop(Outcome outcome) => outcome.Taken is { Type: "goto", StepId: { } id } && id == outcome.Step.Id;
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var sent = await SentRequest.FromAsync(request, cancellationToken);
-        var step = _step ?? throw new InvalidOperationException("A request is sent outside of a step.");
+        var frame = Current;
+        var step = frame.Step is { Operation: not null } running ? running : throw new InvalidOperationException("A request is sent outside of a step.");
         Requests.Add((step, sent));
-        var route = Check(step, sent);
-        var (scene, answer) = Choose(step, sent, route);
-        if (answer is null)
+        var route = Check(frame, step, sent);
+        var (scene, answer) = new AnswerSearch(frame, _script.Presets, _turns.GetValueOrDefault(step) / 2, _wishes, (state, exchange) => Decide(frame, state, exchange), (wanted, actual, state, exchange) => Repairs(frame, wanted, actual, state, exchange))
+            .Choose(step, sent, route);
+        _turns[step] = _turns.GetValueOrDefault(step) + 1;
+        // Without a script some loops have no end.
+        if (answer is null || Requests.Count > MostRequests)
         {
             Blocked = scene;
             throw new InvalidOperationException($"No answer makes it happen that {scene}.");
         }
-        _expected = scene;
-        _exchange = Exchange(step, sent, route, answer);
-        if (!scene.IsFailure)
+        frame.Answers[step] = answer;
+        var exchange = Exchange(step, sent, route, answer);
+        var outcome = Decide(frame, frame.State.Clone(), exchange);
+        if ((outcome.Taken?.Type == "retry" || IsLoop(outcome)) && _waits.RetryAfter(_script.Scenes.Count + _tries++) is { } time)
         {
-            Current.State.Keep(_exchange);
+            var waiting = Exchange(step, sent, route, answer with { Headers = answer.Headers.SetItem("Retry-After", time) });
+            exchange = Decide(frame, frame.State.Clone(), waiting) == outcome ? waiting : exchange;
         }
-        Count(scene);
-        return answer.ToResponse(request);
+        if (!outcome.IsFailure)
+        {
+            frame.State.Keep(exchange);
+        }
+        (frame.Status, frame.LastStep) = (answer.Status, frame.Scope.Id(step));
+        Note(frame, outcome, exchange, step.Id);
+        return exchange.Answer.ToResponse(request);
     }
 
-    /// <summary>The scene that is next. A called workflow, and what a retry refers to, come to their end as fast as they can.</summary>
-    private (Outcome Scene, Answer? Answer) Choose(FlowStep step, SentRequest sent, Route? route)
+    private Route? Check(Frame frame, FlowStep step, SentRequest sent)
     {
-        if (_frames.Count == 1)
-        {
-            var scene = _scenes.TryPeek(out var next) && next.Step == step ? _scenes.Dequeue() : new Outcome(step, false, -1);
-            return (scene, Find(scene, sent, route));
-        }
-        var flow = Current.State.Flow;
-        return Outcome.Of(step).Where(static outcome => !outcome.IsFailure)
-            .OrderBy(outcome => outcome.Next(flow) is not { } next ? 0 : flow.Steps.ToList().IndexOf(next) > flow.Steps.ToList().IndexOf(step) ? 1 : 2)
-            .Select(outcome => (outcome, Answer: Find(outcome, sent, route)))
-            .FirstOrDefault(static found => found.Answer is not null, (new Outcome(step, false, -1), null));
-    }
-
-    private Route? Check(FlowStep step, SentRequest sent)
-    {
-        var routes = Routes.Find(Current.State.Flow.Apis, sent);
+        var routes = Routes.Find(frame.Flow.Apis, sent);
         if (routes.FirstOrDefault(route => route.Operation == step.Operation) is not { } route)
         {
             Faults.Add($"{step.Id}: {sent.Method} {sent.Uri} is not {step.Operation}");
@@ -143,76 +258,23 @@ internal sealed class Director(Script script, Demands demands) : HttpMessageHand
         }
         var extras = step.Parameters.Select(static parameter => parameter.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
         Faults.AddRange(RequestCheck.Faults(sent, route, extras, step.Body is not null).Select(fault => $"{step.Id} ({step.Operation}): {fault}{(fault.StartsWith("body", StringComparison.Ordinal) ? $" in {sent.BodyText}" : "")}"));
-        Faults.AddRange(WordForWord.Faults(step, Current.State, sent, route).Select(fault => $"{step.Id} ({step.Operation}): {fault}"));
+        Faults.AddRange(WordForWord.Faults(step, frame.State, sent, route).Select(fault => $"{step.Id} ({step.Operation}): {fault}"));
         return route;
     }
 
-    private static Exchange Exchange(FlowStep step, SentRequest sent, Route? route, Answer answer)
+    public static Exchange Exchange(FlowStep step, SentRequest sent, Route? route, Answer answer)
     {
         var media = step.Operation!.Body is { } body ? BodyReader.Media(body.Media, sent.MediaType) : null;
         return new Exchange(step, sent, route, media is null ? null : BodyReader.Read(sent, media), answer);
     }
 
-    private void Count(Outcome scene)
-    {
-        if (scene.Taken?.Type == "retry")
-        {
-            _attempts[scene] = _attempts.GetValueOrDefault(scene) + 1;
-            return;
-        }
-        foreach (var outcome in _attempts.Keys.Where(outcome => outcome.Step == scene.Step).ToList())
-        {
-            _attempts.Remove(outcome);
-        }
-    }
-
-    private Answer? Find(Outcome scene, SentRequest sent, Route? route)
-    {
-        _budget = 400;
-        var presets = script.Presets.Where(preset => preset.Place.StepId == scene.Step.Id && preset.Place.Kind is PlaceKind.Body or PlaceKind.Header).ToList();
-        return AnswerMaker.Statuses(scene.Step, scene.IsFailure).Select(status => Search(scene, sent, route, status, presets, 0)).FirstOrDefault(static answer => answer is not null);
-    }
-
-    private Answer? Search(Outcome scene, SentRequest sent, Route? route, int status, IReadOnlyList<Assignment> assignments, int depth)
-    {
-        if (_budget-- <= 0 || status is < 200 or > 599)
-        {
-            return null;
-        }
-        var answer = Current.Maker.Make(scene.Step, status, assignments);
-        var exchange = Exchange(scene.Step, sent, route, answer);
-        var state = Current.State.Clone();
-        var outcome = Decide(state, exchange);
-        if (outcome == scene)
-        {
-            return answer;
-        }
-        if (depth == Depth)
-        {
-            return null;
-        }
-        foreach (var way in Repairs(scene, outcome, state, exchange))
-        {
-            if (way.Any(assignment => assignment.Place.StepId != scene.Step.Id))
-            {
-                _wishes.Add(way);
-                continue;
-            }
-            var otherStatus = way.LastOrDefault(static assignment => assignment.Place.Kind == PlaceKind.Status) is { Kind: AssignmentKind.Set } given ? (int?)Json.Number(given.Value) : status;
-            IReadOnlyList<Assignment> more = [.. assignments, .. way.Where(static assignment => assignment.Place.Kind != PlaceKind.Status)];
-            if (otherStatus is { } next && (next != status || more.Count > assignments.Count) && Search(scene, sent, route, next, more, depth + 1) is { } found)
-            {
-                return found;
-            }
-        }
-        return null;
-    }
-
     /// <summary>What a step does with an answer. A success leaves its outputs in <paramref name="state"/>.</summary>
-    private Outcome Decide(FlowState state, Exchange exchange)
+    private static Outcome Decide(Frame frame, FlowState state, Exchange exchange)
     {
         var oracle = new ConditionOracle(state, exchange);
-        var isSuccess = exchange.Step.Criteria.Count == 0 ? exchange.Answer.Status is >= 200 and < 300 : oracle.Hold(exchange.Step.Criteria);
+        var isSuccess = exchange.Call is { } call
+            ? !call.IsBroken && (exchange.Step.Criteria.Count == 0 ? !call.IsFailure : oracle.Hold(exchange.Step.Criteria))
+            : exchange.Step.Criteria.Count == 0 ? exchange.Answer.Status is >= 200 and < 300 : oracle.Hold(exchange.Step.Criteria);
         if (isSuccess)
         {
             state.Keep(exchange);
@@ -221,7 +283,7 @@ internal sealed class Director(Script script, Demands demands) : HttpMessageHand
         for (var index = 0; index < actions.Count; index++)
         {
             var outcome = new Outcome(exchange.Step, !isSuccess, index);
-            if (oracle.Hold(actions[index].Criteria) && (actions[index].Type != "retry" || _attempts.GetValueOrDefault(outcome) < actions[index].Limit))
+            if (oracle.Hold(actions[index].Criteria) && (actions[index].Type != "retry" || frame.MayRetry(outcome)))
             {
                 return outcome;
             }
@@ -229,10 +291,10 @@ internal sealed class Director(Script script, Demands demands) : HttpMessageHand
         return new Outcome(exchange.Step, !isSuccess, -1);
     }
 
-    private IEnumerable<IReadOnlyList<Assignment>> Repairs(Outcome wanted, Outcome actual, FlowState state, Exchange exchange)
+    private static IEnumerable<IReadOnlyList<Assignment>> Repairs(Frame frame, Outcome wanted, Outcome actual, FlowState state, Exchange exchange)
     {
         var oracle = new ConditionOracle(state, exchange);
-        var steering = new Steering(Current.State.Flow, wanted.Step, state, exchange);
+        var steering = new Steering(frame.Scope, wanted.Step, state, exchange);
         if (wanted.IsFailure != actual.IsFailure)
         {
             return wanted.Step.Criteria.Where(criterion => oracle.Holds(criterion) == wanted.IsFailure).SelectMany(criterion => steering.Ways(criterion, !wanted.IsFailure));
@@ -243,6 +305,7 @@ internal sealed class Director(Script script, Demands demands) : HttpMessageHand
             : (actual.Taken?.Criteria ?? []).SelectMany(criterion => steering.Ways(criterion, wanted: false));
     }
 
-    /// <summary>A workflow that is running.</summary>
-    private sealed record Frame(FlowState State, AnswerMaker Maker);
+    private static bool IsDeadEnd(Frame frame, string? stepId) => frame.Flow.Steps.Where(step => stepId is null || step.Id == stepId)
+        .Any(step => step.Parameters.Select(static parameter => parameter.Value).Append(step.Body?.Raw("payload")?.Node).SelectMany(Json.Descendants)
+            .Any(value => Json.Text(value) is { } text && TemplateParser.Parse(text).Value is { } template && template.Parts.OfType<ExpressionPart>().Any(part => frame.State.Value(part.Expression, null) is null)));
 }

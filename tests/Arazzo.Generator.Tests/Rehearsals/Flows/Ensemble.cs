@@ -8,6 +8,9 @@ namespace Arazzo.Generator.Tests.Rehearsals.Flows;
 /// <summary>All workflows of a project, generated, compiled and loaded.</summary>
 internal sealed class Ensemble : IDisposable
 {
+    /// <summary>What faults begin with that are about actions without a turn.</summary>
+    public const string Impossible = "nothing makes it happen that ";
+
     private readonly GeneratorResult _result;
     private readonly LoadedAssembly _assembly;
 
@@ -45,28 +48,28 @@ internal sealed class Ensemble : IDisposable
     {
         var rehearsal = new Rehearsal(flow, workflow);
         var performed = await rehearsal.AllAsync();
-        var resumed = new List<string>();
-        // Where a step calls a workflow, CheckpointTests stop it.
-        foreach (var (script, performance) in performed.Where(run => run.Performance.Faults.Count == 0 && flow.Steps.All(static step => step.Operation is not null)))
+        var (resumed, checkpoints) = (new List<string>(), 0);
+        foreach (var (script, performance) in performed.Where(static run => run.Performance.Faults.Count == 0))
         {
-            resumed.AddRange(await rehearsal.StopEverywhereAsync(script, performance));
+            var (faults, count) = await rehearsal.StopEverywhereAsync(script, performance);
+            resumed.AddRange(faults);
+            checkpoints += count;
         }
         return new Review(flow)
         {
             Runs = performed.Count,
+            Actions = performed.SelectMany(static run => run.Performance.Seen).Where(static outcome => outcome.Taken is not null).Distinct().Count(),
+            Exhausted = rehearsal.Exhausted.Count,
+            Checkpoints = checkpoints,
             Requests = performed.Sum(static run => run.Performance.Requests.Count),
             Faults =
             [
                 .. performed.SelectMany(static run => run.Performance.Faults).Concat(resumed).Distinct(),
-                .. rehearsal.Impossible.Where(IsPlanned).Select(static outcome => $"nothing makes it happen that {outcome}"),
-                .. performed.Any(static run => run.Performance.Result is not null) ? [] : (string[])["no run comes to its end"],
+                .. rehearsal.Impossible.Where(static outcome => outcome.Taken is not null).Select(static outcome => $"{Impossible}{outcome}"),
+                .. performed.Any(static run => run.Performance.Result is not null) ? [] : (string[])[$"no run comes to its end: {string.Join(", ", rehearsal.Impossible)}"],
             ],
         };
     }
-
-    /// <summary>Whether an action has to have its turn: one that waits for a retry before it to be exhausted has not.</summary>
-    private static bool IsPlanned(Outcome outcome) => outcome.Taken is not null
-        && outcome.Step.Actions(outcome.IsFailure).Take(outcome.Action).All(static action => action.Type != "retry");
 
     /// <summary>What is not compiled has an error in its document, or one in a document that it names.</summary>
     private Review Refused(Flow flow)
@@ -89,5 +92,13 @@ internal sealed record Review(Flow Flow)
 
     public int Requests { get; init; }
 
-    public override string ToString() => $"{Flow}: {(Refusals.Count > 0 ? "refused: " + string.Join("; ", Refusals) : FormattableString.Invariant($"{Runs} runs, {Requests} requests"))}";
+    /// <summary>Actions that had their turn.</summary>
+    public int Actions { get; init; }
+
+    /// <summary>Retries that had no attempts left.</summary>
+    public int Exhausted { get; init; }
+
+    public int Checkpoints { get; init; }
+
+    public override string ToString() => $"{Flow}: {(Refusals.Count > 0 ? "refused: " + string.Join("; ", Refusals) : FormattableString.Invariant($"{Runs} runs, {Requests} requests, {Actions} actions, {Exhausted} exhausted, {Checkpoints} checkpoints"))}";
 }

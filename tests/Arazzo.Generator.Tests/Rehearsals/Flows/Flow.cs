@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Arazzo.Generator.Tests.Rehearsals.Documents;
+using Arazzo.Generator.Tests.Rehearsals.Schemas;
 
 namespace Arazzo.Generator.Tests.Rehearsals.Flows;
 
@@ -8,6 +9,11 @@ internal sealed record Flow(Spec Document, string Id, Spec? Inputs, IReadOnlyLis
 {
     /// <summary>The workflows of the project.</summary>
     public required IReadOnlyList<Flow> All { get; init; }
+
+    /// <summary>The workflows that run before it.</summary>
+    public IReadOnlyList<string> DependsOn { get; init; } = [];
+
+    public IEnumerable<string> InputNames => (Inputs?.Together() ?? []).SelectMany(static part => part.Raw("properties")?.Members ?? []).Select(static property => property.Name);
 
     public bool Equals(Flow? other) => ReferenceEquals(this, other);
 
@@ -48,4 +54,4 @@ internal sealed record FlowParameter(string Name, string? In, JsonNode? Value);
 
 internal sealed record FlowCriterion(string Condition, string? Context, string Type);
 
-internal sealed record FlowAction(string Name, string Type, string? StepId, string? WorkflowId, int Limit, IReadOnlyList<FlowCriterion> Criteria, IReadOnlyList<FlowParameter> Parameters);
+internal sealed record FlowAction(string Name, string Type, string? StepId, string? WorkflowId, int Limit, double Seconds, IReadOnlyList<FlowCriterion> Criteria, IReadOnlyList<FlowParameter> Parameters);

@@ -36,7 +36,10 @@ internal sealed class FlowReader
         _document, workflow.Text("workflowId") ?? "", workflow["inputs"],
         [.. (workflow.Raw("steps")?.Items ?? []).Select(step => Step(workflow, step))],
         Outputs(workflow), [.. _sources.Select(static source => source.Api)])
-    { All = all });
+    {
+        All = all,
+        DependsOn = [.. (workflow.Raw("dependsOn")?.Items ?? []).Select(static item => Json.Text(item.Node)).OfType<string>()],
+    });
 
     private FlowStep Step(Spec workflow, Spec step) => new(
         step.Text("stepId") ?? "",
@@ -78,7 +81,7 @@ internal sealed class FlowReader
         new(parameter.Text("name") ?? "", parameter.Text("in"), (reference?.Raw("value") ?? parameter.Raw("value"))?.Node);
 
     private FlowAction Action(Spec action, Spec? reference) => new(
-        action.Text("name") ?? "", action.Text("type") ?? "end", action.Text("stepId"), action.Text("workflowId"), (int)(action.Number("retryLimit") ?? 1), Criteria(action, "criteria"),
+        action.Text("name") ?? "", action.Text("type") ?? "end", action.Text("stepId"), action.Text("workflowId"), (int)(action.Number("retryLimit") ?? 1), action.Number("retryAfter") ?? 0, Criteria(action, "criteria"),
         Reusables(action, "parameters", Parameter));
 
     private static List<FlowCriterion> Criteria(Spec owner, string field) => [.. (owner.Raw(field)?.Items ?? []).Select(static item => new FlowCriterion(

@@ -6,7 +6,23 @@ using Arazzo.Generator.Tests.Rehearsals.Server;
 namespace Arazzo.Generator.Tests.Rehearsals.Flows;
 
 /// <summary>A request and what was answered.</summary>
-internal sealed record Exchange(FlowStep Step, SentRequest Request, Route? Route, JsonNode? RequestBody, Answer Answer);
+internal sealed record Exchange(FlowStep Step, SentRequest Request, Route? Route, JsonNode? RequestBody, Answer Answer)
+{
+    /// <summary>What came of the workflow when the step calls one.</summary>
+    public Ending? Call { get; init; }
+}
+
+/// <summary>What a workflow came to.</summary>
+/// <param name="Called">What it knows.</param>
+/// <param name="IsBroken">Whether it broke off, so that it yields nothing.</param>
+/// <param name="IsFailure">Whether a failure action ended it.</param>
+/// <param name="Status">That of the last answer.</param>
+/// <param name="LastStep">The step that was answered so, by the id that is its own in the whole run.</param>
+/// <param name="Failure">The answer that made it break off.</param>
+internal sealed record Ending(FlowState Called, bool IsBroken, bool IsFailure, int Status, string? LastStep, Answer? Failure)
+{
+    public JsonObject Outputs { get; } = IsBroken ? [] : Called.Outputs();
+}
 
 /// <summary>What a run knows, and what expressions mean by it.</summary>
 internal sealed class FlowState(Flow flow, JsonObject inputs)
@@ -21,6 +37,12 @@ internal sealed class FlowState(Flow flow, JsonObject inputs)
     /// <summary>What every credential is that is neither an input nor an output of a step.</summary>
     public string? Secret { get; init; }
 
+    /// <summary>What the workflow yields that the run has gone on to for good.</summary>
+    public JsonObject? Final { get; set; }
+
+    /// <summary>What an action takes along of the answer for the workflow that it leads to.</summary>
+    public Dictionary<(string Step, string Action, string Parameter), JsonNode?> Kept { get; } = [];
+
     public FlowState Clone()
     {
         var clone = new FlowState(Flow, Inputs);
@@ -32,6 +54,7 @@ internal sealed class FlowState(Flow flow, JsonObject inputs)
         {
             clone._called[key] = value;
         }
+        clone.Final = Final;
         return clone;
     }
 
@@ -44,21 +67,17 @@ internal sealed class FlowState(Flow flow, JsonObject inputs)
         }
     }
 
-    /// <summary>Takes what a called workflow yields, and the outputs of the step that called it.</summary>
-    public void Keep(FlowStep? step, FlowState called)
-    {
-        var outputs = called.Outputs();
-        _called[called.Flow.Id] = (called.Inputs, outputs);
-        foreach (var (name, value) in step?.Outputs ?? new Dictionary<string, JsonNode?>())
-        {
-            var expression = Json.Text(value) is { } text ? RuntimeExpressionParser.Parse(text).Value : null;
-            _outputs[(step!.Id, name)] = (expression is OutputExpression output && References.Split(output.Value, outputs.ContainsKey) is var (own, rest) ? Json.At(outputs[own], rest) : Value(value, null))?.DeepClone();
-        }
-    }
+    /// <summary>Takes what a called workflow yields.</summary>
+    public void Keep(Ending ending) => _called[ending.Called.Flow.Id] = (ending.Called.Inputs, ending.Outputs);
 
     public JsonNode? Output(string stepId, string name) => _outputs.GetValueOrDefault((stepId, name));
 
-    public JsonObject Outputs() => new(Flow.Outputs.Select(output => new KeyValuePair<string, JsonNode?>(output.Key, Value(output.Value, null)?.DeepClone())));
+    /// <summary>An output of a workflow that was called.</summary>
+    public JsonNode? Called(string workflowId, string name) => _called.TryGetValue(workflowId, out var called) ? called.Outputs[name] : null;
+
+    /// <summary>What it yields; of the same name what the workflow yields that the run ended with.</summary>
+    public JsonObject Outputs() => new(Flow.Outputs.Select(output => new KeyValuePair<string, JsonNode?>(
+        output.Key, (Final?.ContainsKey(output.Key) == true ? Final[output.Key] : Value(output.Value, null))?.DeepClone())));
 
     /// <summary>An expression, a text with expressions in it, a Selector Object, or a constant.</summary>
     public JsonNode? Value(JsonNode? value, Exchange? exchange)
@@ -102,7 +121,7 @@ internal sealed class FlowState(Flow flow, JsonObject inputs)
         switch (expression)
         {
             case StatusCodeExpression:
-                return exchange?.Answer.Status;
+                return exchange?.Answer.Status is > 0 and var status ? status : null;
             case MethodExpression:
                 return exchange?.Request.Method;
             case UrlExpression:
@@ -123,6 +142,10 @@ internal sealed class FlowState(Flow flow, JsonObject inputs)
             case StepOutputExpression output when Flow.Step(output.StepId) is { } step:
                 var (outputName, path) = References.Split(output.Value, step.Outputs.ContainsKey);
                 return Json.At(_outputs.GetValueOrDefault((step.Id, outputName)), path);
+            case OutputExpression output when exchange?.Call is { } call:
+                return References.Split(output.Value, call.Outputs.ContainsKey) is var (callName, callRest) ? Json.At(call.Outputs[callName], callRest) : null;
+            case WorkflowOutputExpression output when exchange?.Call is { } call && call.Called.Flow.Id == output.WorkflowId:
+                return References.Split(output.Value, call.Outputs.ContainsKey) is var (yieldName, yieldRest) ? Json.At(call.Outputs[yieldName], yieldRest) : null;
             case OutputExpression output:
                 var (own, tail) = References.Split(output.Value, Flow.Outputs.ContainsKey);
                 return Json.At(Value(Flow.Outputs.GetValueOrDefault(own), null), tail);

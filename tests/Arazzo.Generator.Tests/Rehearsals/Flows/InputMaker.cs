@@ -18,7 +18,7 @@ internal static class InputMaker
         return all;
     }
 
-    public static JsonObject Make(Flow flow, Demands demands, IReadOnlyList<Assignment> presets, bool onlyRequired = false)
+    public static JsonObject Make(Flow flow, Demands demands, Secrets secrets, IReadOnlyList<Assignment> presets, bool onlyRequired = false)
     {
         var inputs = new JsonObject();
         var required = (flow.Inputs?.Together() ?? []).SelectMany(static part => part.Raw("required")?.Node as JsonArray ?? []).Select(Json.Text).ToHashSet();
@@ -35,9 +35,9 @@ internal static class InputMaker
             Assignment.Put(
                 inputs, flow.Inputs, place.Tokens, 0, (_, value) => Demands.Satisfy(value, own, wanted, place.Tokens[^1], Direction.Request), Direction.Request);
         }
-        foreach (var name in new Secrets(flow).Inputs.Where(inputs.ContainsKey).ToList())
+        foreach (var name in secrets.Inputs.Where(inputs.ContainsKey).ToList())
         {
-            JsonNode secret = "secret-" + name;
+            JsonNode secret = Secrets.Mark + name;
             inputs[name] = SchemaValidator.Accepts(SchemaKeywords.At(flow.Inputs, [name]), secret, Direction.Request) ? secret : inputs[name]?.DeepClone();
         }
         foreach (var preset in presets.Where(static preset => preset.Place.Kind == PlaceKind.Input))

@@ -18,8 +18,8 @@ internal sealed record Outcome(FlowStep Step, bool IsFailure, int Action)
         _ => null,
     };
 
-    /// <summary>All ways in which a step can end. How a workflow ends that a step calls is tried where that workflow is rehearsed.</summary>
-    public static IEnumerable<Outcome> Of(FlowStep step) => step.Operation is null ? [new Outcome(step, false, -1)] :
+    /// <summary>All ways in which a step can end.</summary>
+    public static IEnumerable<Outcome> Of(FlowStep step) =>
     [
         .. Enumerable.Range(0, step.OnSuccess.Count).Select(index => new Outcome(step, false, index)),
         new Outcome(step, false, -1),

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Arazzo.Generator.Arazzo.Expressions;
 
 namespace Arazzo.Generator.Tests.Rehearsals.Flows;
@@ -22,19 +23,44 @@ internal sealed record Place(PlaceKind Kind, string StepId, string Path)
     public Place Append(IEnumerable<string> tokens) => tokens.Aggregate(this, static (place, token) => place with { Path = place.Path.Length == 0 ? token : place.Path + Separator + token });
 
     /// <summary>The place that an expression reads; null when it reads none that could be given a value.</summary>
-    public static Place? Of(Flow flow, FlowStep? step, RuntimeExpression? expression, int depth = 0) => expression switch
+    public static Place? Of(FlowScope scope, FlowStep? step, RuntimeExpression? expression, int depth = 0)
     {
-        StatusCodeExpression when step is not null => new Place(PlaceKind.Status, step.Id, ""),
-        FieldExpression { Message: MessageKind.Response, Location: FieldLocation.Header } field when step is not null => new Place(PlaceKind.Header, step.Id, field.Name),
-        BodyExpression { Message: MessageKind.Response } body when step is not null => new Place(PlaceKind.Body, step.Id, "").Append(References.Path(body.Value)),
-        InputExpression input => References.Split(input.Value, name => flow.Inputs?.Raw("properties")?.Raw(name) is not null) is var (name, rest)
-            ? new Place(PlaceKind.Input, "", "").Append([name, .. rest]) : null,
-        InputsExpression => new Place(PlaceKind.Input, "", ""),
-        StepOutputExpression output when depth < 10 && flow.Step(output.StepId) is { } owner => References.Split(output.Value, owner.Outputs.ContainsKey) is var (name, rest)
-            && owner.Outputs.TryGetValue(name, out var value) && Documents.Json.Text(value) is { } text
-                ? Of(flow, owner, RuntimeExpressionParser.Parse(text).Value, depth + 1)?.Append(rest) : null,
-        _ => null,
-    };
+        if (depth > 20)
+        {
+            return null;
+        }
+        switch (expression)
+        {
+            case StatusCodeExpression when step?.Operation is not null:
+                return new Place(PlaceKind.Status, scope.Id(step), "");
+            case FieldExpression { Message: MessageKind.Response, Location: FieldLocation.Header } field when step is not null:
+                return new Place(PlaceKind.Header, scope.Id(step), field.Name);
+            case BodyExpression { Message: MessageKind.Response } body when step is not null:
+                return new Place(PlaceKind.Body, scope.Id(step), "").Append(References.Path(body.Value));
+            case InputsExpression when scope.Caller is null:
+                return new Place(PlaceKind.Input, "", "");
+            case InputExpression input:
+                return References.Split(input.Value, scope.Flow.InputNames.Contains) is var (name, rest) && scope.Caller is { } caller
+                    ? Of(caller, scope.Step, scope.Given!.FirstOrDefault(given => given.Name == name)?.Value, depth)?.Append(rest)
+                    : new Place(PlaceKind.Input, "", "").Append([name, .. rest]);
+            case StepOutputExpression output when scope.Flow.Step(output.StepId) is { } owner:
+                return Output(scope, owner, owner.Outputs, output.Value, depth);
+            case OutputExpression output when step is not null && scope.Called(step) is { } called:
+                return Output(called, null, called.Flow.Outputs, output.Value, depth);
+            case OutputExpression output:
+                return Output(scope, null, scope.Flow.Outputs, output.Value, depth);
+            case WorkflowOutputExpression output when scope.Find(output.WorkflowId) is { } called:
+                return Output(called, null, called.Flow.Outputs, output.Value, depth);
+            default:
+                return null;
+        }
+    }
+
+    private static Place? Output(FlowScope scope, FlowStep? step, IReadOnlyDictionary<string, JsonNode?> outputs, ValueReference reference, int depth) =>
+        References.Split(reference, outputs.ContainsKey) is var (name, rest) ? Of(scope, step, outputs.GetValueOrDefault(name), depth)?.Append(rest) : null;
+
+    private static Place? Of(FlowScope scope, FlowStep? step, JsonNode? value, int depth) =>
+        Documents.Json.Text(value) is { } text ? Of(scope, step, RuntimeExpressionParser.Parse(text).Value, depth + 1) : null;
 }
 
 /// <summary>Takes references apart.</summary>

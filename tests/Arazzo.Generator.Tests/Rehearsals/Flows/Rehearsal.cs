@@ -1,4 +1,4 @@
-using Arazzo.Generator.Tests.Harness;
+using System.Collections.Immutable;
 using Arazzo.Generator.Tests.Rehearsals.Documents;
 using Arazzo.Runtime;
 
@@ -7,7 +7,11 @@ namespace Arazzo.Generator.Tests.Rehearsals.Flows;
 /// <summary>Takes a workflow from start to end through each of its actions.</summary>
 internal sealed class Rehearsal(Flow flow, GeneratedWorkflow workflow)
 {
+    private const int MostRuns = 40;
+
     private readonly Demands _demands = new(flow);
+    private readonly Secrets _secrets = new(flow);
+    private readonly HashSet<Outcome> _exhausted = [];
     private readonly HashSet<Outcome> _impossible = [];
 
     private IEnumerable<Api> Apis => flow.All.SelectMany(static other => other.Apis);
@@ -15,30 +19,50 @@ internal sealed class Rehearsal(Flow flow, GeneratedWorkflow workflow)
     /// <summary>What no answer can bring about.</summary>
     public IReadOnlyCollection<Outcome> Impossible => _impossible;
 
-    /// <summary>One run for each way in which a step can end, those in passing counted.</summary>
+    /// <summary>The retries whose attempts were all in vain in some run.</summary>
+    public IReadOnlyCollection<Outcome> Exhausted => _exhausted;
+
+    /// <summary>One run for each way in which a step can end, those in passing counted, and one for each retry that is in vain.</summary>
     public async Task<IReadOnlyList<(Script Script, Performance Performance)>> AllAsync()
     {
-        var performed = new List<(Script, Performance)>();
+        var performed = new List<(Script, Performance Performance)>();
         var covered = new HashSet<Outcome>();
         foreach (var target in flow.Steps.SelectMany(Outcome.Of))
         {
             for (var tries = 0; tries < 10 && !covered.Contains(target) && !_impossible.Contains(target); tries++)
             {
-                if (new Routing(flow, _impossible).Through(target) is not { } route)
+                var routing = new Routing(flow, _impossible);
+                if (routing.Through(target) is not { } route)
                 {
                     _impossible.Add(target);
                     break;
                 }
                 var (script, performance) = await PerformAsync(route);
+                if (performance.Blocked?.Outcome == target && routing.Exhausting(target) is { } longer)
+                {
+                    (script, performance) = await PerformAsync(longer);
+                }
                 if (performance.Blocked is { } blocked)
                 {
-                    _impossible.Add(blocked);
+                    _impossible.Add(blocked.Outcome!);
                     continue;
                 }
                 performed.Add((script, performance));
-                covered.UnionWith(route);
+                covered.UnionWith(performance.Seen);
+                // Some ways end before it, because a value that a step needs is not there.
+                break;
             }
         }
+        foreach (var retry in covered.Where(static outcome => outcome.Taken?.Type == "retry").ToList())
+        {
+            if (new Routing(flow, _impossible).UpTo(retry) is { } route && await PerformAsync(route) is { Item2: { Blocked: null } performance } run)
+            {
+                performed.Add(run);
+                covered.UnionWith(performance.Seen);
+                _exhausted.Add(retry);
+            }
+        }
+        _impossible.ExceptWith(covered);
         performed.AddRange(await WithoutOptionalInputsAsync());
         return performed;
     }
@@ -51,34 +75,60 @@ internal sealed class Rehearsal(Flow flow, GeneratedWorkflow workflow)
         {
             return [];
         }
-        var script = new Script(flow, route, InputMaker.Make(flow, _demands, [], onlyRequired: true), []);
+        var script = new Script(flow, route, InputMaker.Make(flow, _demands, _secrets, [], onlyRequired: true), []);
         var performance = await RunAsync(script);
         // Some ways lead past what was left out.
         return performance.Blocked is null ? [(script, performance)] : [];
     }
 
-    /// <summary>Runs, and where an answer depends on what came before, once more with that.</summary>
-    private async Task<(Script, Performance)> PerformAsync(IReadOnlyList<Outcome> route)
+    /// <summary>Runs, and where an end depends on what came before, or on the way that a called workflow goes, once more with that.</summary>
+    private async Task<(Script, Performance)> PerformAsync(IReadOnlyList<Scene> route)
     {
-        var script = Script(route, []);
-        var performance = await RunAsync(script);
-        foreach (var wish in performance.Wishes.Take(5))
+        (Script, Performance)? first = null;
+        var pending = new Queue<(ImmutableDictionary<Outcome, int> Turns, IReadOnlyList<Assignment> Presets)>([(ImmutableDictionary<Outcome, int>.Empty, [])]);
+        for (var runs = 0; runs < MostRuns && pending.TryDequeue(out var plan); runs++)
         {
-            if (performance.Blocked is not null)
+            var script = new Script(flow, [.. route.Select((scene, index) => Turn(route, index, plan.Turns))], InputMaker.Make(flow, _demands, _secrets, plan.Presets), plan.Presets);
+            var performance = await RunAsync(script);
+            first ??= (script, performance);
+            if (performance.Blocked is not { } blocked)
             {
-                var other = Script(route, wish);
-                var again = await RunAsync(other);
-                (script, performance) = again.Blocked is null ? (other, again) : (script, performance);
+                return (script, performance);
+            }
+            foreach (var wish in plan.Presets.Count < 4 ? performance.Wishes.Take(5) : [])
+            {
+                pending.Enqueue((plan.Turns, [.. plan.Presets, .. wish]));
+            }
+            if (blocked.Outcome is { } outcome && plan.Turns.GetValueOrDefault(outcome) + 1 is var turn && turn < Ways(outcome).Count)
+            {
+                pending.Enqueue((plan.Turns.SetItem(outcome, turn), []));
             }
         }
-        return (script, performance);
+        return first!.Value;
     }
 
-    private Script Script(IReadOnlyList<Outcome> route, IReadOnlyList<Assignment> presets) => new(flow, route, InputMaker.Make(flow, _demands, presets), presets);
+    private Scene Turn(IReadOnlyList<Scene> route, int index, ImmutableDictionary<Outcome, int> turns)
+    {
+        var outcome = route[index].Outcome ?? route[index - 1].Outcome!;
+        return Ways(outcome) is { Count: > 0 } ways ? route[index] with { Called = ways[turns.GetValueOrDefault(outcome)] } : route[index];
+    }
+
+    /// <summary>How the workflow can go that a step calls, so that the step may end as it shall.</summary>
+    private List<IReadOnlyList<Scene>> Ways(Outcome outcome)
+    {
+        if (new FlowScope(flow).Called(outcome.Step)?.Flow is not { } called)
+        {
+            return [];
+        }
+        var ends = called.Steps.SelectMany(Outcome.Of).Where(end => end.Next(called) is null).ToLookup(static end => end.IsFatal ? 2 : end.IsFailure ? 1 : 0);
+        IEnumerable<Outcome> wanted = outcome.IsFailure ? ends[2].Concat(ends[1]).Concat(outcome.Step.Criteria.Count > 0 ? ends[0] : []) : ends[0].Concat(outcome.Step.Criteria.Count > 0 ? ends[1] : []);
+        var routing = new Routing(called, new HashSet<Outcome>());
+        return [.. outcome.IsFailure ? [] : (IReadOnlyList<Scene>[])[[]], .. wanted.Select(routing.Through).OfType<IReadOnlyList<Scene>>()];
+    }
 
     public async Task<Performance> RunAsync(Script script)
     {
-        using var director = new Director(script, _demands);
+        using var director = new Director(script, _demands, _secrets);
         var options = Options(director);
         return await PlayAsync(director, () => workflow.RunAsync(director, Apis, script.Inputs, options));
     }
@@ -86,19 +136,22 @@ internal sealed class Rehearsal(Flow flow, GeneratedWorkflow workflow)
     /// <summary>
     /// Stops the run at each of its checkpoints, and goes on in a new instance of everything but the server: it has to end in the same way, with the same requests.
     /// </summary>
-    /// <returns>What is otherwise.</returns>
-    public async Task<IReadOnlyList<string>> StopEverywhereAsync(Script script, Performance whole)
+    /// <returns>What is otherwise, and how many checkpoints there are.</returns>
+    public async Task<(IReadOnlyList<string> Faults, int Checkpoints)> StopEverywhereAsync(Script script, Performance whole)
     {
         var faults = new List<string>();
         for (var stop = 0; ; stop++)
         {
-            using var director = new Director(script, _demands);
+            using var director = new Director(script, _demands, _secrets);
             // What a failed run stores is for trying once more what failed.
-            if (await StopAsync(director, script, stop) is not { } stored || director.Last is { IsFatal: true })
+            if (await StopAsync(director, script, stop) is not { } stored || director is { FatalStep: not null, Frames.Count: 1 })
             {
-                return faults;
+                return (faults, stop);
             }
-            faults.AddRange(new Secrets(flow).Texts(script.Inputs).Where(stored.Contains).Select(secret => $"checkpoint {stop} holds '{secret}'"));
+            if (stored.Contains(Secrets.Mark, StringComparison.Ordinal))
+            {
+                faults.Add($"checkpoint {stop} tells a secret: {stored}");
+            }
             var checkpoint = WorkflowCheckpoint.Parse(System.Text.Encoding.UTF8.GetBytes(stored));
             if (checkpoint.IsInFlight)
             {
@@ -106,8 +159,8 @@ internal sealed class Rehearsal(Flow flow, GeneratedWorkflow workflow)
                 checkpoint = checkpoint.AsNotSent();
             }
             var options = Options(director);
-            var performance = await PlayAsync(director, () => workflow.ResumeAsync(director, Apis, checkpoint, director.State, options));
-            faults.AddRange(performance.Faults.Concat(Difference(whole, performance)).Select(fault => $"resumed from checkpoint {stop} ({checkpoint.NextStep}): {fault}"));
+            var performance = await PlayAsync(director, () => workflow.ResumeAsync(director, Apis, checkpoint, director.Frames, options));
+            faults.AddRange(performance.Faults.Concat(Difference(whole, performance)).Select(fault => $"resumed from checkpoint {stop} ({checkpoint}): {fault}"));
         }
     }
 
@@ -131,7 +184,7 @@ internal sealed class Rehearsal(Flow flow, GeneratedWorkflow workflow)
         var before = director.Requests.Count;
         try
         {
-            await workflow.ResumeAsync(director, Apis, checkpoint, director.State, Options(director));
+            await workflow.ResumeAsync(director, Apis, checkpoint, director.Frames, Options(director));
             return ["a step that is not safe to repeat is sent again"];
         }
         catch (WorkflowOutcomeUnknownException)
@@ -147,68 +200,66 @@ internal sealed class Rehearsal(Flow flow, GeneratedWorkflow workflow)
         {
             yield return $"the requests are\n  {string.Join("\n  ", actual)}\nnot\n  {string.Join("\n  ", expected)}";
         }
-        if ((whole.Result?.Step, whole.Result?.Action, whole.Result?.IsFailure) != (resumed.Result?.Step, resumed.Result?.Action, resumed.Result?.IsFailure)
-            || !Json.Equivalent(whole.Result?.Outputs, resumed.Result?.Outputs))
+        if (!AreSame(whole.Result, resumed.Result))
         {
             yield return $"the result is {resumed.Result}, not {whole.Result}";
         }
     }
 
+    private static bool AreSame(RunResult? one, RunResult? other) =>
+        (one?.WorkflowId, one?.Step, one?.Action, one?.IsFailure) == (other?.WorkflowId, other?.Step, other?.Action, other?.IsFailure) && Json.Equivalent(one?.Outputs, other?.Outputs);
+
     /// <summary>Runs or goes on, and says what is wrong with that.</summary>
     private static async Task<Performance> PlayAsync(Director director, Func<Task<RunResult>> run)
     {
         RunResult? result = null;
+        var isAtEnd = true;
         try
         {
             result = await run();
         }
-        catch (WorkflowStepFailedException exception) when (director.Blocked is null && director.Last is { IsFatal: true } last && last.Step.Id == exception.Step)
+        catch (WorkflowStepFailedException exception) when (director.Blocked is null && director.FatalStep == exception.Step)
         {
         }
         catch (WorkflowStepFailedException exception) when (director.Blocked is null && exception.Response is null && director.IsDeadEnd(exception.Step))
         {
             // The way through the document ends here, because a value that the step needs is not there.
-            return new Performance { Requests = director.Requests, Faults = director.Faults };
+            isAtEnd = false;
         }
         catch (Exception exception) when (director.Blocked is not null || exception is not OutOfMemoryException)
         {
             director.Faults.Add($"{exception.GetType().Name}: {exception.Message}");
         }
-        if (director.Blocked is null)
+        if (director.Blocked is null && isAtEnd)
         {
             Judge(director, result);
         }
-        return new Performance { Requests = director.Requests, Faults = director.Faults, Blocked = director.Blocked, Wishes = director.Wishes, Result = result };
+        return new Performance { Requests = director.Requests, Faults = director.Faults, Seen = director.Seen, Blocked = director.Blocked, Wishes = director.Wishes, Result = result };
     }
 
-    public static WorkflowOptions Options(IProgress<WorkflowProgress> progress) => new()
+    /// <summary>The options of a run on the director's clock.</summary>
+    private static WorkflowOptions Options(Director director) => new()
     {
-        Progress = progress,
-        TimeProvider = new JumpingTimeProvider(),
-        Polling = new PollingOptions { FirstDelay = TimeSpan.Zero, MaximumDelay = TimeSpan.Zero },
+        Progress = director,
+        TimeProvider = director.Waits.Clock,
+        Polling = new PollingOptions { FirstDelay = Waits.Poll, MaximumDelay = Waits.Poll, Jitter = 0, TotalTimeout = TimeSpan.FromDays(1) },
     };
 
     private static void Judge(Director director, RunResult? result)
     {
-        if (director.Left.Count > 0 && director.Faults.Count == 0)
+        if (director.Root.Scenes.Count > 0 && director.Faults.Count == 0)
         {
-            director.Faults.Add($"The run ends before {director.Left.First()}");
+            director.Faults.Add($"The run ends before {director.Root.Scenes.Peek()}");
         }
-        if (result is null || director.Last is not { } last)
+        if (result is null || director.Root.Innermost is not { Last: { } last } end)
         {
             return;
         }
-        if ((result.Step, result.Action, result.IsFailure) != (last.Step.Id, last.Taken?.Name, last.IsFailure))
+        if ((result.WorkflowId, result.Step, result.Action, result.IsFailure) != (end.Flow.Id, last.Step.Id, last.Taken?.Name, last.IsFailure))
         {
-            director.Faults.Add($"{last}, but the result is of '{result.Step}' with '{result.Action}'");
+            director.Faults.Add($"{last}, but the result is of '{result.WorkflowId}', '{result.Step}' with '{result.Action}'");
         }
-        // What a workflow yields that the run has gone on to is there beside its own outputs.
-        var outputs = director.State.Outputs();
-        foreach (var (name, value) in director.Innermost == director.State ? [] : director.Innermost.Outputs())
-        {
-            outputs[name] ??= value?.DeepClone();
-        }
-        foreach (var (name, expected) in outputs)
+        foreach (var (name, expected) in director.Root.State.Outputs())
         {
             if (!Json.Equivalent(expected, result.Outputs[name]))
             {

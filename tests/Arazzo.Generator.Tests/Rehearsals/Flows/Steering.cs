@@ -5,13 +5,13 @@ using Arazzo.Generator.Tests.Rehearsals.Documents;
 namespace Arazzo.Generator.Tests.Rehearsals.Flows;
 
 /// <summary>Ways to make a criterion true or false, each by a few assignments. They are proposals: whether one works is for the oracle to say.</summary>
-internal sealed class Steering(Flow flow, FlowStep step, FlowState state, Exchange exchange)
+internal sealed class Steering(FlowScope scope, FlowStep step, FlowState state, Exchange exchange)
 {
     private static readonly IReadOnlyList<IReadOnlyList<Assignment>> None = [];
 
     public IReadOnlyList<IReadOnlyList<Assignment>> Ways(FlowCriterion criterion, bool wanted)
     {
-        var context = criterion.Context is { } text && TemplateParser.Parse(text).Value is { IsWhole: true } template ? Place.Of(flow, step, ((ExpressionPart)template.Parts[0]).Expression) : null;
+        var context = criterion.Context is { } text && TemplateParser.Parse(text).Value is { IsWhole: true } template ? Of(((ExpressionPart)template.Parts[0]).Expression) : null;
         switch (criterion.Type)
         {
             case "jsonpath":
@@ -134,11 +134,16 @@ internal sealed class Steering(Flow flow, FlowStep step, FlowState state, Exchan
 
     private Place? Target(Operand operand, Place? context) => operand switch
     {
-        ExpressionOperand expression => Place.Of(flow, step, expression.Expression),
+        ExpressionOperand expression => Of(expression.Expression),
         QueryOperand query => Target(query.Query, context),
         LengthOperand length => Target(length.Query, context),
         _ => null,
     };
+
+    /// <summary>The status of a step that calls a workflow is that of the last answer in there.</summary>
+    private Place? Of(RuntimeExpression expression) => expression is StatusCodeExpression && exchange.Call is { } call
+        ? call.LastStep is null ? null : new Place(PlaceKind.Status, call.LastStep, "")
+        : Place.Of(scope, step, expression);
 
     private JsonNode? Constant(Operand operand) => operand switch
     {
