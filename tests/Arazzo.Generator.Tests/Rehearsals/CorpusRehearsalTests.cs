@@ -23,6 +23,12 @@ public sealed class CorpusRehearsalTests
         {
             TestContext.Current.TestOutputHelper!.WriteLine(review.ToString());
         }
+        var complaints = ensemble.Complaints.Select(CorpusComplaints.Describe).Order(StringComparer.Ordinal).ToList();
+        foreach (var complaint in complaints)
+        {
+            TestContext.Current.TestOutputHelper!.WriteLine(complaint);
+        }
+        Assert.Equal(CorpusComplaints.Of(provider), complaints);
         var faults = reviews.SelectMany(static review => review.Faults.Select(fault => $"{review.Flow}: {fault}")).ToList();
         Assert.True(faults.Count == 0, string.Join('\n', faults.Take(40)));
     }

@@ -13,19 +13,21 @@ public sealed class KilnRehearsalTests
     private static readonly int Seed = Setting("ARAZZO_REHEARSAL_SEED", 1);
 
     [Fact]
-    public Task Workflows_of_every_kind__go_through_each_of_their_actions() => RehearseAsync(CheckpointDocuments.All);
+    public Task Workflows_of_every_kind__go_through_each_of_their_actions() => RehearseAsync(CheckpointDocuments.All, static _ => true);
 
     [Fact]
     public async Task Workflows_that_chance_makes__go_through_each_of_their_actions()
     {
         for (var done = 0; done < Count; done += 24)
         {
-            await RehearseAsync([CheckpointDocuments.All[0], ("specs/random.json", new RandomWorkflows(Seed + done).Document(Math.Min(24, Count - done)))]);
+            await RehearseAsync(
+                [CheckpointDocuments.All[0], ("specs/random.json", new RandomWorkflows(Seed + done).Document(Math.Min(24, Count - done)))],
+                // Chance makes actions, too, that others before them leave nothing to.
+                static fault => !fault.StartsWith(Ensemble.Impossible, StringComparison.Ordinal));
         }
     }
 
-    // Chance makes actions, too, that others before them leave nothing to.
-    private static async Task RehearseAsync(IReadOnlyList<(string Path, string Text)> documents)
+    private static async Task RehearseAsync(IReadOnlyList<(string Path, string Text)> documents, Func<string, bool> isFault)
     {
         using var ensemble = Ensemble.Of(documents);
 
@@ -35,7 +37,7 @@ public sealed class KilnRehearsalTests
         {
             TestContext.Current.TestOutputHelper!.WriteLine(review.ToString());
         }
-        var faults = reviews.SelectMany(static review => review.Faults.Concat(review.Refusals).Where(static fault => !fault.StartsWith(Ensemble.Impossible, StringComparison.Ordinal)).Select(fault => $"{review.Flow}: {fault}")).ToList();
+        var faults = reviews.SelectMany(review => review.Faults.Concat(review.Refusals).Where(isFault).Select(fault => $"{review.Flow}: {fault}")).ToList();
         Assert.True(faults.Count == 0, string.Join('\n', faults.Take(60).Append(documents[^1].Text)));
     }
 

@@ -17,7 +17,7 @@ internal sealed class RandomWorkflows(int seed)
         ["workflows"] = new JsonArray([.. Enumerable.Range(0, count).Select(Workflow)]),
     }.ToJsonString(new() { WriteIndented = true });
 
-    private JsonNode Workflow(int index)
+    private JsonObject Workflow(int index)
     {
         var steps = new List<Step>();
         var count = _random.Next(1, 5);
@@ -48,7 +48,7 @@ internal sealed class RandomWorkflows(int seed)
     private string Known(List<Step> steps, string name) => steps.Where(step => step.Yields(name)).Select(step => $"$steps.{step.Id}.outputs.{name}").ToList() is { Count: > 0 } all ? Pick(all)
         : name == "id" ? "$inputs.id" : "$inputs.glaze";
 
-    private JsonNode Describe(Step step, List<Step> steps, int number, string[] dependencies)
+    private JsonObject Describe(Step step, List<Step> steps, int number, string[] dependencies)
     {
         var node = new JsonObject { ["stepId"] = step.Id };
         var before = steps.Take(number).ToList();

@@ -87,6 +87,7 @@ internal sealed class ActionBinder(WorkflowScope scope, Components components, W
                 var kept = Kept(name.Text, parameter.Parameter.Name.Text);
                 var output = new StepOutputModel(kept, field(kept), $"{step.Id}.{kept}", value, value.Type.OrNull(), input.IsSecret);
                 keeps.Add(output);
+                scope.OutputReads[output.Key] = [.. scope.Reads ?? []];
                 scope.Use(output.Key);
                 value = new StepOutputValue(output.Type, output.Field);
             }

@@ -64,7 +64,10 @@ internal sealed class CallBinder(WorkflowScope scope, WorkflowSymbol target, str
     private void Give(WorkflowInputModel input, Func<ValueModel?> bind)
     {
         scope.IsInCredential = input.IsSecret;
+        scope.Reads = [];
         var value = bind();
+        scope.Given.Add((target, input.DocumentName, scope.Reads));
+        scope.Reads = null;
         scope.IsInCredential = false;
         if (value is null)
         {

@@ -182,9 +182,13 @@ internal sealed partial class ExpressionBinder(WorkflowScope scope, StepSymbol? 
     }
 
     /// <summary>All inputs as an object. That does not make those public that are credentials.</summary>
-    private ObjectValue Inputs() => new(TypeReference.Any, Scope.Inputs.Values
-        .Select(static input => new ObjectPropertyValue(input.DocumentName, Conversions.Convert(new InputValue(input.Type, input.Name), TypeReference.Any)!, IsOptional: false))
-        .ToEquatableArray());
+    private ObjectValue Inputs()
+    {
+        Scope.Reads?.UnionWith(Scope.Inputs.Keys);
+        return new(TypeReference.Any, Scope.Inputs.Values
+            .Select(static input => new ObjectPropertyValue(input.DocumentName, Conversions.Convert(new InputValue(input.Type, input.Name), TypeReference.Any)!, IsOptional: false))
+            .ToEquatableArray());
+    }
 
     private ValueModel? StepOutput(StepOutputExpression expression, TextRange range)
     {

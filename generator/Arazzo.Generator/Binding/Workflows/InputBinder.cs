@@ -51,7 +51,7 @@ internal sealed class InputBinder(BindingContext context, SpecificationFile file
         input.Symbol.Type,
         input.IsRequired && input.Default is null,
         input.Default,
-        input.Schema.Format == "password" || scope.IsOnlyCredential(input.Symbol.DocumentName),
+        scope.SecretInputs.Contains(input.Symbol.DocumentName) || scope.IsOnlyCredential(input.Symbol.DocumentName),
         input.Schema.Description ?? input.Schema.Title)).ToEquatableArray());
 
     private void Declare(string text, string name, Located<OpenApiSchema> property, bool isRequired)
@@ -74,6 +74,10 @@ internal sealed class InputBinder(BindingContext context, SpecificationFile file
         var symbol = new InputSymbol(text, name, type);
         scope.Inputs[text] = symbol;
         var schema = property.Value.Description is not null || property.Value.Format is not null ? property.Value : target.Value;
+        if (schema.Format == "password")
+        {
+            scope.SecretInputs.Add(text);
+        }
         _inputs.Add((symbol, schema, isRequired, initial));
     }
 

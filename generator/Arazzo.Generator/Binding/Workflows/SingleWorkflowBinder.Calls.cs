@@ -11,6 +11,7 @@ internal sealed partial class SingleWorkflowBinder
     /// <summary>What callers send as credentials of the outputs of this workflow, and it of those that it calls, is secret there, too.</summary>
     public void MarkSecrets()
     {
+        _scope.PassUses();
         foreach (var call in Calls())
         {
             foreach (var (key, output) in call.Reads)
@@ -28,6 +29,24 @@ internal sealed partial class SingleWorkflowBinder
                 follower.Call.Target.MarkSecret(output.DocumentName);
             }
         }
+        foreach (var (target, input, reads) in _scope.Given.Where(given => given.Reads.Any(IsSecret)))
+        {
+            target.Scope.SecretInputs.Add(input);
+        }
+    }
+
+    /// <summary>Whether an input, or an output of a step or a call, is a secret or made from one.</summary>
+    public bool IsSecret(string key) => IsSecret(key, new(StringComparer.Ordinal));
+
+    private bool IsSecret(string key, HashSet<string> seen)
+    {
+        if (_scope.SecretInputs.Contains(key) || (_scope.Inputs.ContainsKey(key) ? _scope.IsOnlyCredential(key) : _scope.IsCredential(key)))
+        {
+            return true;
+        }
+        return seen.Add(key)
+            && (Calls().Any(call => call.Reads.Exists(read => read.Key == key && call.Target.IsSecret(read.Output)))
+                || (_scope.OutputReads.TryGetValue(key, out var reads) && reads.Any(read => IsSecret(read, seen))));
     }
 
     private IEnumerable<CallSymbol> Calls() => _scope.Dependencies
@@ -157,7 +176,7 @@ internal sealed partial class SingleWorkflowBinder
 
         ActionModel Action(ActionModel action) => action with { Keeps = action.Keeps.Select(Secret).ToEquatableArray() };
 
-        StepOutputModel Secret(StepOutputModel output) => output with { IsSecret = output.IsSecret || _scope.IsCredential(output.Key) };
+        StepOutputModel Secret(StepOutputModel output) => output with { IsSecret = output.IsSecret || IsSecret(output.Key) };
     }
 
     private StepModel WithCalledSecrets(StepModel step, WorkflowCredentialsModel? credentials) =>

@@ -230,7 +230,8 @@ internal sealed partial class SingleWorkflowBinder
                 continue;
             }
             var key = step.Id + "." + output.Name.Text;
-            var reads = _scope.Reads = [];
+            var reads = _scope.Reads = _scope.OutputReads[key] = [];
+            _scope.IsInOutput = true;
             if (outputs.Bind(output) is { } value)
             {
                 step.Outputs.Add(
@@ -238,6 +239,7 @@ internal sealed partial class SingleWorkflowBinder
                     new StepOutputModel(output.Name.Text, _fields[(step.Id, output.Name.Text)], key, value, value.Type.OrNull(), IsSecret: false));
             }
             _scope.Reads = null;
+            _scope.IsInOutput = false;
             step.Call?.Reads.AddRange(step.Call.Target.Outputs!.Items.Where(item => reads.Contains(step.Call.Key(item.DocumentName))).Select(item => (key, item.DocumentName)));
         }
     }

@@ -47,6 +47,15 @@ internal sealed class WorkflowScope(
     /// <summary>Takes what is read while it is set.</summary>
     public HashSet<string>? Reads { get; set; }
 
+    /// <summary>What each output of a step reads: inputs by name, outputs of steps and calls by key.</summary>
+    public Dictionary<string, HashSet<string>> OutputReads { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>What each input of a workflow that is called reads.</summary>
+    public List<(WorkflowSymbol Target, string Input, HashSet<string> Reads)> Given { get; } = [];
+
+    /// <summary>The inputs that are secrets, whatever they are used for.</summary>
+    public HashSet<string> SecretInputs { get; } = new(StringComparer.Ordinal);
+
     /// <summary>The outputs that are being bound for one that reads them.</summary>
     public HashSet<string> OwnOutputs { get; } = new(StringComparer.Ordinal);
 
@@ -58,6 +67,9 @@ internal sealed class WorkflowScope(
 
     /// <summary>True while the value of a credential is bound, so that what it reads can be told to be a secret.</summary>
     public bool IsInCredential { get; set; }
+
+    /// <summary>True while an output of a step is bound: what it is used for is what it reads is used for.</summary>
+    public bool IsInOutput { get; set; }
 
     public StepSymbol? FindStep(string id) => Steps.Find(step => string.Equals(step.Id, id, StringComparison.Ordinal));
 
@@ -115,6 +127,10 @@ internal sealed class WorkflowScope(
     public void Use(string key)
     {
         Reads?.Add(key);
+        if (IsInOutput)
+        {
+            return;
+        }
         _uses.TryGetValue(key, out var uses);
         _uses[key] = IsInCredential ? (uses.Credential + 1, uses.Other) : (uses.Credential, uses.Other + 1);
     }
@@ -124,6 +140,26 @@ internal sealed class WorkflowScope(
     {
         _uses.TryGetValue(key, out var uses);
         _uses[key] = (uses.Credential + 1, uses.Other);
+    }
+
+    /// <summary>What outputs of steps are used for, what they read is used for.</summary>
+    public void PassUses()
+    {
+        var isChanged = true;
+        while (isChanged)
+        {
+            isChanged = false;
+            foreach (var (key, uses) in OutputReads.Keys.Where(_uses.ContainsKey).Select(key => (key, _uses[key])).ToList())
+            {
+                foreach (var source in OutputReads[key])
+                {
+                    _uses.TryGetValue(source, out var own);
+                    var all = (Math.Max(own.Credential, Math.Min(uses.Credential, 1)), Math.Max(own.Other, Math.Min(uses.Other, 1)));
+                    isChanged |= all != own;
+                    _uses[source] = all;
+                }
+            }
+        }
     }
 
     /// <summary>Whether a value is read at all.</summary>

@@ -24,6 +24,10 @@ internal sealed class Ensemble : IDisposable
 
     public IReadOnlyList<Flow> Flows { get; }
 
+    /// <summary>What is said of the documents with workflows, notes about the dialect left out.</summary>
+    public IEnumerable<FoundDiagnostic> Complaints =>
+        _result.Diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && Flows.Any(flow => flow.Document.File == diagnostic.Path));
+
     public IReadOnlyDictionary<string, GeneratedWorkflow> Workflows { get; }
 
     public static Ensemble Of(IEnumerable<(string Path, string Text)> files)

@@ -1,0 +1,63 @@
+using Arazzo.Generator.Tests.Harness;
+
+namespace Arazzo.Generator.Tests.Workflows;
+
+/// <summary>Whatever way a secret takes through a workflow, no checkpoint and no progress has it.</summary>
+public sealed class WorkflowSecretTests
+{
+    private const string Inputs = "inputs: { type: object, required: [key], properties: { key: { type: string, format: password } } }";
+
+    private const string Inner = """
+        - workflowId: inner
+          inputs: { type: object, properties: { user: { type: string } } }
+          steps:
+            - stepId: get
+              operationId: getJob
+              parameters: [ { name: id, in: path, value: '1' } ]
+              outputs: { kept: $inputs.user, token: $response.body#/id }
+          outputs: { user: $inputs.user, token: $steps.get.outputs.token }
+
+        """;
+
+    [Theory]
+    [InlineData("- { stepId: a, operationId: getJob, parameters: [ { name: id, in: path, value: '1' } ], outputs: { echo: $inputs.key } }", "{ name: id, in: path, value: $steps.a.outputs.echo }")]
+    [InlineData("- { stepId: a, operationId: getJob, parameters: [ { name: id, in: path, value: '1' } ], outputs: { all: $inputs } }", "{ name: id, in: path, value: '2' }")]
+    [InlineData("- { stepId: a, operationId: getJob, parameters: [ { name: id, in: path, value: '1' } ], outputs: { token: $response.body#/id } }\n    - { stepId: b, operationId: getJob, parameters: [ { name: id, in: path, value: '1' } ], outputs: { copy: $steps.a.outputs.token } }", "{ name: id, in: path, value: '2' }, { name: Authorization, in: header, value: 'Bearer {$steps.b.outputs.copy}' }")]
+    [InlineData("- { stepId: a, workflowId: inner, parameters: [ { name: user, value: $inputs.key } ] }", "{ name: id, in: path, value: '2' }")]
+    [InlineData("- { stepId: a, workflowId: inner, parameters: [ { name: user, value: 'x{$inputs.key}' } ], outputs: { user: $outputs.user } }", "{ name: id, in: path, value: $steps.a.outputs.user }")]
+    [InlineData("- { stepId: a, workflowId: inner, outputs: { token: $outputs.token } }\n    - { stepId: b, operationId: getJob, parameters: [ { name: id, in: path, value: '1' } ], outputs: { copy: $steps.a.outputs.token } }", "{ name: id, in: path, value: '2' }, { name: Authorization, in: header, value: 'Bearer {$steps.b.outputs.copy}' }")]
+    public async Task Secret__is_in_no_checkpoint_and_no_progress(string steps, string parameters)
+    {
+        var project = WorkflowTest.Of(Inner + $$"""
+            - workflowId: main
+              {{Inputs}}
+              steps:
+                {{steps}}
+                - { stepId: use, operationId: getJob, parameters: [ {{parameters}} ] }
+                - { stepId: last, operationId: getJob, parameters: [ { name: id, in: path, value: '3' } ] }
+            """.Replace("\n    - ", "\n        - ", StringComparison.Ordinal));
+        Assert.DoesNotContain(project.Complaints(), static complaint => complaint.Contains(" error ", StringComparison.Ordinal));
+        var test = project.WithJobs("""
+            var told = new List<string>();
+            var options = new WorkflowOptions
+            {
+                Progress = new Listener(told),
+                Checkpoint = (checkpoint, _) => { told.Add(System.Text.Encoding.UTF8.GetString(checkpoint.ToUtf8Json())); return default; },
+            };
+            await MainWorkflow.RunAsync(client, new MainInputs { Key = "secret" }, options);
+            return string.Join("\n", told);
+            } private sealed class Listener(List<string> told) : IProgress<WorkflowProgress> { public void Report(WorkflowProgress value) => told.Add(value.ToString()); }
+            private static void End() {
+            """).Run();
+        var handler = new RecordingHandler();
+        for (var count = 0; count < 4; count++)
+        {
+            handler.Answer(200, parameters.Contains("Authorization", StringComparison.Ordinal) ? """{"id":"secret"}""" : """{"id":"1"}""");
+        }
+
+        var text = await test.RunProgramAsync(handler);
+
+        Assert.Contains("main ended", text, StringComparison.Ordinal);
+        Assert.DoesNotContain(text.Split('\n'), static line => line.Contains("secret", StringComparison.Ordinal));
+    }
+}
