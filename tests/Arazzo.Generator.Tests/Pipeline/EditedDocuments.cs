@@ -100,6 +100,12 @@ internal static class EditedDocuments
                       count:
                         type: integer
                         maximum: ten
+                # Before 3.1, what stands beside a reference does not count.
+                Beside:
+                  $ref: '#/components/schemas/A'
+                  properties:
+                    more:
+                      type: string
                 # What follows is a union.
                 C:
                   oneOf:
