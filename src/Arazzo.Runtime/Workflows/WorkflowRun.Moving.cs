@@ -46,13 +46,10 @@ public sealed partial class WorkflowRun
     /// <exception cref="WorkflowTimeoutException">The loop took longer than <see cref="PollingOptions.TotalTimeout"/>.</exception>
     public ValueTask PollAsync(string step, StepAnswer answer, string next, string action)
     {
-        var loop = _loops?.Find(loop => loop.Step == step && loop.Action == action);
+        var loop = FindLoop(step, action);
         Leave(step, answer, action);
-        if (loop is null)
-        {
-            loop = new PollingLoop(step, action, _options.Polling, _options.TimeProvider);
-        }
-        (_loops ??= []).Add(loop);
+        loop ??= new PollingLoop(step, action, _options.Polling, _options.TimeProvider);
+        (_loops ??= new(1)).Add(loop);
         Next = next;
         return WaitForNextRoundAsync(loop, answer.RetryAfter);
     }
@@ -124,14 +121,27 @@ public sealed partial class WorkflowRun
         ReportEnd(step, answer, action);
         EndStep(step, answer.StatusCode, "ended");
         _isInFlight = false;
-        _loops?.RemoveAll(loop => loop.Step == step);
+        // Most steps neither poll nor try again, and pay for no closure.
+        if (_loops is { Count: > 0 })
+        {
+            EndLoops(step);
+        }
         if (_attempts is { Count: > 0 })
         {
-            var prefix = AttemptKey(step, "");
-            foreach (var key in _attempts.Keys.Where(key => key.StartsWith(prefix, StringComparison.Ordinal)).ToArray())
-            {
-                _attempts.Remove(key);
-            }
+            EndAttempts(step);
+        }
+    }
+
+    private PollingLoop? FindLoop(string step, string action) => _loops?.Find(loop => loop.Step == step && loop.Action == action);
+
+    private void EndLoops(string step) => _loops!.RemoveAll(loop => loop.Step == step);
+
+    private void EndAttempts(string step)
+    {
+        var prefix = AttemptKey(step, "");
+        foreach (var key in _attempts!.Keys.Where(key => key.StartsWith(prefix, StringComparison.Ordinal)).ToArray())
+        {
+            _attempts.Remove(key);
         }
     }
 

@@ -65,7 +65,7 @@ public sealed partial class WorkflowRun : IDisposable
         WorkflowDefinition definition, WorkflowState state, WorkflowOptions? options, CancellationToken cancellationToken)
     {
         options ??= DefaultOptions;
-        return new(definition, state, Guid.CreateVersion7(options.TimeProvider.GetUtcNow()).ToString(), options, cancellationToken);
+        return new(definition, state, WorkflowRunId.Create(options.TimeProvider), options, cancellationToken);
     }
 
     /// <summary>Goes on with a run from a checkpoint that <see cref="WorkflowDefinition.Open"/> has checked, once its next step is due.</summary>

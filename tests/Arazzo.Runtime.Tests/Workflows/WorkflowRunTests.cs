@@ -31,7 +31,7 @@ public sealed class WorkflowRunTests
         var result = await new UploadWorkflow(new RecordingHandler(Answer(Init), Answer(Done)).Pipeline()).RunAsync("t");
 
         Assert.Equal(("p1", "poll", "delivered", false), (result.Outputs, result.Step, result.Action, result.IsFailure));
-        Assert.NotEmpty(result.RunId);
+        Assert.Equal(7, Guid.Parse(result.RunId).Version);
     }
 
     [Fact]
