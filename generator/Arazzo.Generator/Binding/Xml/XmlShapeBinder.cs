@@ -17,11 +17,12 @@ internal sealed class XmlShapeBinder(BindingContext context, TypeTable types)
     /// <summary>How a whole body stands in XML.</summary>
     /// <param name="schema">Its schema, which may be a reference.</param>
     /// <param name="type">What the schema became.</param>
-    public XmlBodyModel Bind(Located<OpenApiSchema> schema, TypeReference type)
+    /// <param name="fallback">What the root is called when neither the schema nor a component says it.</param>
+    public XmlBodyModel Bind(Located<OpenApiSchema> schema, TypeReference type, string fallback = "root")
     {
         var target = Target(schema);
         var component = schema.Value.Reference?.Fragment is { } fragment ? Uri.UnescapeDataString(fragment.Substring(fragment.LastIndexOf('/') + 1)) : null;
-        var body = new XmlBodyModel(Name(schema, target, component is { Length: > 0 } ? component : "root"), Type(schema, type, "item", 0));
+        var body = new XmlBodyModel(Name(schema, target, component is { Length: > 0 } ? component : fallback), Type(schema, type, "item", 0));
         while (_pending.Count > 0)
         {
             var (name, pending, shape) = _pending.Dequeue();

@@ -108,6 +108,8 @@ public sealed class MultipartBodyTests
     [InlineData("Icon = [1]", "name=\"icon\"\nContent-Type: image/gif\n\nAQ==")]
     [InlineData("Table = \"a,b\"", "name=\"table\"\nContent-Type: text/csv\n\na,b")]
     [InlineData("Encoded = new byte[] { 65 }", "name=\"encoded\"; filename=\"encoded\"\nContent-Type: image/jpeg\n\nA")]
+    [InlineData("Order = new() { Q = \"x\" }", "name=\"order\"\nContent-Type: application/xml\n\n<?xml version=\"1.0\" encoding=\"utf-8\"?><order><q>x</q></order>")]
+    [InlineData("AnOrder = new() { Q = \"x\" }", "name=\"an order\"\nContent-Type: application/xml\n\n<?xml version=\"1.0\" encoding=\"utf-8\"?><an_x0020_order><q>x</q></an_x0020_order>")]
     public async Task Schema_says_what_the_content_is__part_has_that_media_type_unless_its_encoding_has_another(string member, string part)
     {
         var request = await Live.Document("""
@@ -127,7 +129,9 @@ public sealed class MultipartBodyTests
                             icon: {type: string, contentEncoding: base64, contentMediaType: image/gif}
                             table: {type: string, contentMediaType: text/csv}
                             encoded: {type: string, contentMediaType: image/png}
-                        encoding: {encoded: {contentType: image/jpeg}}
+                            order: {type: object, properties: {q: {type: string}}}
+                            'an order': {type: object, properties: {q: {type: string}}}
+                        encoding: {encoded: {contentType: image/jpeg}, order: {contentType: application/xml}, 'an order': {contentType: application/xml}}
                   responses: {'204': {description: Done}}
             """).RequestAsync($"UploadAsync(new() {{ {member} }})");
         Assert.Contains($"Content-Disposition: form-data; {part}\n--", request.Body!.ReplaceLineEndings("\n"), StringComparison.Ordinal);

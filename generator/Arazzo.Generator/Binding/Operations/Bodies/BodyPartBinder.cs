@@ -67,7 +67,7 @@ internal sealed class BodyPartBinder(BindingContext context, TypeTable types, Xm
             return part with { Kind = BodyPartKind.Styled, Style = style, MediaType = null };
         }
         return schema is { } located && part is { MediaType: { } name, Type.Kind: TypeKind.Object or TypeKind.Map } && MediaTypes.IsXml(name)
-            ? part with { Kind = BodyPartKind.Xml, Xml = xml.Bind(located, part.Type) }
+            ? part with { Kind = BodyPartKind.Xml, Xml = xml.Bind(located, part.Type, property.JsonName) }
             : part;
     }
 
