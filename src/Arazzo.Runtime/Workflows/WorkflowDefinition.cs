@@ -32,7 +32,7 @@ public sealed class WorkflowDefinition(string id, string fingerprint, params str
         if (checkpoint.Fingerprint != Fingerprint)
         {
             throw new WorkflowCheckpointException(
-                $"The checkpoint was made by another version of workflow '{Id}'. Resume it with the version that made it, or start a new run.", checkpoint);
+                $"The checkpoint was made by another version of workflow '{Id}', or of one that it calls. Resume it with the version that made it, or start a new run.", checkpoint);
         }
         if (checkpoint.NextStep is { } next ? Array.IndexOf(steps, next) < 0 : checkpoint.EndStep is null)
         {

@@ -72,7 +72,29 @@ public sealed class CheckpointTests(CheckpointTests.Kiln kiln) : IClassFixture<C
 
         var exception = await Assert.ThrowsAsync<WorkflowCheckpointException>(() => ResumeStraightAsync(other, server));
 
-        Assert.Equal("The checkpoint was made by another version of workflow 'straight'. Resume it with the version that made it, or start a new run.", exception.Message);
+        Assert.Equal("The checkpoint was made by another version of workflow 'straight', or of one that it calls. Resume it with the version that made it, or start a new run.", exception.Message);
+        Assert.Single(server.Requests);
+    }
+
+    [Theory]
+    [InlineData("signed-firing", "sign-in")]
+    [InlineData("twice", "signed-firing")]
+    [InlineData("depending", "sign-in")]
+    public async Task Checkpoint_of_a_run_whose_called_workflow_is_another_version__is_refused(string workflow, string called)
+    {
+        var text = CheckpointDocuments.Workflows.Replace("stepId: open,", "stepId: unlock,", StringComparison.Ordinal).Replace("$steps.open.", "$steps.unlock.", StringComparison.Ordinal);
+        Assert.NotEqual(CheckpointDocuments.Workflows, text);
+        using var other = Ensemble.Of([CheckpointDocuments.All[0], ("specs/firing.yml", text)]);
+        var (server, state) = (Server([Session]), new FlowState(kiln.Flow(workflow), []) { Secret = Secret });
+        WorkflowCheckpoint? last = null;
+        await Assert.ThrowsAsync<OperationCanceledException>(() => kiln.Workflow(workflow).RunAsync(
+            server, state.Flow.Apis, new JsonObject { ["glaze"] = "celadon" }, Options((checkpoint, _) => (last = checkpoint).IsInFlight ? default : throw new OperationCanceledException())));
+        Assert.Contains($"> {called}", last!.ToString(), StringComparison.Ordinal);
+
+        var exception = await Assert.ThrowsAsync<WorkflowCheckpointException>(() =>
+            other.Workflows[$"specs/firing.yml: {workflow}"].ResumeAsync(server, state.Flow.Apis, last, Secrets(state), Options(null)));
+
+        Assert.StartsWith($"The checkpoint was made by another version of workflow '{workflow}', or of one that it calls.", exception.Message, StringComparison.Ordinal);
         Assert.Single(server.Requests);
     }
 
