@@ -5,9 +5,9 @@ using Benchmarks.Uploads;
 using Benchmarks.Workflows;
 
 // Prints all tables, or those that are named: json, calls, workflows, uploads, generation, or a folder with OpenAPI documents.
-if (args is ["--generate", var mode, var path])
+if (args is ["--generate", var path, .. var budget])
 {
-    GenerationBenchmark.Measure(path, mode == "--row");
+    GenerationBenchmark.Measure(path, budget.FirstOrDefault());
     return;
 }
 if (args is ["--upload-sink"])

@@ -12,14 +12,14 @@ internal static class EnumEmitter
         writer.Line("/// <remarks>Open: a value that the API's description does not list is kept as it came.</remarks>");
         writer.Line(SourceFile.GeneratedCode);
         writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonCodecConverter<{name}>))]");
-        using (writer.Block($"{SourceFile.Keyword(model.Visibility)} readonly partial struct {name} : global::System.IEquatable<{name}>, IJsonCodec<{name}>"))
+        using (writer.Block($"{SourceFile.Keyword(model.Visibility)} readonly partial record struct {name} : IJsonCodec<{name}>"))
         {
             writer.Line($$"""
                 private static readonly JsonNames _names = new({{string.Join(", ", model.Members.Select(static member => CSharpText.Literal(member.Value)))}});
                 private readonly string? _value;
 
                 /// <summary>Makes a value from its text as it stands in JSON, whether it is known or not.</summary>
-                public {{name}}(string value) => _value = value ?? throw new global::System.ArgumentNullException(nameof(value));
+                public {{name}}(string value) => _value = JsonNames.Text(value);
 
                 """);
             foreach (var member in model.Members)
@@ -34,19 +34,17 @@ internal static class EnumEmitter
                 /// <summary>Whether the API's description lists the value.</summary>
                 public bool IsKnown => _names.Contains(Value);
 
-                public bool Equals({{name}} other) => Value == other.Value;
-                public override bool Equals(object? obj) => obj is {{name}} other && Equals(other);
-                public override int GetHashCode() => Value.GetHashCode();
                 public override string ToString() => Value;
-                public static bool operator ==({{name}} left, {{name}} right) => left.Equals(right);
-                public static bool operator !=({{name}} left, {{name}} right) => !left.Equals(right);
-                public static {{name}} ReadJson(ref global::System.Text.Json.Utf8JsonReader json) => new(_names.ReadString(ref json));
-                public static void WriteJson(global::System.Text.Json.Utf8JsonWriter json, {{name}} value) => json.WriteStringValue(value.Value);
+                static {{name}} IJsonCodec<{{name}}>.ReadJson(ref global::System.Text.Json.Utf8JsonReader json) => new(_names.ReadString(ref json));
+                static void IJsonCodec<{{name}}>.WriteJson(global::System.Text.Json.Utf8JsonWriter json, {{name}} value) => json.WriteStringValue(value.Value);
                 """);
         }
     }
 
-    /// <summary>Writes what a value means, and how it stands in JSON.</summary>
-    public static void MemberDocumentation(SourceWriter writer, EnumMemberModel member) =>
-        writer.Documentation("summary", member.Documentation, $"<c>{CSharpText.Escape(member.Value)}</c>");
+    /// <summary>Writes what a value means, and how it stands in JSON, unless its name says so.</summary>
+    public static void MemberDocumentation(SourceWriter writer, EnumMemberModel member)
+    {
+        var isSaid = string.IsNullOrWhiteSpace(member.Documentation) && string.Equals(member.Name, member.Value.Replace("_", ""), StringComparison.OrdinalIgnoreCase);
+        writer.Documentation("summary", member.Documentation, isSaid ? null : $"<c>{CSharpText.Escape(member.Value)}</c>");
+    }
 }

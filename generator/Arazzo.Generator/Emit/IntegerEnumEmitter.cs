@@ -14,10 +14,10 @@ internal static class IntegerEnumEmitter
         var name = model.Name;
         writer.Documentation("summary", model.Documentation);
         writer.Line("/// <remarks>Open: a number that the API's description does not list is kept as it came.</remarks>");
-        writer.Line("/// <param name=\"value\">The number as it stands in JSON.</param>");
+        writer.Line("/// <param name=\"Value\">The number as it stands in JSON.</param>");
         writer.Line(SourceFile.GeneratedCode);
         writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonCodecConverter<{name}>))]");
-        using (writer.Block($"{SourceFile.Keyword(model.Visibility)} readonly partial struct {name}(long value) : global::System.IEquatable<{name}>, IJsonCodec<{name}>"))
+        using (writer.Block($"{SourceFile.Keyword(model.Visibility)} readonly partial record struct {name}(long Value) : IJsonCodec<{name}>"))
         {
             var isLong = model.Members.Count > MostInPattern;
             if (isLong)
@@ -36,8 +36,6 @@ internal static class IntegerEnumEmitter
                 : "Value is " + string.Join(" or ", model.Members.Select(static member => member.Value + "L"));
             writer.Line($$"""
 
-                /// <summary>The number as it stands in JSON.</summary>
-                public long Value { get; } = value;
                 /// <summary>Whether the API's description lists the number.</summary>
                 public bool IsKnown => {{known}};
 
@@ -47,14 +45,9 @@ internal static class IntegerEnumEmitter
                 /// <summary>The number as it stands in JSON.</summary>
                 public static explicit operator long({{name}} value) => value.Value;
 
-                public bool Equals({{name}} other) => Value == other.Value;
-                public override bool Equals(object? obj) => obj is {{name}} other && Equals(other);
-                public override int GetHashCode() => Value.GetHashCode();
                 public override string ToString() => Value.ToString(global::System.Globalization.CultureInfo.InvariantCulture);
-                public static bool operator ==({{name}} left, {{name}} right) => left.Equals(right);
-                public static bool operator !=({{name}} left, {{name}} right) => !left.Equals(right);
-                public static {{name}} ReadJson(ref global::System.Text.Json.Utf8JsonReader json) => new(Int64Codec.ReadJson(ref json));
-                public static void WriteJson(global::System.Text.Json.Utf8JsonWriter json, {{name}} value) => json.WriteNumberValue(value.Value);
+                static {{name}} IJsonCodec<{{name}}>.ReadJson(ref global::System.Text.Json.Utf8JsonReader json) => new(Int64Codec.ReadJson(ref json));
+                static void IJsonCodec<{{name}}>.WriteJson(global::System.Text.Json.Utf8JsonWriter json, {{name}} value) => json.WriteNumberValue(value.Value);
                 """);
         }
     }

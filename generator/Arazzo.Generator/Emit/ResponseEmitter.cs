@@ -84,7 +84,7 @@ internal sealed class ResponseEmitter(TypeSyntax types, OperationModel operation
 
     private string Event(TypeReference union, EventModel item)
     {
-        var read = $"{types.Codec(item.Type)}.ReadJson(ref json)";
+        var read = $"json.Read{types.CodecArguments(item.Type)}()";
         // C# lets no interface convert itself, and lists and maps are interfaces.
         var value = item.Type.Kind is TypeKind.List or TypeKind.Map ? $"{types.NotNull(union)}.From{item.Case}({read})" : read;
         return $",\n            new EventCase<{types.Type(union)}>({CSharpText.Literal(item.Name)}, static (ref global::System.Text.Json.Utf8JsonReader json) => {value})";

@@ -27,7 +27,9 @@ internal sealed record SourceFile(string HintName, SourceText Text)
             writer.Line("// " + CSharpText.Comment(source));
         }
         // Only what users see says what may be null: to analyze how that flows through these files would cost every build, and their tests do it once.
+        // What the project says of warnings holds unless it is said here, and is analyzed before it is dropped.
         writer.Line("#nullable enable annotations");
+        writer.Line("#nullable disable warnings");
         writer.Line("#pragma warning disable " + DisabledWarnings);
         writer.Line();
         foreach (var name in usings)

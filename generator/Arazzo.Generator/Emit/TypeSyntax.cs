@@ -71,6 +71,10 @@ internal readonly struct TypeSyntax(string @namespace, ICollection<string>? hidd
     /// <summary>The two type arguments, type and codec, that the runtime's JSON methods take.</summary>
     public string Arguments(TypeReference type) => $"<{Type(type)}, {Codec(type)}>";
 
+    /// <summary>The same, or the type alone when it is its own codec.</summary>
+    public string CodecArguments(TypeReference type) =>
+        !type.IsNullable && type.Kind is TypeKind.Object or TypeKind.Enum or TypeKind.IntegerEnum or TypeKind.Union ? $"<{Named(type)}>" : Arguments(type);
+
     /// <summary>A type of this document as an expression can name it, which a property of the same name does not hide.</summary>
     public static string Qualified(TypeReference type) => Qualified(type.Namespace!, type.Name!);
 

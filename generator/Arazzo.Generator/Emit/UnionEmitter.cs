@@ -10,8 +10,8 @@ internal static class UnionEmitter
     // What a type of the same name would be taken for inside of the class.
     private static readonly HashSet<string> Members = new(StringComparer.Ordinal)
     {
-        "Equals", "FromUnknown", "GetHashCode", "GetType", "Index", "IsKnown", "Match", "MemberwiseClone", "ReadJson", "ReferenceEquals", "Shapes", "ToString", "TryGet",
-        "TryGetUnknown", "Value", "WriteJson",
+        "Equals", "FromUnknown", "GetHashCode", "GetType", "Index", "IsKnown", "Match", "MemberwiseClone", "ReferenceEquals", "Shapes", "ToString", "TryGet",
+        "TryGetUnknown", "Value",
     };
 
     public static void Emit(SourceWriter writer, UnionModel model)
@@ -88,15 +88,14 @@ internal static class UnionEmitter
 
     private static void Write(SourceWriter writer, TypeSyntax types, UnionModel model)
     {
-        writer.Line(SourceFile.Hidden);
-        using (writer.Block($"public static void WriteJson(global::System.Text.Json.Utf8JsonWriter json, {model.Name} value)"))
+        using (writer.Block($"static void IJsonCodec<{model.Name}>.WriteJson(global::System.Text.Json.Utf8JsonWriter json, {model.Name} value)"))
         {
             using (writer.Block("switch (value.Index)"))
             {
                 for (var index = 0; index < model.Cases.Count; index++)
                 {
                     var type = model.Cases[index].Type;
-                    writer.Line($"case {CSharpText.Number(index + 1)}: {types.Codec(type)}.WriteJson(json, ({types.NotNull(type)})value.Value); break;");
+                    writer.Line($"case {CSharpText.Number(index + 1)}: json.Write{types.CodecArguments(type)}(({types.NotNull(type)})value.Value); break;");
                 }
                 writer.Line($"default: AnyCodec.WriteJson(json, ({JsonElement})value.Value); break;");
             }

@@ -12,8 +12,7 @@ internal static class UnionReadEmitter
             Shapes(writer, model);
             writer.Line();
         }
-        writer.Line(SourceFile.Hidden);
-        using (writer.Block($"public static {model.Name} ReadJson(ref global::System.Text.Json.Utf8JsonReader json)"))
+        using (writer.Block($"static {model.Name} IJsonCodec<{model.Name}>.ReadJson(ref global::System.Text.Json.Utf8JsonReader json)"))
         {
             using (writer.Block("switch (json.TokenType)"))
             {
@@ -104,7 +103,7 @@ internal static class UnionReadEmitter
     }
 
     private static string Return(TypeSyntax types, UnionCaseModel item, int position) =>
-        $"return new({types.Codec(item.Type)}.ReadJson(ref json), {CSharpText.Number(position + 1)});";
+        $"return new(json.Read{types.CodecArguments(item.Type)}(), {CSharpText.Number(position + 1)});";
 
     private static void Shapes(SourceWriter writer, UnionModel model)
     {

@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.ComponentModel;
 using System.Numerics;
-using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 
@@ -11,16 +10,34 @@ namespace Arazzo.Runtime.CompilerServices;
 /// The names of a type's properties, or the values of an enum: found in JSON by their UTF-8, without a string, and written without being encoded again.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed partial class JsonNames
+public sealed class JsonNames
 {
     private const int LongestOnStack = 256;
+    private const int BitsOfWord = 64;
 
     private readonly string[] _names;
     private readonly byte[][] _utf8;
-    private readonly JsonEncodedText[] _encoded;
     // Open addressing: an index plus one, or 0 for a free slot. At least twice as many slots as names, a power of 2.
     private readonly int[] _slots;
     private readonly int _longest;
+    private readonly string? _type;
+    private readonly ulong[]? _required;
+
+    /// <summary>Encodes the names of properties, once in a type's life.</summary>
+    /// <param name="type">The schema's C# name.</param>
+    /// <param name="required">A bit for each property that must be there.</param>
+    /// <param name="names">The names, distinct, in the order in which they are likely to come.</param>
+    public JsonNames(string type, ulong required, params string[] names)
+        : this(type, [required], names)
+    {
+    }
+
+    /// <summary>Encodes the names of properties, once in a type's life.</summary>
+    /// <param name="type">The schema's C# name.</param>
+    /// <param name="required">A bit for each property that must be there, in words of 64.</param>
+    /// <param name="names">The names, distinct, in the order in which they are likely to come.</param>
+    public JsonNames(string type, ulong[] required, params string[] names)
+        : this(names) => (_type, _required) = (type, required);
 
     /// <summary>Encodes the names, once in a type's life.</summary>
     /// <param name="names">The names, distinct, in the order in which they are likely to come.</param>
@@ -28,13 +45,13 @@ public sealed partial class JsonNames
     {
         _names = names;
         _utf8 = new byte[names.Length][];
-        _encoded = new JsonEncodedText[names.Length];
+        Encoded = new JsonEncodedText[names.Length];
         _slots = new int[BitOperations.RoundUpToPowerOf2((uint)(names.Length * 2) | 1)];
         for (var index = 0; index < names.Length; index++)
         {
             var utf8 = Encoding.UTF8.GetBytes(names[index]);
             _utf8[index] = utf8;
-            _encoded[index] = JsonEncodedText.Encode(utf8);
+            Encoded[index] = JsonEncodedText.Encode(utf8);
             _longest = Math.Max(_longest, utf8.Length);
             var slot = Hash(utf8) & (_slots.Length - 1);
             while (_slots[slot] != 0)
@@ -44,6 +61,12 @@ public sealed partial class JsonNames
             _slots[slot] = index + 1;
         }
     }
+
+    /// <summary>How many there are.</summary>
+    internal int Count => _names.Length;
+
+    /// <summary>The names as a writer takes them.</summary>
+    internal JsonEncodedText[] Encoded { get; }
 
     /// <summary>Moves to the next property's value; when none of the names is the property's, stays on the property's name.</summary>
     /// <param name="json">The reader, on the start of the object or on the last token of the value before.</param>
@@ -98,6 +121,16 @@ public sealed partial class JsonNames
         return Find(text[..json.CopyString(text)]);
     }
 
+    /// <summary>The text of an open enum as it is kept: the empty one is that of the default value.</summary>
+    /// <param name="value">The text.</param>
+    /// <returns>The text; null for the empty one.</returns>
+    /// <exception cref="ArgumentNullException">There is none.</exception>
+    public static string? Text(string value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return value.Length == 0 ? null : value;
+    }
+
     /// <summary>Whether a text is one of the list.</summary>
     /// <param name="name">The text.</param>
     /// <returns>Whether it is there.</returns>
@@ -114,22 +147,20 @@ public sealed partial class JsonNames
     }
 
     /// <summary>Checks that an object has what it must have.</summary>
-    /// <param name="type">The schema's C# name.</param>
-    /// <param name="seen">A bit for each property from <paramref name="first"/> on that was there.</param>
-    /// <param name="required">A bit for each that must be.</param>
-    /// <param name="first">The place of the first of these 64 properties in the list.</param>
+    /// <param name="seen">A bit for each of the first 64 properties that was there.</param>
+    /// <param name="seenLater">The same for those after them, in words of 64; null when none of them was there.</param>
     /// <exception cref="JsonException">One is missing.</exception>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Require(string type, ulong seen, ulong required, int first = 0)
+    internal void Require(ulong seen, ulong[]? seenLater)
     {
-        if ((required & ~seen) != 0)
+        for (var word = 0; word < _required!.Length; word++)
         {
-            ThrowMissing(type, first + BitOperations.TrailingZeroCount(required & ~seen));
+            var missing = _required[word] & ~(word == 0 ? seen : seenLater?[word - 1] ?? 0);
+            if (missing != 0)
+            {
+                throw new JsonException($"The required property '{_names[word * BitsOfWord + BitOperations.TrailingZeroCount(missing)]}' of {_type} is missing.");
+            }
         }
     }
-
-    private void ThrowMissing(string type, int index) =>
-        throw new JsonException($"The required property '{_names[index]}' of {type} is missing.");
 
     private int Find(ReadOnlySpan<byte> name)
     {

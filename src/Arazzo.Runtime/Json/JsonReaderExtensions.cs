@@ -19,24 +19,20 @@ public static class JsonReaderExtensions
         JsonDepth.Check(ref json);
     }
 
-    /// <summary>Reads a property that the document does not name, and keeps it as it is.</summary>
-    /// <param name="json">The reader, on the property's name.</param>
-    /// <param name="properties">Where to keep it; made when it is the first.</param>
-    public static void ReadAdditional(this ref Utf8JsonReader json, ref Dictionary<string, JsonElement>? properties) =>
-        json.ReadAdditional<JsonElement, AnyCodec>(ref properties);
+    /// <summary>Reads a value.</summary>
+    /// <param name="json">The reader, on the value's first token.</param>
+    /// <typeparam name="T">The value's type.</typeparam>
+    /// <returns>The value.</returns>
+    /// <exception cref="JsonException">The JSON is not what the document says.</exception>
+    public static T Read<T>(this ref Utf8JsonReader json)
+        where T : IJsonCodec<T> => T.ReadJson(ref json);
 
-    /// <summary>Reads a property that the document does not name, and keeps it.</summary>
-    /// <param name="json">The reader, on the property's name.</param>
-    /// <param name="properties">Where to keep it; made when it is the first.</param>
+    /// <summary>Reads a value.</summary>
+    /// <param name="json">The reader, on the value's first token.</param>
     /// <typeparam name="T">The value's type.</typeparam>
     /// <typeparam name="TCodec">Its codec.</typeparam>
+    /// <returns>The value.</returns>
     /// <exception cref="JsonException">The JSON is not what the document says.</exception>
-    public static void ReadAdditional<T, TCodec>(this ref Utf8JsonReader json, ref Dictionary<string, T>? properties)
-        where TCodec : IJsonCodec<T>
-    {
-        var name = json.GetString()!;
-        json.Read();
-        properties ??= new Dictionary<string, T>(StringComparer.Ordinal);
-        properties[name] = TCodec.ReadJson(ref json);
-    }
+    public static T Read<T, TCodec>(this ref Utf8JsonReader json)
+        where TCodec : IJsonCodec<T> => TCodec.ReadJson(ref json);
 }

@@ -54,34 +54,18 @@ public static class JsonWriterExtensions
         }
     }
 
-    /// <summary>Writes the properties that the document does not name, as they are.</summary>
+    /// <summary>Writes a value.</summary>
     /// <param name="json">The writer.</param>
-    /// <param name="properties">The properties; null for none.</param>
-    public static void WriteAdditional(this Utf8JsonWriter json, IReadOnlyDictionary<string, JsonElement>? properties) =>
-        json.WriteAdditional<JsonElement, AnyCodec>(properties);
+    /// <param name="value">The value.</param>
+    /// <typeparam name="T">The value's type.</typeparam>
+    public static void Write<T>(this Utf8JsonWriter json, T value)
+        where T : IJsonCodec<T> => T.WriteJson(json, value);
 
-    /// <summary>Writes the properties that the document does not name.</summary>
+    /// <summary>Writes a value.</summary>
     /// <param name="json">The writer.</param>
-    /// <param name="properties">The properties; null for none.</param>
-    /// <typeparam name="T">The type of their values.</typeparam>
+    /// <param name="value">The value.</param>
+    /// <typeparam name="T">The value's type.</typeparam>
     /// <typeparam name="TCodec">Its codec.</typeparam>
-    public static void WriteAdditional<T, TCodec>(this Utf8JsonWriter json, IReadOnlyDictionary<string, T>? properties)
-        where TCodec : IJsonCodec<T>
-    {
-        if (properties is null)
-        {
-            return;
-        }
-        foreach (var (name, value) in properties)
-        {
-            json.WriteProperty<T, TCodec>(name, value);
-        }
-    }
-
-    private static void WriteProperty<T, TCodec>(this Utf8JsonWriter json, string name, T value)
-        where TCodec : IJsonCodec<T>
-    {
-        json.WritePropertyName(name);
-        TCodec.WriteJson(json, value);
-    }
+    public static void Write<T, TCodec>(this Utf8JsonWriter json, T value)
+        where TCodec : IJsonCodec<T> => TCodec.WriteJson(json, value);
 }

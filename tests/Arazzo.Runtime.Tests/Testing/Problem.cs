@@ -5,24 +5,21 @@ namespace Arazzo.Runtime.Tests;
 
 public sealed class Problem : IJsonCodec<Problem>
 {
-    public string? Code { get; init; }
+    public string? Code { get; set; }
 
-    private static readonly JsonNames Names = new("code");
+    private static readonly JsonNames Names = new(nameof(Problem), 0x0, "code");
 
     public static Problem ReadJson(ref Utf8JsonReader json)
     {
-        json.StartObject();
-        string? code = null;
-        var index = -1;
-        while (Names.Next(ref json, ref index, out var isNull))
+        var value = new Problem();
+        for (var members = new ObjectMembers(ref json, Names); members.Next();)
         {
-            switch (index)
+            if (members.Index == 0)
             {
-                case 0: code = isNull ? null : StringCodec.ReadJson(ref json); break;
-                default: json.Skip(); break;
+                value.Code = members.OptionalString(value.Code);
             }
         }
-        return new Problem { Code = code };
+        return value;
     }
 
     public static void WriteJson(Utf8JsonWriter json, Problem value) => throw new NotSupportedException();

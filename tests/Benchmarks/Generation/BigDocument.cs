@@ -3,18 +3,25 @@ using System.Text;
 
 namespace Benchmarks.Generation;
 
-/// <summary>An OpenAPI document in YAML with 1,200 operations, 1,000 schemas and the long descriptions and examples of real ones: 13 MB.</summary>
-internal static class BigDocument
+/// <summary>An OpenAPI document in YAML with the long descriptions and examples of real ones.</summary>
+/// <param name="Operations">How many operations it has.</param>
+/// <param name="Schemas">How many components.</param>
+/// <param name="PropertiesOfSchema">How many properties each of them has.</param>
+/// <param name="LinesOfProse">How long the description of a property is.</param>
+/// <param name="LinesOfExample">How long the example of an operation is.</param>
+internal sealed record BigDocument(int Operations, int Schemas, int PropertiesOfSchema, int LinesOfProse, int LinesOfExample)
 {
-    private const int Operations = 1200;
-    private const int Schemas = 1000;
-    private const int PropertiesOfSchema = 16;
-
     private static readonly string[] Methods = ["get", "post", "put", "patch"];
 
-    public static string Create()
+    /// <summary>Of the size of GitHub's: 14 MB.</summary>
+    public static BigDocument Large { get; } = new(1200, 1000, PropertiesOfSchema: 16, LinesOfProse: 2, LinesOfExample: 30);
+
+    /// <summary>Of the size of OpenAI's: 3 MB.</summary>
+    public static BigDocument Medium { get; } = new(290, 1400, PropertiesOfSchema: 7, LinesOfProse: 1, LinesOfExample: 10);
+
+    public string ToYaml()
     {
-        var text = new StringBuilder(14_000_000);
+        var text = new StringBuilder();
         text.Append("openapi: 3.1.0\ninfo:\n  title: Big\n  version: '1'\nservers:\n- url: https://big.example.com\npaths:\n");
         for (var operation = 0; operation < Operations; operation++)
         {
@@ -28,7 +35,7 @@ internal static class BigDocument
         return text.ToString();
     }
 
-    private static void Operation(StringBuilder text, int number)
+    private void Operation(StringBuilder text, int number)
     {
         var method = Methods[number % Methods.Length];
         if (number % Methods.Length == 0)
@@ -49,18 +56,18 @@ internal static class BigDocument
             for (var property = 0; property < 6; property++)
             {
                 text.Append(CultureInfo.InvariantCulture, $"                {(property == 0 ? "name" : $"field_{property}")}:\n                  type: {(property % 3 == 1 ? "integer" : "string")}\n                  description: >-\n");
-                Prose(text, "                    ", 2);
+                Prose(text, "                    ", LinesOfProse);
             }
         }
         text.Append(CultureInfo.InvariantCulture, $"      responses:\n        '200':\n          description: The answer\n          content:\n            application/json:\n              schema:\n                $ref: '#/components/schemas/thing-{number % Schemas}'\n              examples:\n                default:\n                  value:\n");
-        for (var property = 0; property < 30; property++)
+        for (var property = 0; property < LinesOfExample; property++)
         {
             text.Append(CultureInfo.InvariantCulture, $"                    field_{property}: https://api.example.com/repos/octocat/hello-world/{property}\n");
         }
         text.Append(CultureInfo.InvariantCulture, $"        '404':\n          description: Not found\n          content:\n            application/json:\n              schema:\n                $ref: '#/components/schemas/thing-{Schemas - 1}'\n");
     }
 
-    private static void Schema(StringBuilder text, int number)
+    private void Schema(StringBuilder text, int number)
     {
         text.Append(CultureInfo.InvariantCulture, $"    thing-{number}:\n      title: Thing {number}\n      description: A thing of kind {number}.\n      type: object\n      required:\n      - id\n      - field_2\n      properties:\n        id:\n          type: integer\n          format: int64\n");
         for (var property = 1; property < PropertiesOfSchema; property++)
@@ -78,7 +85,7 @@ internal static class BigDocument
                 _ => "          type: string\n          example: https://api.example.com/repos/octocat/hello-world\n",
             });
             text.Append("          description: >-\n");
-            Prose(text, "            ", 2);
+            Prose(text, "            ", LinesOfProse);
         }
     }
 

@@ -17,10 +17,16 @@ internal static partial class GenerationBenchmark
 {
     public static void RunBig()
     {
+        Run(BigDocument.Large, "30 s");
+        Run(BigDocument.Medium, "10 s");
+    }
+
+    private static void Run(BigDocument document, string budget)
+    {
         var path = Path.Combine(Path.GetTempPath(), "arazzo-benchmark-big.yml");
-        File.WriteAllText(path, BigDocument.Create());
-        var table = new Table("Generation: 1,200 operations and 1,000 schemas", "what", "budget", "cost");
-        RunAlone(path, "--edits", cells =>
+        File.WriteAllText(path, document.ToYaml());
+        var table = new Table($"Generation: {Table.Number(document.Operations)} operations and {Table.Number(document.Schemas)} schemas", "what", "budget", "cost");
+        RunAlone(path, budget, cells =>
         {
             // The compilation may take minutes: what is known is shown.
             Console.Error.WriteLine(string.Join(", ", cells));
@@ -34,13 +40,15 @@ internal static partial class GenerationBenchmark
         var table = new Table($"Generation: every document of {folder}", "document", "MB", "cold", "allocated MB", "C# MB", "C# lines", "operations", "lines each", "compile", "assembly");
         foreach (var path in Directory.EnumerateFiles(folder, "*.*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Where(IsOpenApi))
         {
-            RunAlone(path, "--row", cells => table.Add(cells));
+            RunAlone(path, null, cells => table.Add(cells));
         }
         table.Print();
     }
 
     /// <summary>The other side of <see cref="RunAlone"/>.</summary>
-    public static void Measure(string path, bool isRow)
+    /// <param name="path">The document.</param>
+    /// <param name="budget">How long generation and compilation may take; null for a row in the table of a folder.</param>
+    public static void Measure(string path, string? budget)
     {
         var text = File.ReadAllText(path);
         var host = new GenerationHost("/specs/big" + Path.GetExtension(path), text);
@@ -51,7 +59,7 @@ internal static partial class GenerationBenchmark
         var bytes = sources.Sum(static source => (long)source.SourceText.Length);
         var operations = sources.Sum(static source => OperationPattern().Count(source.SourceText.ToString()));
         var assembly = "";
-        if (isRow)
+        if (budget is null)
         {
             var rowCompile = Time(() => assembly = host.Compile(), out _);
             Print(Path.GetFileName(path), Table.Number(text.Length / 1e6, "N1"), cold.ToString(), Megabytes(allocated), Megabytes(bytes), Table.Number(lines), Table.Number(operations),
@@ -66,7 +74,8 @@ internal static partial class GenerationBenchmark
         Print("C#", "", $"{Megabytes(bytes)} MB, {Table.Number(lines)} lines");
         Print("C# per operation", "", $"{Table.Number((double)bytes / operations)} B, {Table.Number((double)lines / operations)} lines");
         Edit("unrelated C# edit", "0", edit => host.EditCode($"class Edit{edit};"), 100);
-        foreach (var (where, schema, operation) in new[] { ("first", 0, 0), ("middle", 500, 600), ("last", 999, 1196) })
+        var schemas = text.AsSpan().Count("title: Thing ");
+        foreach (var (where, schema, operation) in new[] { ("first", 0, 0), ("middle", schemas / 2, operations / 8 * 4), ("last", schemas - 1, (operations - 1) / 4 * 4) })
         {
             Edit($"one schema's description, {where}", "0.5 s", _ => host.EditSpecification($"description: A thing of kind {schema}", $"description: A thing of kind {schema} or less", $"title: Thing {schema}\n"));
             Edit($"one property more, {where}", "0.5 s", edit => host.EditSpecification("      properties:\n", $"      properties:\n        extra{edit}:\n          type: string\n", $"title: Thing {schema}\n"));
@@ -78,7 +87,7 @@ internal static partial class GenerationBenchmark
         Stages(path, text);
         var compile = Time(() => assembly = host.Compile(), out _);
         Print("compilation", "", $"{compile}, {assembly}");
-        Print("generation and compilation", "30 s", (cold + compile).ToString());
+        Print("generation and compilation", budget, (cold + compile).ToString());
         Print("peak memory with the compilation", "", Megabytes(PeakMemory()) + " MB");
 
         void Edit(string name, string budget, Action<int> edit, int repetitions = 5)
@@ -125,10 +134,10 @@ internal static partial class GenerationBenchmark
         }
     }
 
-    private static void RunAlone(string path, string mode, Action<string[]> add)
+    private static void RunAlone(string path, string? budget, Action<string[]> add)
     {
         // As the compiler has it.
-        using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [.. Environment.ProcessPath!.EndsWith("dotnet", StringComparison.Ordinal) ? [typeof(GenerationBenchmark).Assembly.Location] : Array.Empty<string>(), "--generate", mode, path]) { RedirectStandardOutput = true, Environment = { ["DOTNET_gcServer"] = "1", ["DOTNET_gcConcurrent"] = "1" } })!;
+        using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [.. Environment.ProcessPath!.EndsWith("dotnet", StringComparison.Ordinal) ? [typeof(GenerationBenchmark).Assembly.Location] : Array.Empty<string>(), "--generate", path, .. budget is null ? Array.Empty<string>() : [budget]]) { RedirectStandardOutput = true, Environment = { ["DOTNET_gcServer"] = "1", ["DOTNET_gcConcurrent"] = "1" } })!;
         while (process.StandardOutput.ReadLine() is { } line)
         {
             add(line.Split('\t'));

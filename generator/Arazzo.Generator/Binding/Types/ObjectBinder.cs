@@ -17,7 +17,7 @@ internal sealed class ObjectBinder(BindingContext context, TypeTable table, Hier
     // Members that every class has, the one for what is not declared, and what the class calls by its name.
     public static readonly HashSet<string> ClassMembers = new(StringComparer.Ordinal)
     {
-        "AdditionalProperties", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReadJson", "ReferenceEquals", "ToString", "Validate", "WriteJson",
+        "AdditionalProperties", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString", "Validate",
     };
 
     /// <summary>Binds a class. False: its base class must be bound before.</summary>

@@ -15,8 +15,8 @@ internal sealed class UnionBinder(BindingContext context, TypeTable table, Compo
     // Members that every union has.
     public static readonly HashSet<string> UnionMembers = new(StringComparer.Ordinal)
     {
-        "Equals", "Finalize", "FromUnknown", "GetHashCode", "GetType", "Index", "IsKnown", "Match", "MemberwiseClone", "ReadJson", "ReferenceEquals", "Shapes", "ToString", "TryGet",
-        "TryGetUnknown", "Value", "WriteJson",
+        "Equals", "Finalize", "FromUnknown", "GetHashCode", "GetType", "Index", "IsKnown", "Match", "MemberwiseClone", "ReferenceEquals", "Shapes", "ToString", "TryGet",
+        "TryGetUnknown", "Value",
     };
 
     private readonly UnionShapes _shapes = new(context, kinds);

@@ -1,0 +1,305 @@
+using System.Text.Json;
+
+namespace Arazzo.Runtime.CompilerServices;
+
+/// <content>The usual kinds of values. Optional ones are left out when they are null, and null when they are absent.</content>
+public ref partial struct ObjectMembers
+{
+    /// <summary>A member that is always there.</summary>
+    /// <param name="value">What it is.</param>
+    /// <returns>What it will be.</returns>
+    /// <exception cref="JsonException">The JSON is not what the document says.</exception>
+    public readonly string String(string value)
+    {
+        if (_writer is null)
+        {
+            return StringCodec.ReadJson(ref Reader);
+        }
+        _writer.WriteString(Name, value);
+        return value;
+    }
+
+    /// <inheritdoc cref="String"/>
+    public readonly string? OptionalString(string? value)
+    {
+        if (_writer is null)
+        {
+            return _isNull ? null : StringCodec.ReadJson(ref Reader);
+        }
+        if (value is not null)
+        {
+            _writer.WriteString(Name, value);
+        }
+        return value;
+    }
+
+    /// <summary>A member that is always there.</summary>
+    /// <param name="value">What it is.</param>
+    /// <returns>What it will be.</returns>
+    /// <exception cref="JsonException">The JSON is not what the document says.</exception>
+    public readonly bool Boolean(bool value)
+    {
+        if (_writer is null)
+        {
+            return BooleanCodec.ReadJson(ref Reader);
+        }
+        _writer.WriteBoolean(Name, value);
+        return value;
+    }
+
+    /// <inheritdoc cref="Boolean"/>
+    public readonly bool? OptionalBoolean(bool? value)
+    {
+        if (_writer is null)
+        {
+            return _isNull ? null : BooleanCodec.ReadJson(ref Reader);
+        }
+        if (value is { } present)
+        {
+            _writer.WriteBoolean(Name, present);
+        }
+        return value;
+    }
+
+    /// <summary>A member that is always there.</summary>
+    /// <param name="value">What it is.</param>
+    /// <returns>What it will be.</returns>
+    /// <exception cref="JsonException">The JSON is not what the document says.</exception>
+    public readonly int Int32(int value)
+    {
+        if (_writer is null)
+        {
+            return Int32Codec.ReadJson(ref Reader);
+        }
+        _writer.WriteNumber(Name, value);
+        return value;
+    }
+
+    /// <inheritdoc cref="Int32"/>
+    public readonly int? OptionalInt32(int? value)
+    {
+        if (_writer is null)
+        {
+            return _isNull ? null : Int32Codec.ReadJson(ref Reader);
+        }
+        if (value is { } present)
+        {
+            _writer.WriteNumber(Name, present);
+        }
+        return value;
+    }
+
+    /// <summary>A member that is always there.</summary>
+    /// <param name="value">What it is.</param>
+    /// <returns>What it will be.</returns>
+    /// <exception cref="JsonException">The JSON is not what the document says.</exception>
+    public readonly long Int64(long value)
+    {
+        if (_writer is null)
+        {
+            return Int64Codec.ReadJson(ref Reader);
+        }
+        _writer.WriteNumber(Name, value);
+        return value;
+    }
+
+    /// <inheritdoc cref="Int64"/>
+    public readonly long? OptionalInt64(long? value)
+    {
+        if (_writer is null)
+        {
+            return _isNull ? null : Int64Codec.ReadJson(ref Reader);
+        }
+        if (value is { } present)
+        {
+            _writer.WriteNumber(Name, present);
+        }
+        return value;
+    }
+
+    /// <summary>A member that is always there.</summary>
+    /// <param name="value">What it is.</param>
+    /// <returns>What it will be.</returns>
+    /// <exception cref="JsonException">The JSON is not what the document says.</exception>
+    public readonly ulong UInt64(ulong value)
+    {
+        if (_writer is null)
+        {
+            return UInt64Codec.ReadJson(ref Reader);
+        }
+        _writer.WriteNumber(Name, value);
+        return value;
+    }
+
+    /// <inheritdoc cref="UInt64"/>
+    public readonly ulong? OptionalUInt64(ulong? value)
+    {
+        if (_writer is null)
+        {
+            return _isNull ? null : UInt64Codec.ReadJson(ref Reader);
+        }
+        if (value is { } present)
+        {
+            _writer.WriteNumber(Name, present);
+        }
+        return value;
+    }
+
+    /// <summary>A member that is always there.</summary>
+    /// <param name="value">What it is.</param>
+    /// <returns>What it will be.</returns>
+    /// <exception cref="JsonException">The JSON is not what the document says.</exception>
+    public readonly decimal Decimal(decimal value)
+    {
+        if (_writer is null)
+        {
+            return DecimalCodec.ReadJson(ref Reader);
+        }
+        _writer.WriteNumber(Name, value);
+        return value;
+    }
+
+    /// <inheritdoc cref="Decimal"/>
+    public readonly decimal? OptionalDecimal(decimal? value)
+    {
+        if (_writer is null)
+        {
+            return _isNull ? null : DecimalCodec.ReadJson(ref Reader);
+        }
+        if (value is { } present)
+        {
+            _writer.WriteNumber(Name, present);
+        }
+        return value;
+    }
+
+    /// <summary>A member that is always there.</summary>
+    /// <param name="value">What it is.</param>
+    /// <returns>What it will be.</returns>
+    /// <exception cref="JsonException">The JSON is not what the document says.</exception>
+    public readonly DateTimeOffset DateTimeOffset(DateTimeOffset value)
+    {
+        if (_writer is null)
+        {
+            return DateTimeOffsetCodec.ReadJson(ref Reader);
+        }
+        _writer.WriteString(Name, value);
+        return value;
+    }
+
+    /// <inheritdoc cref="DateTimeOffset"/>
+    public readonly DateTimeOffset? OptionalDateTimeOffset(DateTimeOffset? value)
+    {
+        if (_writer is null)
+        {
+            return _isNull ? null : DateTimeOffsetCodec.ReadJson(ref Reader);
+        }
+        if (value is { } present)
+        {
+            _writer.WriteString(Name, present);
+        }
+        return value;
+    }
+
+    /// <summary>A member that is always there.</summary>
+    /// <param name="value">What it is.</param>
+    /// <returns>What it will be.</returns>
+    /// <exception cref="JsonException">The JSON is not what the document says.</exception>
+    public readonly Guid Guid(Guid value)
+    {
+        if (_writer is null)
+        {
+            return GuidCodec.ReadJson(ref Reader);
+        }
+        _writer.WriteString(Name, value);
+        return value;
+    }
+
+    /// <inheritdoc cref="Guid"/>
+    public readonly Guid? OptionalGuid(Guid? value)
+    {
+        if (_writer is null)
+        {
+            return _isNull ? null : GuidCodec.ReadJson(ref Reader);
+        }
+        if (value is { } present)
+        {
+            _writer.WriteString(Name, present);
+        }
+        return value;
+    }
+
+    /// <summary>A member that is always there.</summary>
+    /// <param name="value">What it is.</param>
+    /// <returns>What it will be.</returns>
+    /// <exception cref="JsonException">The JSON is not what the document says.</exception>
+    public readonly double Double(double value)
+    {
+        if (_writer is null)
+        {
+            return DoubleCodec.ReadJson(ref Reader);
+        }
+        _writer.WritePropertyName(Name);
+        DoubleCodec.WriteJson(_writer, value);
+        return value;
+    }
+
+    /// <inheritdoc cref="Double"/>
+    public readonly double? OptionalDouble(double? value)
+    {
+        if (_writer is null)
+        {
+            return _isNull ? null : DoubleCodec.ReadJson(ref Reader);
+        }
+        if (value is { } present)
+        {
+            _writer.WritePropertyName(Name);
+            DoubleCodec.WriteJson(_writer, present);
+        }
+        return value;
+    }
+
+    /// <summary>A member that is always there.</summary>
+    /// <param name="value">What it is.</param>
+    /// <returns>What it will be.</returns>
+    /// <exception cref="JsonException">The JSON is not what the document says.</exception>
+    public readonly Uri Uri(Uri value)
+    {
+        if (_writer is null)
+        {
+            return UriCodec.ReadJson(ref Reader);
+        }
+        _writer.WritePropertyName(Name);
+        UriCodec.WriteJson(_writer, value);
+        return value;
+    }
+
+    /// <inheritdoc cref="Uri"/>
+    public readonly Uri? OptionalUri(Uri? value)
+    {
+        if (_writer is null)
+        {
+            return _isNull ? null : UriCodec.ReadJson(ref Reader);
+        }
+        if (value is not null)
+        {
+            _writer.WritePropertyName(Name);
+            UriCodec.WriteJson(_writer, value);
+        }
+        return value;
+    }
+
+    /// <summary>A member that is always there, and may be null.</summary>
+    /// <param name="value">What it is.</param>
+    /// <returns>What it will be.</returns>
+    /// <exception cref="JsonException">The JSON is not what the document says.</exception>
+    public readonly string? NullableString(string? value)
+    {
+        if (_writer is null)
+        {
+            return _isNull ? null : StringCodec.ReadJson(ref Reader);
+        }
+        _writer.WriteString(Name, value);
+        return value;
+    }
+}

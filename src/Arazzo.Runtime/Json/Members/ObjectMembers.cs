@@ -1,0 +1,99 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+
+namespace Arazzo.Runtime.CompilerServices;
+
+/// <summary>
+/// The members of an object on their way in or out, one after the other. A generated class has one method for both ways, in which each member takes what
+/// this hands out: the value that is read, or, when it is written, the value that it has.
+/// </summary>
+/// <remarks>Each kind of value has methods of its own: what every line of generated code would have to choose among overloads costs the compiler more than all else in it.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+#pragma warning disable CA1815 // A ref struct is never compared.
+public ref partial struct ObjectMembers
+{
+    private const int BitsOfWord = 64;
+    // The place of what is written last: the members that have no name in the list.
+    private const int Unnamed = int.MinValue;
+
+    private readonly JsonNames _names;
+    private readonly Utf8JsonWriter? _writer;
+    // C# has no field for a reference to a ref struct, which the reader is.
+    private readonly ref byte _reader;
+    private int _index = -1;
+    private bool _isNull;
+    private ulong _seen;
+    private ulong[]? _seenLater;
+
+    /// <summary>Begins to read an object.</summary>
+    /// <param name="json">The reader, on the start of the object.</param>
+    /// <param name="names">The names of the members.</param>
+    /// <exception cref="JsonException">The reader stands on something else.</exception>
+    public ObjectMembers(ref Utf8JsonReader json, JsonNames names)
+    {
+        json.StartObject();
+        _reader = ref Unsafe.As<Utf8JsonReader, byte>(ref json);
+        _names = names;
+    }
+
+    /// <summary>Begins to write an object.</summary>
+    /// <param name="json">The writer.</param>
+    /// <param name="names">The names of the members.</param>
+    public ObjectMembers(Utf8JsonWriter json, JsonNames names)
+    {
+        json.WriteStartObject();
+        _writer = json;
+        _names = names;
+    }
+
+    /// <summary>The place of the member's name in the list; negative for those that have none there.</summary>
+    public readonly int Index => _index;
+
+    private readonly ref Utf8JsonReader Reader => ref Unsafe.As<byte, Utf8JsonReader>(ref _reader);
+
+    private readonly JsonEncodedText Name => _names.Encoded[_index];
+
+    /// <summary>Moves to the next member; at the end of the object, to what follows it.</summary>
+    /// <returns>Whether there is one.</returns>
+    /// <exception cref="JsonException">The text is not JSON, or the object lacks a member that it must have.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Next()
+    {
+        if (_writer is null)
+        {
+            return Read(ref Reader);
+        }
+        if (_index == Unnamed)
+        {
+            _writer.WriteEndObject();
+            return false;
+        }
+        _index = _index + 1 < _names.Count ? _index + 1 : Unnamed;
+        return true;
+    }
+
+    private bool Read(scoped ref Utf8JsonReader json)
+    {
+        // Nobody wanted the member before.
+        if (json.TokenType == JsonTokenType.PropertyName)
+        {
+            json.Skip();
+        }
+        if (!_names.Next(ref json, ref _index, out _isNull))
+        {
+            _names.Require(_seen, _seenLater);
+            return false;
+        }
+        if ((uint)_index < BitsOfWord)
+        {
+            _seen |= 1UL << _index;
+        }
+        else if (_index >= 0)
+        {
+            _seenLater ??= new ulong[_names.Count / BitsOfWord];
+            _seenLater[_index / BitsOfWord - 1] |= 1UL << _index;
+        }
+        return true;
+    }
+}
