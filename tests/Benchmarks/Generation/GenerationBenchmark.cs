@@ -1,13 +1,15 @@
+extern alias ArazzoGenerator;
+
 using System.Diagnostics;
 using System.Text.RegularExpressions;
-using Arazzo.Generator.Arazzo;
-using Arazzo.Generator.Binding;
-using Arazzo.Generator.Diagnostics;
-using Arazzo.Generator.Emit;
-using Arazzo.Generator.Model;
-using Arazzo.Generator.OpenApi;
-using Arazzo.Generator.Reading;
-using Arazzo.Generator.Specifications;
+using ArazzoGenerator::Arazzo.Generator.Arazzo;
+using ArazzoGenerator::Arazzo.Generator.Binding;
+using ArazzoGenerator::Arazzo.Generator.Diagnostics;
+using ArazzoGenerator::Arazzo.Generator.Emit;
+using ArazzoGenerator::Arazzo.Generator.Model;
+using ArazzoGenerator::Arazzo.Generator.OpenApi;
+using ArazzoGenerator::Arazzo.Generator.Reading;
+using ArazzoGenerator::Arazzo.Generator.Specifications;
 using Benchmarks.Harness;
 
 namespace Benchmarks.Generation;

@@ -1,3 +1,5 @@
+extern alias ArazzoGenerator;
+
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -20,7 +22,7 @@ internal sealed class GenerationHost
             .Where(static name => Path.GetFileName(name) is var file && (file.StartsWith("System.", StringComparison.Ordinal) || file is "Arazzo.Runtime.dll" or "netstandard.dll"))
             .Select(static name => MetadataReference.CreateFromFile(name));
         Input = CSharpCompilation.Create("Big", [CSharpSyntaxTree.ParseText("", ParseOptions)], references, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
-        Driver = CSharpGeneratorDriver.Create([new Arazzo.Generator.ArazzoGenerator().AsSourceGenerator()], [_file], ParseOptions, new Options());
+        Driver = CSharpGeneratorDriver.Create([new ArazzoGenerator::Arazzo.Generator.ArazzoGenerator().AsSourceGenerator()], [_file], ParseOptions, new Options());
         Output = Input;
     }
 
