@@ -40,7 +40,7 @@ internal static partial class DiagnosticDescriptors
         "ARZ0260", "A value has no parts", "'{0}' reads '{1}' from {2}, which is {3} and has no parts");
 
     public static DiagnosticDescriptor ForwardReference { get; } = Error(
-        "ARZ0261", "A value is read before it is there", "Step '{0}' reads an output of step '{1}', which only runs later");
+        "ARZ0261", "A value is read before it is there", "Step '{0}' reads an output of step '{1}', which never succeeds before it");
 
     public static DiagnosticDescriptor TypeClash { get; } = Error(
         "ARZ0262", "A value has the wrong type", "{0} takes {1}, but the value is {2}");
@@ -113,11 +113,17 @@ internal static partial class DiagnosticDescriptors
         "ARZ0288", "A criterion never holds", "'{0}' never holds{1}, whatever the answer is");
 
     public static DiagnosticDescriptor ActionNeverTried { get; } = Warning(
-        "ARZ0289", "An action is never reached", "Action '{0}' is never reached: '{1}' before it has no criteria, so it always applies");
+        "ARZ0289", "An action is never reached", "Action '{0}' is never reached: {1}");
 
     public static DiagnosticDescriptor CircularDependency { get; } = Error(
         "ARZ0290", "Steps depend on each other", "Step '{0}' depends on '{1}', which depends on it, so neither could be first");
 
     public static DiagnosticDescriptor RunsTooEarly { get; } = Warning(
         "ARZ0291", "A step may run before one that it depends on", "A way leads to step '{0}' on which '{1}' has not run, although it depends on it");
+
+    public static DiagnosticDescriptor UndocumentedStatus { get; } = Info(
+        "ARZ0292", "A status is not documented", "'{0}' holds for no answer that operation '{1}' documents ({2})");
+
+    public static DiagnosticDescriptor UnusedParameter { get; } = Warning(
+        "ARZ0293", "A parameter goes nowhere", "{0} '{1}'{2}, so the parameter is not passed on");
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
+using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
@@ -55,6 +56,34 @@ public static class WorkflowConvert
     public static T? FromTextValue<T, TCodec>(string? text)
         where T : struct
         where TCodec : IJsonCodec<T> => text is null ? null : Parse<T, TCodec>(text);
+
+    /// <summary>A number as another type.</summary>
+    /// <param name="value">The number.</param>
+    /// <typeparam name="TFrom">Its type.</typeparam>
+    /// <typeparam name="TTo">The type that is wanted.</typeparam>
+    /// <returns>The number; of a fraction as near as the type comes.</returns>
+    /// <exception cref="FormatException">The type has no such number.</exception>
+    public static TTo ToNumber<TFrom, TTo>(TFrom value)
+        where TFrom : struct, INumber<TFrom>
+        where TTo : struct, INumber<TTo>
+    {
+        try
+        {
+            var number = TTo.CreateChecked(value);
+            // A half of an integer's type is nothing.
+            var isFound = TTo.IsZero(TTo.One / (TTo.One + TTo.One)) ? TFrom.IsInteger(value) : TTo.IsFinite(number);
+            return isFound ? number : throw new OverflowException();
+        }
+        catch (OverflowException exception)
+        {
+            throw new WorkflowConversionException($"A number cannot be read as {typeof(TTo).Name}.", exception);
+        }
+    }
+
+    /// <inheritdoc cref="ToNumber{TFrom, TTo}(TFrom)"/>
+    public static TTo? ToNumber<TFrom, TTo>(TFrom? value)
+        where TFrom : struct, INumber<TFrom>
+        where TTo : struct, INumber<TTo> => value is null ? null : ToNumber<TFrom, TTo>(value.Value);
 
     /// <summary>A text as the bytes of a body or file.</summary>
     /// <param name="text">The text.</param>
@@ -113,7 +142,13 @@ public static class WorkflowConvert
 
     private static bool IsNull([NotNullWhen(false)] JsonElement? json) => json is null or { ValueKind: JsonValueKind.Null or JsonValueKind.Undefined };
 
-    private static T Read<T, TCodec>(JsonElement json)
+    /// <summary>JSON as what a place wants.</summary>
+    /// <param name="json">The JSON.</param>
+    /// <typeparam name="T">The type that is wanted.</typeparam>
+    /// <typeparam name="TCodec">Its codec.</typeparam>
+    /// <returns>The value.</returns>
+    /// <exception cref="FormatException">The JSON is no such value.</exception>
+    public static T Read<T, TCodec>(JsonElement json)
         where TCodec : IJsonCodec<T>
     {
         try
@@ -130,8 +165,13 @@ public static class WorkflowConvert
         }
     }
 
-    // The text is not in the message: it may be a secret.
-    private static T Parse<T, TCodec>(string text)
+    /// <summary>A text as what a place wants: the text itself in JSON's form, else the text as JSON.</summary>
+    /// <param name="text">The text, which is in no message: it may be a secret.</param>
+    /// <typeparam name="T">The type that is wanted.</typeparam>
+    /// <typeparam name="TCodec">Its codec.</typeparam>
+    /// <returns>The value.</returns>
+    /// <exception cref="FormatException">The text is no such value.</exception>
+    public static T Parse<T, TCodec>(string text)
         where TCodec : IJsonCodec<T>
     {
         try

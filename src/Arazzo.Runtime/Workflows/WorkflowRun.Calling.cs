@@ -66,6 +66,13 @@ public sealed partial class WorkflowRun
     /// <returns>Null; or, when the workflow broke off, the empty text, as no condition is to blame.</returns>
     public static string? Unanswered(WorkflowAnswer answer) => answer.Failure is null ? null : "";
 
+    /// <summary>Judges a step by a success criterion.</summary>
+    /// <param name="_">What the workflow that it calls came to, which has not broken off.</param>
+    /// <param name="holds">Whether the criterion holds.</param>
+    /// <param name="condition">The criterion, as the document writes it.</param>
+    /// <returns>Null when it holds, else the criterion.</returns>
+    public static string? Unmet(WorkflowAnswer _, bool holds, string condition) => holds ? null : condition;
+
     /// <summary>Whether a step without success criteria succeeded: the workflow that it calls ended, and not by a failure action.</summary>
     /// <param name="answer">What the workflow came to.</param>
     /// <returns>Null; or, when it failed, the empty text, as no condition is to blame.</returns>

@@ -45,10 +45,12 @@ public sealed partial class WorkflowRun
         return response;
     }
 
-    /// <summary>Whether a step with success criteria can be judged by them.</summary>
+    /// <summary>Judges a step by a success criterion.</summary>
     /// <param name="response">Its answer.</param>
-    /// <returns>Null; or, when no answer came or the API refused in spite of its status, the empty text, as no condition is to blame.</returns>
-    public static string? Unanswered(ApiResponse response) => response.StatusCode == 0 || response.IsRefusal ? "" : null;
+    /// <param name="holds">Whether the criterion holds.</param>
+    /// <param name="condition">The criterion, as the document writes it.</param>
+    /// <returns>Null when the step succeeded; else the criterion, or the empty text when no answer came or the API refused in spite of its status, so that no criterion is to blame.</returns>
+    public static string? Unmet(ApiResponse response, bool holds, string condition) => response.StatusCode == 0 || response.IsRefusal ? "" : holds ? null : condition;
 
     /// <summary>Whether a step without success criteria succeeded: with any 2xx.</summary>
     /// <param name="response">Its answer.</param>

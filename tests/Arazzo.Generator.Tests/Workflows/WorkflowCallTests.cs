@@ -243,7 +243,7 @@ public sealed class WorkflowCallTests
     [Fact]
     public async Task Parameters_of_the_workflow__are_given_to_the_workflows_that_take_them()
     {
-        var handler = new RecordingHandler().Answer(200, Job).Answer(200, Job);
+        var handler = new RecordingHandler().Answer(200, Job).Answer(200, Job).Answer(200, Job);
 
         await WorkflowTest.Of("""
             - workflowId: main
@@ -254,12 +254,14 @@ public sealed class WorkflowCallTests
                 - stepId: own
                   workflowId: look
                   parameters: [ { name: id, value: own } ]
+                - stepId: send
+                  operationId: getJob
             - workflowId: look
               inputs: { type: object, required: [id], properties: { id: { type: string } } }
               steps: [ { stepId: get, operationId: getJob, parameters: [ { name: id, in: path, value: $inputs.id } ] } ]
             """).WithJobs("await MainWorkflow.RunAsync(client); return \"\";").Run().RunProgramAsync(handler);
 
-        Assert.Equal(["/jobs/shared", "/jobs/own"], handler.Requests.Select(static request => request.Uri.AbsolutePath));
+        Assert.Equal(["/jobs/shared", "/jobs/own", "/jobs/shared"], handler.Requests.Select(static request => request.Uri.AbsolutePath));
     }
 
     [Fact]
@@ -325,7 +327,8 @@ public sealed class WorkflowCallTests
     [InlineData("steps: [ { stepId: s, workflowId: back } ]", "(4,37): error ARZ0284: Workflow 'back' calls 'main'")]
     [InlineData("steps: [ { stepId: s, workflowId: broken } ]", "(2,37): error ARZ0283: Workflow 'main' calls workflow 'broken', for which nothing is generated")]
     [InlineData("steps: [ { stepId: s, workflowId: needy } ]", "(2,37): error ARZ0285: Step 's' does not give the input 'id', which workflow 'needy' requires")]
-    [InlineData("steps: [ { stepId: s, workflowId: needy, parameters: [ { name: idd, value: x } ] } ]", "(2,66): error ARZ0256: Workflow 'needy' has no input 'idd' (did you mean 'id'?)")]
+    [InlineData("steps: [ { stepId: s, workflowId: needy, parameters: [ { name: idd, value: x } ] } ]", "(2,66): error ARZ0293: Workflow 'needy' has no input 'idd' (did you mean 'id'?), so the parameter is not passed on")]
+    [InlineData("parameters: [ { name: id, value: x }, { name: ids, value: x } ]\n  steps: [ { stepId: s, workflowId: needy } ]", "(2,49): error ARZ0293: No workflow that 'main' calls has an input 'ids', so the parameter is not passed on")]
     [InlineData("steps: [ { stepId: s, workflowId: needy, parameters: [ { name: id, value: x } ], outputs: { a: $outputs.nothing } } ]", "(2,98): error ARZ0287: Workflow 'needy' has no output 'nothing'")]
     [InlineData("steps: [ { stepId: s, workflowId: needy, parameters: [ { name: id, value: x } ], outputs: { a: $response.body } } ]", "(2,98): error ARZ0272: '$response.body' has no value here: the step calls a workflow")]
     [InlineData("steps: [ { stepId: s, workflowId: needy, parameters: [ { name: id, value: $workflows.needy.outputs.x } ] } ]", "(2,77): error ARZ0286: '$workflows.needy.outputs.x' has no value here")]

@@ -27,7 +27,7 @@ public sealed class WorkflowDiagnosticsTests
     [InlineData("{ name: id, in: path, value: $inputs.jobID }", "(11,50): error ARZ0256: Workflow 'a' has no input 'jobID' (did you mean 'jobId'?)")]
     [InlineData("{ name: id, in: path, value: $steps.creat.outputs.id }", "(11,50): error ARZ0257: Workflow 'a' has no step 'creat' (did you mean 'create'?)")]
     [InlineData("{ name: id, in: path, value: $steps.create.outputs.ident }", "(11,50): error ARZ0258: Step 'create' has no output 'ident'")]
-    [InlineData("{ name: id, in: path, value: $steps.late.outputs.id }", "(11,50): error ARZ0261: Step 'get' reads an output of step 'late', which only runs later")]
+    [InlineData("{ name: id, in: path, value: $steps.late.outputs.id }", "(11,50): error ARZ0261: Step 'get' reads an output of step 'late', which never succeeds before it")]
     [InlineData("{ name: id, in: path, value: $statusCode }", "(11,50): error ARZ0272: '$statusCode' has no value here: the step has no answer yet")]
     [InlineData("{ name: id, in: path, value: $steps.create.outputs.job }", "(11,50): error ARZ0262: the parameter 'id' takes a string, but the value is the object 'Job'")]
     [InlineData("{ name: ID, in: path, value: x }", "(10,15): error ARZ0263: Step 'get' does not give the parameter 'id' (in: path), which operation 'getJob' requires")]
@@ -105,6 +105,17 @@ public sealed class WorkflowDiagnosticsTests
     [InlineData("successCriteria: [ { condition: 1 > 2 } ]", "(6,39): error ARZ0288")]
     [InlineData("onSuccess: [ { name: x, type: end, criteria: [ { condition: $statusCode == 404 } ] } ]", "(6,67): error ARZ0288: '$statusCode == 404' never holds after a success of this step")]
     [InlineData("onFailure: [ { name: x, type: end, criteria: [ { condition: $statusCode == 700 } ] } ]", "(6,67): error ARZ0288: '$statusCode == 700' never holds, whatever")]
+    [InlineData("successCriteria: [ { condition: $response.body#/state == 'DONE' && $response.body#/state == 'RUNNING' } ]", "(6,39): error ARZ0288")]
+    [InlineData("successCriteria: [ { condition: $response.body#/extra == 'x' }, { condition: $response.body#/extra == 5 } ]", "(6,84): error ARZ0288: '$response.body#/extra == 5' never holds together with those before it")]
+    [InlineData("successCriteria: [ { condition: $response.body#/id == null && $response.body#/id == 'x' } ]", "(6,39): error ARZ0288")]
+    [InlineData("successCriteria: [ { condition: $response.body#/extra == 'x' && $response.body#/extra != 'x' } ]", "(6,39): error ARZ0288")]
+    [InlineData("successCriteria: [ { condition: $response.body#/state == 'DONE' } ]\n      outputs: { s: $response.body#/state }\n      onSuccess: [ { name: x, type: end, criteria: [ { condition: $steps.b.outputs.s == 'RUNNING' } ] } ]", "(8,67): error ARZ0288: '$steps.b.outputs.s == 'RUNNING'' never holds after a success of this step")]
+    [InlineData("onSuccess: [ { name: x, type: end }, { name: later, type: end } ]", "(6,52): error ARZ0289: Action 'later' is never reached: 'x' before it has no criteria, so it always applies")]
+    [InlineData("onSuccess: [ { name: x, type: end, criteria: [ { condition: $statusCode < 300 } ] }, { name: later, type: end } ]", "(6,100): error ARZ0289: Action 'later' is never reached: 'x' before it always applies after a success of this step")]
+    [InlineData("onFailure: [ { name: x, type: end, criteria: [ { condition: $statusCode >= 400 } ] }, { name: later, type: end, criteria: [ { condition: $statusCode == 404 } ] } ]", "(6,101): error ARZ0289: Action 'later' is never reached: one before it applies to each status that it is for")]
+    [InlineData("onFailure: [ { name: x, type: end, criteria: [ { condition: $statusCode != null } ] }, { name: y, type: end, criteria: [ { condition: $statusCode == null } ] }, { name: later, type: end } ]", "(6,176): error ARZ0289: Action 'later' is never reached: 'y' before it always applies")]
+    [InlineData("onFailure: [ { name: x, type: end, criteria: [ { condition: $response.body#/a == 1 } ] }, { name: later, type: end, criteria: [ { condition: $statusCode == 404 }, { condition: $response.body#/a == 1 } ] } ]", "(6,105): error ARZ0289: Action 'later' is never reached: 'x' before it applies whenever it would")]
+    [InlineData("successCriteria: [ { condition: $statusCode == 201 } ]", "(6,39): info ARZ0292: '$statusCode == 201' holds for no answer that operation 'getJob' documents (200)")]
     [InlineData("onFailure: [ { name: x, type: end }, { name: later, type: end } ]", "(6,52): error ARZ0289: Action 'later' is never reached: 'x' before it has no criteria, so it always applies")]
     public void What_never_happens__is_named(string rest, string complaint) =>
         Assert.StartsWith(complaint, Assert.Single(Get($"      {rest}\n")), StringComparison.Ordinal);
@@ -115,8 +126,42 @@ public sealed class WorkflowDiagnosticsTests
     [InlineData("successCriteria: [ { condition: $response.body#/progress == '0.5' }, { condition: $response.body#/id == 5 } ]")]
     [InlineData("successCriteria: [ { condition: $response.body#/extra == 'x' }, { condition: $statusCode != 'x' } ]")]
     [InlineData("onFailure: [ { name: x, type: retry, retryLimit: 2 }, { name: refused, type: end, criteria: [ { condition: $statusCode == 200 } ] } ]")]
+    [InlineData("successCriteria: [ { condition: $response.body#/extra == '5' }, { condition: $response.body#/extra == 5.0 } ]")]
+    [InlineData("successCriteria: [ { condition: $response.body#/state == 'DONE' }, { condition: $response.body#/state == 'done' } ]")]
+    [InlineData("successCriteria: [ { condition: $response.body#/state == 'DONE' || $response.body#/state == 'RUNNING' } ]")]
+    [InlineData("successCriteria: [ { condition: $response.body#/state != 'DONE' }, { condition: $response.body#/state != 'RUNNING' } ]")]
+    [InlineData("successCriteria: [ { condition: $response.body#/state == 'DONE' }, { condition: $steps.b.outputs.s == 'RUNNING' } ]\n      outputs: { s: $response.body#/state }\n      onFailure: [ { name: x, type: goto, stepId: b } ]")]
+    [InlineData("successCriteria: [ { condition: $statusCode == 404 } ]")]
+    [InlineData("onFailure: [ { name: x, type: retry, criteria: [ { condition: $statusCode >= 500 } ] }, { name: y, type: end, criteria: [ { condition: $statusCode >= 500 } ] } ]")]
+    [InlineData("onFailure: [ { name: x, type: end, criteria: [ { condition: $statusCode >= 400 } ] }, { name: y, type: end } ]")]
     [InlineData("onFailure: [ { name: lost, type: end, criteria: [ { condition: $statusCode == null } ] } ]")]
     public void What_may_happen__is_not_complained_about(string rest) => Assert.Empty(Get($"      {rest}\n"));
+
+    [Theory]
+    [InlineData("  successActions: [ { name: x, type: end }, { name: later, type: end } ]", "(6,53): error ARZ0289: Action 'later' is never reached: 'x' before it has no criteria")]
+    [InlineData("  failureActions: [ { name: x, type: end }, { name: later, type: retry } ]", "(6,53): error ARZ0289")]
+    public void Action_of_the_workflow_that_no_step_comes_to__is_named(string actions, string complaint) =>
+        Assert.StartsWith(complaint, Assert.Single(WorkflowTest.Of(Sound + actions).Complaints()), StringComparison.Ordinal);
+
+    [Fact]
+    public void Action_of_the_workflow_that_one_step_comes_to__is_not_complained_about() => Assert.Empty(WorkflowTest.Of(Sound + """
+              onFailure: [ { name: x, type: retry } ]
+          failureActions: [ { name: x, type: end }, { name: later, type: end } ]
+        """).Complaints());
+
+    [Fact]
+    public void Step_after_an_action_whose_criteria_always_hold__is_named()
+    {
+        var complaints = WorkflowTest.Of(Sound + """
+                  successCriteria: [ { condition: $statusCode == 200 } ]
+                  onSuccess: [ { name: stop, type: end, criteria: [ { condition: $statusCode == 200 } ] } ]
+                - stepId: never
+                  operationId: getJob
+                  parameters: [ { name: id, in: path, value: '1' } ]
+            """).Complaints();
+
+        Assert.StartsWith("(8,15): error ARZ0270: No way leads to step 'never'", Assert.Single(complaints), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Step_that_no_way_leads_to__is_named()

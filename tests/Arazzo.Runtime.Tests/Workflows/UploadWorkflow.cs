@@ -39,7 +39,7 @@ internal sealed class UploadWorkflow(ApiPipeline pipeline)
                 {
                     var request = new ApiRequest<JsonElement>(pipeline, InitOperation).Header("Authorization", $"Bearer {state.Token}");
                     var response = await run.SendAsync(Step.Init, request);
-                    var unmet = WorkflowRun.Unanswered(response) ?? (response.StatusCode == 200 ? null : "$statusCode == 200");
+                    var unmet = WorkflowRun.Unmet(response, response.StatusCode == 200, "$statusCode == 200");
                     if (unmet is not null)
                     {
                         throw await run.FailedAsync(Step.Init, response, unmet);

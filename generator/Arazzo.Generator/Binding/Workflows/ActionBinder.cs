@@ -4,6 +4,7 @@ using Arazzo.Generator.Arazzo.Expressions;
 using Arazzo.Generator.Diagnostics;
 using Arazzo.Generator.Model;
 using Arazzo.Generator.Model.Workflows;
+using Arazzo.Generator.Reading;
 
 namespace Arazzo.Generator.Binding.Workflows;
 
@@ -14,9 +15,39 @@ internal sealed class ActionBinder(WorkflowScope scope, Components components, W
     public List<ActionSymbol> Resolve(ImmutableArray<ArazzoReusable<ArazzoAction>> own, ImmutableArray<ArazzoReusable<ArazzoAction>> inherited, bool isSuccess)
     {
         var kind = isSuccess ? ComponentKind.SuccessActions : ComponentKind.FailureActions;
-        var actions = new List<ArazzoAction>();
-        ArazzoAction? last = null;
+        var actions = new List<ActionSymbol>();
         foreach (var item in own)
+        {
+            if (components.Action(item, kind) is not { } action)
+            {
+                continue;
+            }
+            if (actions.Exists(other => other.Action.Name.Text == action.Name.Text))
+            {
+                scope.Report(DiagnosticDescriptors.DuplicateName, action.Name.Range, action.Name.Text);
+                continue;
+            }
+            actions.Add(new ActionSymbol(action, isSuccess, item.Object is not null, Place(item, action), Target(action), Workflow(action)));
+        }
+        foreach (var action in inherited.Select(item => components.Action(item, kind)).OfType<ArazzoAction>())
+        {
+            if (!actions.Exists(other => other.Action.Name.Text == action.Name.Text))
+            {
+                actions.Add(new ActionSymbol(action, isSuccess, isInline: false, place: null, Target(action), Workflow(action)));
+            }
+        }
+        return actions;
+    }
+
+    /// <summary>Reports actions of the workflow that no step comes to, because one before them always applies.</summary>
+    public void CheckInherited(ImmutableArray<ArazzoReusable<ArazzoAction>> inherited, bool isSuccess)
+    {
+        var kind = isSuccess ? ComponentKind.SuccessActions : ComponentKind.FailureActions;
+        var overridden = new HashSet<string>(
+            scope.Steps.SelectMany(step => isSuccess ? step.OnSuccess : step.OnFailure).Where(static action => action.Place is not null).Select(static action => action.Action.Name.Text),
+            StringComparer.Ordinal);
+        ArazzoAction? last = null;
+        foreach (var item in inherited)
         {
             if (components.Action(item, kind) is not { } action)
             {
@@ -24,26 +55,16 @@ internal sealed class ActionBinder(WorkflowScope scope, Components components, W
             }
             if (last is not null)
             {
-                var place = item.Reference?.Reference ?? action.Name;
-                scope.Report(DiagnosticDescriptors.ActionNeverTried, place.Range, action.Name.Text, last.Name.Text);
+                scope.Report(DiagnosticDescriptors.ActionNeverTried, Place(item, action).Range, action.Name.Text, Always(last));
             }
-            last ??= action is { Criteria.IsEmpty: true, Type: not ArazzoActionType.Retry } ? action : null;
-            if (actions.Exists(other => other.Name.Text == action.Name.Text))
-            {
-                scope.Report(DiagnosticDescriptors.DuplicateName, action.Name.Range, action.Name.Text);
-                continue;
-            }
-            actions.Add(action);
+            last ??= action is { Criteria.IsEmpty: true, Type: not ArazzoActionType.Retry } && !overridden.Contains(action.Name.Text) ? action : null;
         }
-        foreach (var action in inherited.Select(item => components.Action(item, kind)).OfType<ArazzoAction>())
-        {
-            if (!actions.Exists(other => other.Name.Text == action.Name.Text))
-            {
-                actions.Add(action);
-            }
-        }
-        return [.. actions.Select(action => new ActionSymbol(action, isSuccess, own.Any(item => item.Object == action), Target(action), Workflow(action)))];
     }
+
+    /// <summary>Why nothing comes after an action.</summary>
+    public static string Always(ArazzoAction action) => $"'{action.Name.Text}' before it has no criteria, so it always applies";
+
+    private static ScalarNode Place(ArazzoReusable<ArazzoAction> item, ArazzoAction action) => item.Reference?.Reference ?? action.Name;
 
     /// <summary>The action of a step; null after an error.</summary>
     public ActionModel? Bind(StepSymbol step, ActionSymbol symbol, Func<string, string> field)
@@ -87,8 +108,8 @@ internal sealed class ActionBinder(WorkflowScope scope, Components components, W
                 var kept = Kept(name.Text, parameter.Parameter.Name.Text);
                 var output = new StepOutputModel(kept, field(kept), $"{step.Id}.{kept}", value, value.Type.OrNull(), input.IsSecret);
                 keeps.Add(output);
-                scope.OutputReads[output.Key] = [.. scope.Reads ?? []];
-                scope.Use(output.Key);
+                scope.Uses.OutputReads[output.Key] = [.. scope.Uses.Reads ?? []];
+                scope.Uses.Add(output.Key);
                 value = new StepOutputValue(output.Type, output.Field);
             }
             return input.IsRequired && !input.Type.IsNullable ? values.Require(value, parameter.Value, place) : value;

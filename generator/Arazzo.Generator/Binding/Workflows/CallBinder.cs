@@ -30,7 +30,8 @@ internal sealed class CallBinder(WorkflowScope scope, WorkflowSymbol target, str
             else if (parameter.IsOwn)
             {
                 // What the workflow gives to all its steps is for those that take it.
-                scope.Report(DiagnosticDescriptors.UnknownInput, name.Range, target.Id, name.Text, Suggestion.For(name.Text, inputs.Select(static input => input.DocumentName)));
+                scope.Report(
+                    DiagnosticDescriptors.UnusedParameter, name.Range, $"Workflow '{target.Id}' has no input", name.Text, Suggestion.For(name.Text, inputs.Select(static input => input.DocumentName)));
             }
         }
         return Check(inputs, "; add a parameter of that name");
@@ -46,7 +47,7 @@ internal sealed class CallBinder(WorkflowScope scope, WorkflowSymbol target, str
             {
                 Give(input, () =>
                 {
-                    scope.Use(own.DocumentName);
+                    scope.Uses.Add(own.DocumentName);
                     var value = new InputValue(own.Type, own.Name);
                     if (Conversions.Convert(value, input.Type.NotNull()) is { } converted)
                     {
@@ -63,12 +64,10 @@ internal sealed class CallBinder(WorkflowScope scope, WorkflowSymbol target, str
 
     private void Give(WorkflowInputModel input, Func<ValueModel?> bind)
     {
-        scope.IsInCredential = input.IsSecret;
-        scope.Reads = [];
-        var value = bind();
-        scope.Given.Add((target, input.DocumentName, scope.Reads));
-        scope.Reads = null;
-        scope.IsInCredential = false;
+        scope.Uses.IsInCredential = input.IsSecret;
+        ValueModel? value = null;
+        scope.Given.Add((target, input.DocumentName, scope.Uses.Read(() => value = bind())));
+        scope.Uses.IsInCredential = false;
         if (value is null)
         {
             return;

@@ -25,6 +25,11 @@ internal sealed class Comparison(WorkflowScope scope, ScalarNode place)
         {
             return new CompareCondition(right, symbol, comparedWithLeft, EnumKind(right));
         }
+        if (@operator == ComparisonOperator.Equal && left is ResponseValue { Member: "StatusOrNull" } && right is LiteralValue { Type.Kind: TypeKind.Int32, Text: not "0" })
+        {
+            // No answer has the status 0, which equals no other either.
+            left = new ResponseValue(new TypeReference(TypeKind.Int32), "StatusCode");
+        }
         // Two literals are compared when the workflow runs: C# would see through a constant, and complain about what is never reached.
         var kind = left is LiteralValue && right is LiteralValue ? ComparisonKind.Untyped : Kind(left.Type.Kind, right.Type.Kind, isEquality);
         return new CompareCondition(left, symbol, right, kind);

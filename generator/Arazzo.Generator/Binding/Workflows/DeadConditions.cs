@@ -4,40 +4,139 @@ using Arazzo.Generator.Model.Workflows;
 
 namespace Arazzo.Generator.Binding.Workflows;
 
-/// <summary>Reports criteria that never hold, so that what depends on them never happens.</summary>
-internal static class DeadConditions
+/// <summary>Reports criteria that never hold and actions that never have their turn, and finds the actions that always apply.</summary>
+internal sealed class DeadConditions(WorkflowScope scope, StepSymbol step)
 {
-    public static void Check(
-        WorkflowScope scope, StepSymbol step, List<(ArazzoCriterion Criterion, ConditionModel? Condition)> criteria, List<ActionModel?> onSuccess, List<ActionModel?> onFailure)
+    private const string AfterSuccess = " after a success of this step";
+
+    private readonly Contradictions _contradictions = new(scope.Types);
+
+    public void Check(List<(ArazzoCriterion Criterion, ConditionModel? Condition)> criteria, List<ActionModel?> onSuccess, List<ActionModel?> onFailure)
     {
         var before = new List<ConditionModel>();
         foreach (var (criterion, condition) in criteria)
         {
             before.Add(condition!);
-            if (StatusAnalysis.NeverHolds(condition!) || StatusAnalysis.Successes(before).Count == 0)
+            if (NeverHold(before) || StatusAnalysis.NeverHolds(condition!))
             {
-                Report(scope, criterion, before.Count == 1 ? "" : " together with those before it");
+                Report(criterion, before.Count == 1 ? "" : " together with those before it");
                 return;
             }
         }
         // A workflow that is called has a status of its own kind: that of its last answer, whatever that was.
-        var successes = step.Call is null ? StatusAnalysis.Successes(before) : null;
-        Check(scope, step.OnSuccess, onSuccess, successes, successes is null ? "" : " after a success of this step");
-        Check(scope, step.OnFailure, onFailure, null, "");
+        var successes = step.Call is null ? StatusAnalysis.Successes(before) : StatusAnalysis.Everything;
+        CheckDocumented(criteria);
+        Check(step.OnSuccess, onSuccess, successes, [.. before.SelectMany(Contradictions.Conjuncts)], step.Call is null ? AfterSuccess : "");
+        // An answer with any status may be a failure: its body may be unreadable.
+        Check(step.OnFailure, onFailure, StatusAnalysis.Everything, [], "");
     }
 
-    private static void Check(WorkflowScope scope, List<ActionSymbol> symbols, List<ActionModel?> actions, List<int>? statuses, string when)
+    private bool NeverHold(List<ConditionModel> conditions) =>
+        StatusAnalysis.Successes(conditions).Count == 0 || _contradictions.Has([.. conditions.SelectMany(Contradictions.Conjuncts)]);
+
+    private void Check(List<ActionSymbol> symbols, List<ActionModel?> actions, IReadOnlyList<int> statuses, List<ConditionModel> known, string when)
     {
+        var remaining = statuses;
+        var earlier = new List<(string Name, List<ConditionModel> Conditions)>();
+        string? end = null;
         for (var index = 0; index < symbols.Count; index++)
         {
-            // What a workflow gives to all its steps need not hold for each of them.
-            if (symbols[index].IsOwn && actions[index]?.Condition is { } condition && StatusAnalysis.NeverHolds(condition, statuses))
+            var (symbol, action) = (symbols[index], symbols[index].Action);
+            if (end is not null)
             {
-                Report(scope, symbols[index].Action.Criteria[0], StatusAnalysis.NeverHolds(condition) ? "" : when);
+                NeverTried(symbol, end);
+                continue;
+            }
+            if (actions[index] is not { } bound || (bound.Condition is null && !action.Criteria.IsEmpty))
+            {
+                // Broken, which has been said.
+                continue;
+            }
+            if (bound.Condition is not { } condition)
+            {
+                end = symbol.IsRetry ? null : ActionBinder.Always(action);
+                continue;
+            }
+            var conditions = Contradictions.Conjuncts(condition).Select(Current).ToList();
+            if (StatusAnalysis.NeverHolds(condition) || _contradictions.Has(conditions))
+            {
+                NeverHolds(symbol, "");
+            }
+            else if (StatusAnalysis.NeverHolds(condition, statuses) || _contradictions.Has([.. known, .. conditions]))
+            {
+                NeverHolds(symbol, when);
+            }
+            else if (StatusAnalysis.NeverHolds(condition, remaining))
+            {
+                NeverTried(symbol, "one before it applies to each status that it is for");
+            }
+            else if (earlier.Find(other => other.Conditions.TrueForAll(conditions.Contains)) is { Name: { } name })
+            {
+                NeverTried(symbol, $"'{name}' before it applies whenever it would");
+            }
+            if (symbol.IsRetry)
+            {
+                continue;
+            }
+            earlier.Add((action.Name.Text, conditions));
+            remaining = [.. remaining.Where(status => StatusAnalysis.Holds(condition, status) != true)];
+            if (remaining.Count == 0)
+            {
+                symbol.IsCertain = true;
+                end = $"'{action.Name.Text}' before it always applies{when}";
             }
         }
     }
 
-    private static void Report(WorkflowScope scope, ArazzoCriterion criterion, string when) =>
+    /// <summary>Reports the criterion with which no status is left that the operation documents. Failures need not be documented.</summary>
+    private void CheckDocumented(List<(ArazzoCriterion Criterion, ConditionModel? Condition)> criteria)
+    {
+        var documented = step.Variant?.Responses.Select(static response => response.Status).Distinct().OrderBy(static status => status).ToList() ?? [];
+        if (documented.Count == 0 || documented.Contains(0))
+        {
+            return;
+        }
+        var before = new List<ConditionModel>();
+        foreach (var (criterion, condition) in criteria)
+        {
+            before.Add(condition!);
+            if (StatusAnalysis.Successes(before).TrueForAll(status => status < 400 && !documented.Contains(status) && !documented.Contains(status / 100)))
+            {
+                scope.Report(
+                    DiagnosticDescriptors.UndocumentedStatus, criterion.Condition.Range, criterion.Condition.Text, step.Variant!.Id,
+                    string.Join(", ", documented.Select(static status => status < 10 ? $"{status}XX" : status.ToString(System.Globalization.CultureInfo.InvariantCulture))));
+                return;
+            }
+        }
+    }
+
+    /// <summary>A condition of an action, whose outputs of the step are those that were just kept.</summary>
+    private ConditionModel Current(ConditionModel condition) => condition switch
+    {
+        CompareCondition compare => compare with { Left = Current(compare.Left), Right = Current(compare.Right) },
+        NullCondition test => test with { Value = Current(test.Value) },
+        _ => condition,
+    };
+
+    private ValueModel Current(ValueModel value) => value is StepOutputValue kept ? step.Outputs.Values.FirstOrDefault(output => output.Field == kept.Field)?.Value ?? value : value;
+
+    private void NeverTried(ActionSymbol symbol, string why)
+    {
+        // What a workflow gives to all its steps need not be for each of them.
+        if (symbol.Place is { } place)
+        {
+            scope.Report(DiagnosticDescriptors.ActionNeverTried, place.Range, symbol.Action.Name.Text, why);
+        }
+    }
+
+    private void NeverHolds(ActionSymbol symbol, string when)
+    {
+        if (symbol.IsInline)
+        {
+            Report(symbol.Action.Criteria[0], when);
+        }
+    }
+
+    private void Report(ArazzoCriterion criterion, string when) =>
         scope.Report(DiagnosticDescriptors.NeverHolds, criterion.Condition.Range, criterion.Condition.Text, when);
 }

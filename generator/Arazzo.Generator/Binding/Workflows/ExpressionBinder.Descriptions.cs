@@ -89,12 +89,19 @@ internal sealed partial class ExpressionBinder
             Scope.Report(DiagnosticDescriptors.ForwardReference, range, Step.Id, source.Id);
             return null;
         }
-        var outputs = source.Outputs.Count > 0 || source.Call is null ? source.Outputs : source.Call.Outputs;
-        foreach (var output in outputs.Values)
+        var names = source.Step.Outputs.Select(static output => output.Name.Text).Distinct(StringComparer.Ordinal).ToList();
+        var outputs = names.Count > 0 || source.Call is null
+            ? names.ConvertAll(name => Kept(source, name, expression.Text, range))
+            : [.. source.Call.Outputs.Values];
+        if (outputs.Contains(null))
         {
-            Scope.Use(output.Key);
+            return null;
         }
-        return Whole(outputs.Values.Select(static output => (output.DocumentName, (ValueModel)new StepOutputValue(output.Type, output.Field))));
+        foreach (var output in outputs)
+        {
+            Scope.Uses.Add(output!.Key);
+        }
+        return Whole(outputs.Select(static output => (output!.DocumentName, (ValueModel)new StepOutputValue(output.Type, output.Field))));
     }
 
     /// <summary>All outputs of the workflow that the step calls.</summary>
@@ -109,7 +116,7 @@ internal sealed partial class ExpressionBinder
         var outputs = call.Target.Outputs!.Items;
         foreach (var output in outputs)
         {
-            Scope.Reads?.Add(call.Key(output.DocumentName));
+            Scope.Uses.AddCalled(call.Key(output.DocumentName));
         }
         return Whole(outputs.Select(output => (output.DocumentName, (ValueModel)new CalledOutputValue(output.Type, output.Name, phase == StepPhase.Failure))));
     }

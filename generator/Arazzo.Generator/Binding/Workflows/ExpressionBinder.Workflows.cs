@@ -57,7 +57,7 @@ internal sealed partial class ExpressionBinder
             return null;
         }
         ReadsAnswer = true;
-        Scope.Reads?.Add(call.Key(found.Name));
+        Scope.Uses.AddCalled(call.Key(found.Name));
         var output = call.Target.Outputs!.Items.First(item => item.DocumentName == found.Name);
         return Navigate(new CalledOutputValue(output.Type, output.Name, phase == StepPhase.Failure), found.Path, value.Pointer, text, range);
     }
@@ -69,7 +69,7 @@ internal sealed partial class ExpressionBinder
             return null;
         }
         var output = call.Outputs[found.Name];
-        Scope.Use(output.Key);
+        Scope.Uses.Add(output.Key);
         return Navigate(new StepOutputValue(output.Type, output.Field), found.Path, value.Pointer, text, range);
     }
 

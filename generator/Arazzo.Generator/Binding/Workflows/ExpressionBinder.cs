@@ -177,14 +177,14 @@ internal sealed partial class ExpressionBinder(WorkflowScope scope, StepSymbol? 
             return null;
         }
         var input = Scope.Inputs[found.Name];
-        Scope.Use(input.DocumentName);
+        Scope.Uses.Add(input.DocumentName);
         return Navigate(new InputValue(input.Type, input.Name), found.Path, expression.Value.Pointer, expression.Text, range);
     }
 
     /// <summary>All inputs as an object. That does not make those public that are credentials.</summary>
     private ObjectValue Inputs()
     {
-        Scope.Reads?.UnionWith(Scope.Inputs.Keys);
+        Scope.Uses.Reads?.UnionWith(Scope.Inputs.Keys);
         return new(TypeReference.Any, Scope.Inputs.Values
             .Select(static input => new ObjectPropertyValue(input.DocumentName, Conversions.Convert(new InputValue(input.Type, input.Name), TypeReference.Any)!, IsOptional: false))
             .ToEquatableArray());
@@ -215,29 +215,28 @@ internal sealed partial class ExpressionBinder(WorkflowScope scope, StepSymbol? 
             Scope.Report(DiagnosticDescriptors.ForwardReference, range, Step.Id, source.Id);
             return null;
         }
-        if (!source.Outputs.TryGetValue(found.Name, out var output))
+        if (Kept(source, found.Name, expression.Text, range) is not { } output)
         {
-            if (!Scope.IsBroken)
-            {
-                Scope.NotSupported(range, $"Outputs that read what a later step of a loop has left, such as '{expression.Text}', are");
-            }
-            // Else the output itself is broken, which has been said.
             return null;
         }
-        Scope.Use(output.Key);
+        Scope.Uses.Add(output.Key);
         return Navigate(new StepOutputValue(output.Type, output.Field), found.Path, expression.Value.Pointer, expression.Text, range);
     }
 
-    /// <summary>A later step has run before only when something leads back.</summary>
-    private bool IsTooEarly(StepSymbol reader, StepSymbol source)
+    /// <summary>An output of a step; null after an error.</summary>
+    private StepOutputModel? Kept(StepSymbol source, string name, string text, TextRange range)
     {
-        if (source.Index < reader.Index || (source == reader && phase != StepPhase.Request))
+        if (Scope.OwnOutputs.Contains(source.OutputKey(name)))
         {
-            return false;
+            Scope.Report(DiagnosticDescriptors.ExpressionNotHere, range, text, "the output reads itself");
+            return null;
         }
-        return !Scope.Steps.Exists(other => other.Index >= source.Index
-            && other.OnSuccess.Concat(other.OnFailure).Any(action => action.Target is { } target && target.Index <= reader.Index));
+        return source.BindOutput!(name);
     }
+
+    /// <summary>A later step, or the step itself, has run before only when something leads back.</summary>
+    private bool IsTooEarly(StepSymbol reader, StepSymbol source) =>
+        source.Index >= reader.Index && (source != reader || phase == StepPhase.Request) && !Scope.Graph.Leads(source, reader);
 
     /// <summary>The longest beginning of the path that is a name, and what follows it.</summary>
     private static (string Name, List<NavigationSegment> Path)? Split(ValueReference value, Func<string, bool> isName)

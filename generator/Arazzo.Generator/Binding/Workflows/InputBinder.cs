@@ -51,7 +51,7 @@ internal sealed class InputBinder(BindingContext context, SpecificationFile file
         input.Symbol.Type,
         input.IsRequired && input.Default is null,
         input.Default,
-        scope.SecretInputs.Contains(input.Symbol.DocumentName) || scope.IsOnlyCredential(input.Symbol.DocumentName),
+        scope.SecretInputs.Contains(input.Symbol.DocumentName) || scope.Uses.IsOnlyCredential(input.Symbol.DocumentName),
         input.Schema.Description ?? input.Schema.Title)).ToEquatableArray());
 
     private void Declare(string text, string name, Located<OpenApiSchema> property, bool isRequired)

@@ -21,6 +21,10 @@ internal static class Literals
         }
         if (type.Kind == TypeKind.Union && !scalar.IsNull)
         {
+            if (new CaseFinder(scope.Types).Union(scalar, type) is { } found)
+            {
+                return Bind(scope, scalar, found.Type, place) is { } value ? new CaseValue(type, value, found.Name) : null;
+            }
             return new ConvertedValue(type, new JsonLiteralValue(Text(scalar)));
         }
         if (type.Kind is TypeKind.Enum or TypeKind.IntegerEnum && !scalar.IsNull)

@@ -58,14 +58,14 @@ internal sealed class Navigation(WorkflowScope scope, string expression, TextRan
         var type = value.Type.NotNull();
         if (scope.Types.FindProperty(type, token) is { } property)
         {
-            var isNullable = value.Type.IsNullable || !property.IsRequired || property.Type.IsNullable;
+            var mayBeNull = !property.IsRequired || property.Type.IsNullable;
             return new MemberValue(
-                isNullable ? property.Type.OrNull() : property.Type, value, property.Name, IsConditional(value), property.IsOptionalAndNullable);
+                mayBeNull || value.Type.IsNullable ? property.Type.OrNull() : property.Type, value, property.Name, IsConditional(value), property.IsOptionalAndNullable, mayBeNull);
         }
         var model = scope.Types.FindObject(type);
         if (model is { IsOpen: true, AdditionalProperties: { } additional })
         {
-            var map = new MemberValue(TypeReference.Map(additional).OrNull(), value, "AdditionalProperties", IsConditional(value), IsOptional: false);
+            var map = new MemberValue(TypeReference.Map(additional).OrNull(), value, "AdditionalProperties", IsConditional(value), IsOptional: false, MayBeNull: true);
             return new ElementValue(additional.OrNull(), map, token);
         }
         scope.Report(
@@ -75,10 +75,5 @@ internal sealed class Navigation(WorkflowScope scope, string expression, TextRan
     }
 
     // In a chain a?.B.C, C is reached only when a is there; so only what is itself nullable needs a question mark.
-    private bool IsConditional(ValueModel value) => value switch
-    {
-        MemberValue member => member.IsOptional || scope.Types.FindObject(member.Target.Type.NotNull())?.Properties
-            .FirstOrDefault(property => property.Name == member.Name) is not { IsRequired: true, Type.IsNullable: false },
-        _ => value.Type.IsNullable,
-    };
+    private static bool IsConditional(ValueModel value) => value is MemberValue member ? member.MayBeNull : value.Type.IsNullable;
 }

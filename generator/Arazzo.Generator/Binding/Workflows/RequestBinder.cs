@@ -73,11 +73,11 @@ internal sealed class RequestBinder(WorkflowScope scope, Components components, 
                 DiagnosticDescriptors.UndeclaredParameter, parameter.Name.Range, operation.Id, name, Word(parameter.In.Value),
                 Suggestion.For(name, operation.Parameters.Select(static item => item.WireName)));
         }
-        scope.IsInCredential = isCredential;
+        scope.Uses.IsInCredential = isCredential;
         // A credential that is not there must not be sent as nothing; anything else that is missing is left out.
         var extra = _values.Bind(value, TypeReference.String, place);
         extra = isCredential ? _values.Require(extra, value, place) : extra;
-        scope.IsInCredential = false;
+        scope.Uses.IsInCredential = false;
         if (extra is not null)
         {
             _extras.Add(new ExtraModel(parameter.In.Value.ToString(), name, extra, isCredential));

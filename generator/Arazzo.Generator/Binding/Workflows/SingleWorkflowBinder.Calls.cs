@@ -11,12 +11,12 @@ internal sealed partial class SingleWorkflowBinder
     /// <summary>What callers send as credentials of the outputs of this workflow, and it of those that it calls, is secret there, too.</summary>
     public void MarkSecrets()
     {
-        _scope.PassUses();
+        _scope.Uses.PassOn();
         foreach (var call in Calls())
         {
             foreach (var (key, output) in call.Reads)
             {
-                if (_scope.IsCredential(key))
+                if (_scope.Uses.IsCredential(key))
                 {
                     call.Target.MarkSecret(output);
                 }
@@ -40,13 +40,13 @@ internal sealed partial class SingleWorkflowBinder
 
     private bool IsSecret(string key, HashSet<string> seen)
     {
-        if (_scope.SecretInputs.Contains(key) || (_scope.Inputs.ContainsKey(key) ? _scope.IsOnlyCredential(key) : _scope.IsCredential(key)))
+        if (_scope.SecretInputs.Contains(key) || (_scope.Inputs.ContainsKey(key) ? _scope.Uses.IsOnlyCredential(key) : _scope.Uses.IsCredential(key)))
         {
             return true;
         }
         return seen.Add(key)
             && (Calls().Any(call => call.Reads.Exists(read => read.Key == key && call.Target.IsSecret(read.Output)))
-                || (_scope.OutputReads.TryGetValue(key, out var reads) && reads.Any(read => IsSecret(read, seen))));
+                || (_scope.Uses.OutputReads.TryGetValue(key, out var reads) && reads.Any(read => IsSecret(read, seen))));
     }
 
     private IEnumerable<CallSymbol> Calls() => _scope.Dependencies
@@ -153,6 +153,24 @@ internal sealed partial class SingleWorkflowBinder
         return arguments;
     }
 
+    /// <summary>Reports parameters of the workflow that none of its steps takes: operations take all of them.</summary>
+    private void CheckParameters()
+    {
+        var calls = _scope.Steps.ConvertAll(static step => step.Call);
+        if (calls.Contains(null))
+        {
+            return;
+        }
+        foreach (var reusable in _scope.Workflow.Parameters)
+        {
+            if (_components.Parameter(reusable) is { } found && !calls.Exists(call => call!.Target.Inputs!.Model("").Items.Any(input => input.DocumentName == found.Parameter.Name.Text)))
+            {
+                var place = reusable.Reference?.Reference ?? found.Parameter.Name;
+                _scope.Report(DiagnosticDescriptors.UnusedParameter, place.Range, $"No workflow that '{_scope.Id}' calls has an input", found.Parameter.Name.Text, "");
+            }
+        }
+    }
+
     private CallModel Call(CallSymbol call, EquatableArray<ArgumentModel> arguments) => new(
         call.Target.Class,
         call.Target.InputsClass,
@@ -166,7 +184,7 @@ internal sealed partial class SingleWorkflowBinder
     private StepModel WithSecrets(StepModel step)
     {
         var call = Calls().FirstOrDefault(call => call.Id == step.Id);
-        var outputs = step.Outputs.Concat(call?.Outputs.Values.Where(output => _scope.IsUsed(output.Key)) ?? []);
+        var outputs = step.Outputs.Concat(call?.Outputs.Values.Where(output => _scope.Uses.IsUsed(output.Key)) ?? []);
         return step with
         {
             Outputs = outputs.Select(Secret).ToEquatableArray(),

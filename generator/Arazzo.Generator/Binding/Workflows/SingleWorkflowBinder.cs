@@ -62,7 +62,6 @@ internal sealed partial class SingleWorkflowBinder
         {
             CheckDependencies(step);
         }
-        Reachability.Check(_scope);
         _fields = Fields();
         KeepCalled();
         foreach (var step in _scope.Steps)
@@ -71,8 +70,12 @@ internal sealed partial class SingleWorkflowBinder
         }
         var dependencies = _scope.Dependencies.ConvertAll(Dependency);
         var steps = _scope.Steps.ConvertAll(Step);
+        // What an action waits for in vain is known now.
+        Reachability.Check(_scope);
+        CheckParameters();
         _symbol.Outputs = Outputs();
         _steps = [.. dependencies, .. steps, .. _followers.Items.ConvertAll(Follower)];
+        _scope.Uses.PassOn();
         if (_scope.IsBroken)
         {
             return false;
@@ -205,7 +208,10 @@ internal sealed partial class SingleWorkflowBinder
             step.OnSuccess = _actions.Resolve(step.Step.OnSuccess, _scope.Workflow.SuccessActions, isSuccess: true);
             step.OnFailure = _actions.Resolve(step.Step.OnFailure, _scope.Workflow.FailureActions, isSuccess: false);
             step.IsTyped = !step.Step.SuccessCriteria.Any(AcceptsOtherStatus);
+            step.BindOutput = name => BindOutput(step, name);
         }
+        _actions.CheckInherited(_scope.Workflow.SuccessActions, isSuccess: true);
+        _actions.CheckInherited(_scope.Workflow.FailureActions, isSuccess: false);
     }
 
     /// <summary>Whether a criterion names a status that is no success, so that the answer may have a body of another type.</summary>
@@ -221,27 +227,41 @@ internal sealed partial class SingleWorkflowBinder
 
     private void BindOutputs(StepSymbol step)
     {
-        var outputs = new OutputBinder(new ExpressionBinder(_scope, step, StepPhase.Success));
+        var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var output in step.Step.Outputs)
         {
-            if (step.Outputs.ContainsKey(output.Name.Text))
+            if (names.Add(output.Name.Text))
+            {
+                BindOutput(step, output.Name.Text);
+            }
+            else
             {
                 _scope.Report(DiagnosticDescriptors.DuplicateName, output.Name.Range, output.Name.Text);
-                continue;
             }
-            var key = step.Id + "." + output.Name.Text;
-            var reads = _scope.Reads = _scope.OutputReads[key] = [];
-            _scope.IsInOutput = true;
-            if (outputs.Bind(output) is { } value)
-            {
-                step.Outputs.Add(
-                    output.Name.Text,
-                    new StepOutputModel(output.Name.Text, _fields[(step.Id, output.Name.Text)], key, value, value.Type.OrNull(), IsSecret: false));
-            }
-            _scope.Reads = null;
-            _scope.IsInOutput = false;
-            step.Call?.Reads.AddRange(step.Call.Target.Outputs!.Items.Where(item => reads.Contains(step.Call.Key(item.DocumentName))).Select(item => (key, item.DocumentName)));
         }
+    }
+
+    /// <summary>Binds an output unless that is done: one that reads what a later step of a loop has left asks for that first.</summary>
+    private StepOutputModel? BindOutput(StepSymbol step, string name)
+    {
+        if (step.Outputs.TryGetValue(name, out var known) || !step.Asked.Add(name))
+        {
+            return known;
+        }
+        var key = step.Id + "." + name;
+        _scope.OwnOutputs.Add(step.OutputKey(name));
+        var binder = new OutputBinder(new ExpressionBinder(_scope, step, StepPhase.Success));
+        ValueModel? value = null;
+        var reads = _scope.Uses.Read(key, () => value = binder.Bind(step.Step.Outputs.First(output => output.Name.Text == name)));
+        _scope.OwnOutputs.Remove(step.OutputKey(name));
+        step.Call?.Reads.AddRange(step.Call.Target.Outputs!.Items.Where(item => reads.Contains(step.Call.Key(item.DocumentName))).Select(item => (key, item.DocumentName)));
+        if (value is null)
+        {
+            return null;
+        }
+        var bound = new StepOutputModel(name, _fields[(step.Id, name)], key, value, value.Type.OrNull(), IsSecret: false);
+        step.Outputs.Add(name, bound);
+        return bound;
     }
 
     /// <summary>The workflow's outputs; and those of workflows that a <c>goto</c> leads to, for then they are the result.</summary>
@@ -263,13 +283,13 @@ internal sealed partial class SingleWorkflowBinder
                 continue;
             }
             _scope.OwnOutputs.Add(text);
-            _scope.Reads = _symbol.OutputReads[text] = [];
-            if (binder.Bind(own) is { } value)
+            ValueModel? value = null;
+            _symbol.OutputReads[text] = _scope.Uses.Read(() => value = binder.Bind(own));
+            _scope.OwnOutputs.Remove(text);
+            if (value is not null)
             {
                 items.Add(new WorkflowOutputModel(text, assigned[index], value.Type.OrNull(), value));
             }
-            _scope.Reads = null;
-            _scope.OwnOutputs.Remove(text);
         }
         return new WorkflowOutputsModel(_symbol.Names.Outputs, items.ToEquatableArray());
     }
@@ -283,7 +303,9 @@ internal sealed partial class SingleWorkflowBinder
             .Where(static pair => pair.Condition is not null).ToList();
         var onSuccess = symbol.OnSuccess.ConvertAll(action => _actions.Bind(symbol, action, Field));
         var onFailure = symbol.OnFailure.ConvertAll(action => _actions.Bind(symbol, action, Field));
-        DeadConditions.Check(_scope, symbol, criteria, onSuccess, onFailure);
+        new DeadConditions(_scope, symbol).Check(criteria, onSuccess, onFailure);
+        onSuccess = Tried(symbol.OnSuccess, onSuccess);
+        onFailure = Tried(symbol.OnFailure, onFailure);
         return new StepModel(
             symbol.Id,
             symbol.Name,
@@ -301,12 +323,19 @@ internal sealed partial class SingleWorkflowBinder
         string Field(string kept) => _fields[(symbol.Id, kept)];
     }
 
+    /// <summary>The actions up to the one that always applies, which asks for nothing.</summary>
+    private static List<ActionModel?> Tried(List<ActionSymbol> symbols, List<ActionModel?> actions)
+    {
+        var last = symbols.FindIndex(static symbol => symbol.IsCertain);
+        return last < 0 || actions[last] is not { } certain ? actions : [.. actions.Take(last), certain with { Condition = null }];
+    }
+
     /// <summary>The request, bound when something first asks for it.</summary>
     private Func<RequestModel> Request(StepSymbol symbol)
     {
         RequestModel? bound = null;
-        return () => bound ??= new RequestBinder(
-            _scope, _components, symbol, Client(symbol.Operation!.Api.Client.Namespace, symbol.Operation.Api.Client.Name)).Bind(symbol.Variant!);
+        return () => bound ??= _scope.Uses.Apart(() => new RequestBinder(
+            _scope, _components, symbol, Client(symbol.Operation!.Api.Client.Namespace, symbol.Operation.Api.Client.Name)).Bind(symbol.Variant!));
     }
 
     private static RequestModel WithLocals(StepSymbol symbol, RequestModel request)

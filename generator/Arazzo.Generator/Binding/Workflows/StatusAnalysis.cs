@@ -6,7 +6,8 @@ namespace Arazzo.Generator.Binding.Workflows;
 /// <summary>Finds conditions that never hold: whatever the answer, for no status that it can have.</summary>
 internal static class StatusAnalysis
 {
-    private static readonly int[] Everything = [0, .. Enumerable.Range(100, 500)];
+    /// <summary>What a status can be, with 0 for that of no answer.</summary>
+    public static IReadOnlyList<int> Everything { get; } = [0, .. Enumerable.Range(100, 500)];
 
     /// <summary>The statuses of answers that are good: 2xx unless there are criteria.</summary>
     public static List<int> Successes(IEnumerable<ConditionModel> criteria)
@@ -20,12 +21,13 @@ internal static class StatusAnalysis
         (statuses ?? Everything).All(status => Holds(condition, status) == false);
 
     /// <summary>Whether a condition holds for a status, 0 when no answer came; null: that depends on other things.</summary>
-    private static bool? Holds(ConditionModel condition, int status) => condition switch
+    public static bool? Holds(ConditionModel condition, int status) => condition switch
     {
         AllCondition all => All(all.Operands, status),
         AnyCondition any => Not(All(any.Operands, status, negated: true)),
         NoCondition no => Not(Holds(no.Operand, status)),
         CompareCondition compare => Compares(compare, status),
+        NullCondition test when IsStatus(test.Value) => test.IsNull == (status == 0),
         TruthCondition { Value: LiteralValue { Type.Kind: TypeKind.Boolean } literal } => bool.Parse(literal.Text),
         TruthCondition { Value: ConditionValue inner } => Holds(inner.Condition, status),
         _ => null,

@@ -41,7 +41,8 @@ internal sealed class TemplateBinder(ExpressionBinder expressions)
             var escape = Escape(form, quotes.Current);
             parts.Add(escape == TextForm.Plain ? converted : new EscapedValue(converted, escape));
         }
-        return new TemplateValue(parts.ToEquatableArray());
+        // What may be missing is nothing inside of a text.
+        return parts.Count == 1 && !parts[0].Type.IsNullable ? parts[0] : new TemplateValue(parts.ToEquatableArray());
     }
 
     /// <summary>A value as text: objects and arrays as JSON (Arazzo 1.1, Runtime Expressions).</summary>

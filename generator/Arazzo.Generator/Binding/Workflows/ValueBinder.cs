@@ -10,6 +10,7 @@ namespace Arazzo.Generator.Binding.Workflows;
 internal sealed class ValueBinder(ExpressionBinder expressions)
 {
     private readonly WorkflowScope _scope = expressions.Scope;
+    private readonly CaseFinder _cases = new(expressions.Scope.Types);
 
     /// <summary>A node as a value of <paramref name="target"/>, nullable when something that it reads may be missing. Null after an error.</summary>
     /// <param name="node">The value in the document.</param>
@@ -25,6 +26,10 @@ internal sealed class ValueBinder(ExpressionBinder expressions)
                 return Literals.Bind(_scope, scalar, target, place);
             case MappingNode when ArazzoSelector.TryRead(node) is { } selector:
                 return Selector(selector, target, place);
+            case MappingNode or SequenceNode when target.Kind == TypeKind.Union && _cases.Union(node, target) is { } found:
+                return Bind(node, found.Type, place) is { } part ? new CaseValue(target.NotNull(), part, found.Name) : null;
+            case MappingNode when _cases.Derived(node, target) is { } derived:
+                return Bind(node, derived, place) is { } item ? new CaseValue(target.NotNull(), item, null) : null;
             case MappingNode or SequenceNode when target.Kind == TypeKind.Union:
             case MappingNode when _scope.Types.FindObject(target.NotNull()) is { Derived.IsEmpty: false }:
                 return Bind(node, TypeReference.Any, place) is { } json ? new ConvertedValue(target.NotNull(), json) : null;
@@ -77,6 +82,10 @@ internal sealed class ValueBinder(ExpressionBinder expressions)
         {
             return null;
         }
+        if (target.Kind == TypeKind.Union && !value.Type.IsNullable && _cases.Union(value.Type, target) is { } found)
+        {
+            return new CaseValue(target.NotNull(), value, found.Name);
+        }
         if (Conversions.Convert(value, target) is { } converted)
         {
             return converted;
@@ -100,6 +109,10 @@ internal sealed class ValueBinder(ExpressionBinder expressions)
                     DiagnosticDescriptors.UnknownBodyProperty, entry.Key.Range, operation, entry.Key.Text, Conversions.Describe(type),
                     Suggestion.For(entry.Key.Text, model?.Properties.Select(static item => item.JsonName) ?? []));
                 isSound = false;
+                continue;
+            }
+            if (property.Constant is { } constant && entry.Value is ScalarNode literal && literal.Text == constant)
+            {
                 continue;
             }
             var inner = $"the property '{property.JsonName}'";

@@ -15,7 +15,6 @@ internal sealed class WorkflowScope(
     ArazzoDocument document, ArazzoWorkflow workflow, Dialect dialect, DiagnosticBag diagnostics, ExpressionReader expressions, TypeTable types)
 {
     private readonly HashSet<string> _calls = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, (int Credential, int Other)> _uses = new(StringComparer.Ordinal);
 
     public ArazzoDocument Document { get; } = document;
 
@@ -44,11 +43,8 @@ internal sealed class WorkflowScope(
     /// <summary>The workflows that are run first, in the order of the document.</summary>
     public List<CallSymbol> Dependencies { get; } = [];
 
-    /// <summary>Takes what is read while it is set.</summary>
-    public HashSet<string>? Reads { get; set; }
-
-    /// <summary>What each output of a step reads: inputs by name, outputs of steps and calls by key.</summary>
-    public Dictionary<string, HashSet<string>> OutputReads { get; } = new(StringComparer.Ordinal);
+    /// <summary>Where values go.</summary>
+    public ValueUses Uses { get; } = new();
 
     /// <summary>What each input of a workflow that is called reads.</summary>
     public List<(WorkflowSymbol Target, string Input, HashSet<string> Reads)> Given { get; } = [];
@@ -59,17 +55,14 @@ internal sealed class WorkflowScope(
     /// <summary>The outputs that are being bound for one that reads them.</summary>
     public HashSet<string> OwnOutputs { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The ways between the steps, once their actions are known.</summary>
+    public StepGraph Graph => field ??= new StepGraph(this);
+
     /// <summary>The C# names that stand for steps.</summary>
     public HashSet<string> Constants { get; } = new(StringComparer.Ordinal) { "Step" };
 
     /// <summary>True once something is wrong: then nothing is emitted.</summary>
     public bool IsBroken { get; private set; }
-
-    /// <summary>True while the value of a credential is bound, so that what it reads can be told to be a secret.</summary>
-    public bool IsInCredential { get; set; }
-
-    /// <summary>True while an output of a step is bound: what it is used for is what it reads is used for.</summary>
-    public bool IsInOutput { get; set; }
 
     public StepSymbol? FindStep(string id) => Steps.Find(step => string.Equals(step.Id, id, StringComparison.Ordinal));
 
@@ -122,54 +115,6 @@ internal sealed class WorkflowScope(
         Patterns.Add(new PatternModel(name, text, isLinear));
         return new PatternValue(name);
     }
-
-    /// <summary>Notes that an input or, by <c>step.output</c>, an output is read.</summary>
-    public void Use(string key)
-    {
-        Reads?.Add(key);
-        if (IsInOutput)
-        {
-            return;
-        }
-        _uses.TryGetValue(key, out var uses);
-        _uses[key] = IsInCredential ? (uses.Credential + 1, uses.Other) : (uses.Credential, uses.Other + 1);
-    }
-
-    /// <summary>Notes that a value goes into a credential somewhere else.</summary>
-    public void UseInCredential(string key)
-    {
-        _uses.TryGetValue(key, out var uses);
-        _uses[key] = (uses.Credential + 1, uses.Other);
-    }
-
-    /// <summary>What outputs of steps are used for, what they read is used for.</summary>
-    public void PassUses()
-    {
-        var isChanged = true;
-        while (isChanged)
-        {
-            isChanged = false;
-            foreach (var (key, uses) in OutputReads.Keys.Where(_uses.ContainsKey).Select(key => (key, _uses[key])).ToList())
-            {
-                foreach (var source in OutputReads[key])
-                {
-                    _uses.TryGetValue(source, out var own);
-                    var all = (Math.Max(own.Credential, Math.Min(uses.Credential, 1)), Math.Max(own.Other, Math.Min(uses.Other, 1)));
-                    isChanged |= all != own;
-                    _uses[source] = all;
-                }
-            }
-        }
-    }
-
-    /// <summary>Whether a value is read at all.</summary>
-    public bool IsUsed(string key) => _uses.ContainsKey(key);
-
-    /// <summary>Whether a value goes into a credential.</summary>
-    public bool IsCredential(string key) => _uses.TryGetValue(key, out var uses) && uses.Credential > 0;
-
-    /// <summary>Whether a value goes nowhere but into credentials.</summary>
-    public bool IsOnlyCredential(string key) => _uses.TryGetValue(key, out var uses) && uses is { Credential: > 0, Other: 0 };
 }
 
 /// <summary>An input.</summary>
@@ -206,17 +151,45 @@ internal sealed class StepSymbol(ArazzoStep step, int index, string name)
 
     public List<ActionSymbol> OnFailure { get; set; } = [];
 
-    /// <summary>By the document's names; filled in the order of the steps.</summary>
+    /// <summary>By the document's names, what is read after what it is read from.</summary>
     public Dictionary<string, StepOutputModel> Outputs { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Binds an output by the document's name, once; null after an error, and while it is being bound.</summary>
+    public Func<string, StepOutputModel?>? BindOutput { get; set; }
+
+    /// <summary>The outputs whose binding has begun.</summary>
+    public HashSet<string> Asked { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>What stands for an output while it is being bound.</summary>
+    public string OutputKey(string name) => $"$steps.{Id}.outputs.{name}";
 
     /// <summary>Whether its answer can be read through the type of the documented success.</summary>
     public bool IsTyped { get; set; }
 }
 
 /// <summary>An action that may apply to a step, with the step or the workflow that it leads to.</summary>
-/// <param name="Action">The action.</param>
-/// <param name="IsSuccess">Whether it is a success action.</param>
-/// <param name="IsOwn">Whether the step itself has it, in its own words.</param>
-/// <param name="Target">The step that it leads to, or null.</param>
-/// <param name="Workflow">The workflow that it leads to, or null.</param>
-internal sealed record ActionSymbol(ArazzoAction Action, bool IsSuccess, bool IsOwn, StepSymbol? Target, WorkflowSymbol? Workflow);
+/// <param name="action">The action.</param>
+/// <param name="isSuccess">Whether it is a success action.</param>
+/// <param name="isInline">Whether the step has it in its own words.</param>
+/// <param name="place">Where the step has it; null when the workflow gives it to all its steps.</param>
+/// <param name="target">The step that it leads to, or null.</param>
+/// <param name="workflow">The workflow that it leads to, or null.</param>
+internal sealed class ActionSymbol(ArazzoAction action, bool isSuccess, bool isInline, ScalarNode? place, StepSymbol? target, WorkflowSymbol? workflow)
+{
+    public ArazzoAction Action { get; } = action;
+
+    public bool IsSuccess { get; } = isSuccess;
+
+    public bool IsInline { get; } = isInline;
+
+    public ScalarNode? Place { get; } = place;
+
+    public StepSymbol? Target { get; } = target;
+
+    public WorkflowSymbol? Workflow { get; } = workflow;
+
+    public bool IsRetry => Action.Type == ArazzoActionType.Retry;
+
+    /// <summary>Whether it applies when those before it do not, so that nothing comes after it. Attempts run out.</summary>
+    public bool IsCertain { get; set; } = action is { Criteria.IsEmpty: true, Type: not ArazzoActionType.Retry };
+}

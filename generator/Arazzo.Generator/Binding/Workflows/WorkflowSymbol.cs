@@ -55,7 +55,7 @@ internal sealed class WorkflowSymbol(SpecificationFile file, ArazzoDocument docu
         SecretOutputs.Add(output);
         foreach (var key in OutputReads.TryGetValue(output, out var keys) ? keys : [])
         {
-            Scope.UseInCredential(key);
+            Scope.Uses.AddCredential(key);
         }
     }
 

@@ -17,10 +17,10 @@ internal readonly struct ConditionSyntax(TypeSyntax types)
         CompareCondition compare => Compare(compare),
         NullCondition test => Null(test),
         TruthCondition { Value.Type.Kind: TypeKind.Boolean, Value: not LiteralValue } truth => $"{_values.Operand(truth.Value)} == true",
-        TruthCondition truth => $"{Untyped(truth.Value)}.IsTruthy",
+        TruthCondition truth => $"({Untyped(truth.Value)}).IsTruthy",
         ExistsCondition { Value.Type.IsNullable: true } exists => $"{_values.Operand(exists.Value)} is not null",
         ExistsCondition exists => $"{_values.Operand(exists.Value)}.ValueKind != global::System.Text.Json.JsonValueKind.Undefined",
-        BlankCondition blank => $"{Untyped(blank.Value)}.IsEmpty",
+        BlankCondition blank => $"({Untyped(blank.Value)}).IsEmpty",
         XPathCondition xpath => $"WorkflowXml.Holds({_values.Print(xpath.Xml)}, {_values.Print(xpath.Path)})",
         SelectsCondition selects => new JsonPathSyntax(types).Nodes(selects.Path) + ".Any",
         FitsCondition fits => $"WorkflowPattern.IsMatch({_values.Print(fits.Text)}, {_values.Print(fits.Pattern)})",
@@ -34,7 +34,8 @@ internal readonly struct ConditionSyntax(TypeSyntax types)
     {
         ComparisonKind.Typed => $"{_values.Operand(compare.Left)} {compare.Operator} {_values.Operand(compare.Right)}",
         ComparisonKind.Text => $"{(compare.Operator == "!=" ? "!" : "")}{Target(compare.Left)}.Is({_values.Print(compare.Right)})",
-        _ => $"{Untyped(compare.Left)} {compare.Operator} {Untyped(compare.Right)}",
+        // One of the two converts the other.
+        _ => $"{Untyped(compare.Left)} {compare.Operator} {(compare.Right is LiteralValue ? _values.Operand(compare.Right) : Untyped(compare.Right))}",
     };
 
     // A chain of ?. ends before the method that null may be asked, too.
@@ -49,7 +50,7 @@ internal readonly struct ConditionSyntax(TypeSyntax types)
         }
         if (test.Value.Type.Kind == TypeKind.Any || (test.Value.Type.IsValueType && !test.Value.Type.IsNullable))
         {
-            return $"{(test.IsNull ? "" : "!")}{Untyped(test.Value)}.IsNull";
+            return $"{(test.IsNull ? "" : "!")}({Untyped(test.Value)}).IsNull";
         }
         return $"{_values.Operand(test.Value)} is {(test.IsNull ? "null" : "not null")}";
     }
@@ -58,7 +59,7 @@ internal readonly struct ConditionSyntax(TypeSyntax types)
     private string Untyped(ValueModel value) => value.Type.Kind switch
     {
         TypeKind.Any or TypeKind.String or TypeKind.Boolean or TypeKind.Int32 or TypeKind.Int64 or TypeKind.Double or TypeKind.Decimal =>
-            $"((WorkflowValue)({_values.Print(value)}))",
-        _ => $"((WorkflowValue)WorkflowConvert.ToJson{types.Arguments(value.Type.NotNull())}({_values.Print(value)}))",
+            $"(WorkflowValue){_values.Operand(value)}",
+        _ => $"(WorkflowValue)WorkflowConvert.ToJson{types.Arguments(value.Type.NotNull())}({_values.Print(value)})",
     };
 }

@@ -15,6 +15,8 @@ internal static class Conversion
         _ => from == to && from is not (TypeKind.List or TypeKind.Map or TypeKind.Object or TypeKind.Enum or TypeKind.IntegerEnum or TypeKind.Union),
     };
 
+    public static bool IsNumber(TypeKind kind) => kind is TypeKind.Int32 or TypeKind.Int64 or TypeKind.UInt64 or TypeKind.Single or TypeKind.Double or TypeKind.Decimal;
+
     /// <summary>Anything becomes a string.</summary>
     public static bool IsToText(TypeReference from, TypeReference to) => to.Kind == TypeKind.String && from.Kind != TypeKind.String;
 

@@ -59,7 +59,8 @@ internal sealed class StepEmitter(SourceWriter writer, TypeSyntax types, StepMod
     {
         foreach (var local in request.Locals)
         {
-            writer.Line($"var {local.Name} = {_values.Print(local.Value)};");
+            // A collection expression has no type by itself.
+            writer.Line($"{(local.Value is ListValue { Type.Kind: not TypeKind.Any } ? types.Type(local.Value.Type) : "var")} {local.Name} = {_values.Print(local.Value)};");
         }
         var lines = new List<string>();
         var arguments = request.Arguments.Select(argument => $"{argument.Name}: {_values.Print(argument.Value)}").ToList();
@@ -82,21 +83,19 @@ internal sealed class StepEmitter(SourceWriter writer, TypeSyntax types, StepMod
 
     private void Judge()
     {
-        if (step.Criteria.IsEmpty)
+        var tests = step.Criteria.IsEmpty
+            ? [$"WorkflowRun.Unsuccessful({Answer})"]
+            : step.Criteria.Select(criterion => $"WorkflowRun.Unmet({Answer}, {_conditions.Print(criterion.Condition)}, {CSharpText.Literal(criterion.Text)})").ToList();
+        if (step.Call is not null && !step.Criteria.IsEmpty)
         {
-            writer.Line($"var unmet = WorkflowRun.Unsuccessful({Answer});");
+            // A workflow that broke off has no outputs to look at.
+            tests.Insert(0, $"WorkflowRun.Unanswered({Answer})");
         }
-        else
+        if (tests.Count > 1)
         {
-            writer.Line($"var unmet = WorkflowRun.Unanswered({Answer})");
-            for (var index = 0; index < step.Criteria.Count; index++)
-            {
-                var criterion = step.Criteria[index];
-                var end = index == step.Criteria.Count - 1 ? ";" : "";
-                writer.Line($"    ?? ({_conditions.Print(criterion.Condition)} ? null : {CSharpText.Literal(criterion.Text)}){end}");
-            }
+            writer.Line($"var unmet = {string.Join("\n    ?? ", tests)};");
         }
-        using (writer.Block("if (unmet is not null)"))
+        using (writer.Block(tests.Count > 1 ? "if (unmet is not null)" : $"if ({tests[0]} is {{ }} unmet)"))
         {
             Actions(step.OnFailure, isFailure: true, $"throw await run.FailedAsync({Id}, {Answer}, unmet){Await}");
         }

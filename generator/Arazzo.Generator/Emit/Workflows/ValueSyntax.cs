@@ -28,8 +28,13 @@ internal readonly struct ValueSyntax(TypeSyntax types)
         MemberValue member => $"{Print(member.Target)}{(member.IsConditional ? "?" : "")}.{member.Name}{(member.IsOptional ? ".Value" : "")}",
         ElementValue element => Element(element),
         PointerValue pointer => $"{Access(pointer.Target)}.At({string.Join(", ", pointer.Tokens.Select(CSharpText.Literal))})",
+        LengthValue { Target.Type.Kind: TypeKind.List } length => Access(length.Target) + ".Count",
+        LengthValue { Target.Type.Kind: TypeKind.String } length => Access(length.Target) + ".Length",
         LengthValue length => $"WorkflowJson.Length({Print(length.Target)})",
         ConvertedValue converted => Converted(converted),
+        // C# converts by itself, but for interfaces.
+        CaseValue { Value.Type.Kind: TypeKind.List or TypeKind.Map, Case: { } name } part => $"{types.NotNull(part.Type)}.From{name}({Print(part.Value)})",
+        CaseValue part => Print(part.Value),
         RequiredValue required => Required(required),
         TemplateValue template => Template(template),
         EscapedValue escaped => Escaped(escaped),
@@ -53,12 +58,14 @@ internal readonly struct ValueSyntax(TypeSyntax types)
     }
 
     /// <summary>The expression for a place that binds tighter than <c>??</c>.</summary>
-    public string Operand(ValueModel value) => value is RequiredValue or DefaultedValue ? $"({Print(value)})" : Print(value);
+    public string Operand(ValueModel value) => value is RequiredValue or DefaultedValue || IsNegative(value) ? $"({Print(value)})" : Print(value);
 
-    /// <summary>The expression before a member of its own. A chain of question marks yields no nullable struct, so that such a one ends there.</summary>
-    public string Access(ValueModel value) => !value.Type.IsNullable ? Operand(value)
-        : value is MemberValue && value.Type.IsValueType ? $"({Print(value)})?"
-        : Operand(value) + "?";
+    /// <summary>The expression before a member of its own. In a chain a?.B.C only what is itself nullable needs a question mark.</summary>
+    public string Access(ValueModel value) => value is MemberValue member ? Print(member) + (member.MayBeNull ? "?" : "")
+        : value.Type.IsNullable ? Operand(value) + "?"
+        : Operand(value);
+
+    private static bool IsNegative(ValueModel value) => value is LiteralValue { Type.Kind: not TypeKind.String } number && number.Text.StartsWith("-", StringComparison.Ordinal);
 
     private static string Literal(LiteralValue literal) => literal.Type.Kind switch
     {
@@ -91,21 +98,51 @@ internal readonly struct ValueSyntax(TypeSyntax types)
         }
         if (to.Kind == TypeKind.Binary)
         {
-            var content = from.Kind == TypeKind.String ? Print(converted.Value) : $"WorkflowConvert.ToText{types.Arguments(from)}({Print(converted.Value)})";
-            return $"WorkflowConvert.ToBinary({content}){(converted.Type.IsNullable ? "" : "!")}";
+            var content = from.Kind == TypeKind.String ? Print(converted.Value) : ToText(converted.Value);
+            return $"WorkflowConvert.ToBinary({content})";
         }
-        var text = Conversion.IsToText(from, to) ? $"WorkflowConvert.ToText{types.Arguments(from)}({Print(converted.Value)})"
-            : to.Kind == TypeKind.Any ? $"WorkflowConvert.ToJson{types.Arguments(from)}({Print(converted.Value)})"
-            : from.Kind == TypeKind.String && to.Kind == TypeKind.List
-                ? $"WorkflowConvert.FromList{types.Arguments(to)}({Print(converted.Value)}, isText: {(Conversion.IsNoText(to.Argument!.Kind) ? "false" : "true")})"
-            : from.Kind == TypeKind.String ? $"WorkflowConvert.FromText{(to.IsValueType ? "Value" : "")}{types.Arguments(to)}({Print(converted.Value)})"
-            : $"WorkflowConvert.FromJson{(to.IsValueType ? "Value" : "")}{types.Arguments(to)}({Json(converted.Value)})";
-        return converted.Type.IsNullable ? text : text + (to.IsValueType ? ".GetValueOrDefault()" : "!");
+        if (Conversion.IsToText(from, to))
+        {
+            return ToText(converted.Value);
+        }
+        if (to.Kind == TypeKind.Any)
+        {
+            return converted.Type.IsNullable ? Json(converted.Value) : $"WorkflowJson.From{types.Arguments(from)}({Print(converted.Value)})";
+        }
+        if (Conversion.IsNumber(from.Kind) && Conversion.IsNumber(to.Kind))
+        {
+            return $"WorkflowConvert.ToNumber<{types.NotNull(from)}, {types.NotNull(to)}>({Print(converted.Value)})";
+        }
+        if (to.Kind == TypeKind.Enum && from.Kind is TypeKind.String or TypeKind.Enum && !converted.Type.IsNullable)
+        {
+            return $"new {types.NotNull(to)}({ToText(converted.Value)})";
+        }
+        if (from.Kind == TypeKind.String && to.Kind == TypeKind.List)
+        {
+            return $"WorkflowConvert.FromList{types.Arguments(to)}({Print(converted.Value)}, isText: {(Conversion.IsNoText(to.Argument!.Kind) ? "false" : "true")})";
+        }
+        var isText = from.Kind is TypeKind.String or TypeKind.Enum && (from.Kind == TypeKind.String || to.Kind == TypeKind.Enum);
+        var method = (isText, converted.Type.IsNullable) switch
+        {
+            (true, true) => "FromText" + (to.IsValueType ? "Value" : ""),
+            (true, false) => "Parse",
+            (false, true) => "FromJson" + (to.IsValueType ? "Value" : ""),
+            (false, false) => "Read",
+        };
+        return $"WorkflowConvert.{method}{types.Arguments(to)}({(isText ? ToText(converted.Value) : Json(converted.Value))})";
     }
 
-    private string Json(ValueModel value) => value.Type.Kind == TypeKind.Any
-        ? Print(value)
-        : $"WorkflowConvert.ToJson{types.Arguments(value.Type.NotNull())}({Print(value)})";
+    private string Json(ValueModel value) => value.Type.Kind == TypeKind.Any ? Print(value)
+        : $"{(value.Type.IsNullable ? "WorkflowConvert.ToJson" : "WorkflowJson.From")}{types.Arguments(value.Type.NotNull())}({Print(value)})";
+
+    private string ToText(ValueModel value) => value.Type.Kind switch
+    {
+        TypeKind.String => Print(value),
+        TypeKind.Enum => Access(value) + ".Value",
+        // JSON's null has no text.
+        TypeKind.Any => $"WorkflowConvert.ToText{types.Arguments(value.Type.NotNull())}({Print(value)}){(value.Type.IsNullable ? "" : "!")}",
+        _ => $"WorkflowConvert.ToText{types.Arguments(value.Type.NotNull())}({Print(value)})",
+    };
 
     private string Required(RequiredValue required) =>
         $"{Print(required.Value)} ?? throw run.Missing(Step.{required.Step}, {CSharpText.Literal(required.Target)}, {CSharpText.Literal(required.Expression)})";
@@ -122,7 +159,8 @@ internal readonly struct ValueSyntax(TypeSyntax types)
             else
             {
                 var hole = Print(part);
-                text.Append('{').Append(part is InputValue or StepOutputValue ? hole : $"({hole})").Append('}');
+                // A colon begins a format.
+                text.Append('{').Append(hole.IndexOf(':') < 0 ? hole : $"({hole})").Append('}');
             }
         }
         return text.Append('"').ToString();
@@ -157,18 +195,24 @@ internal readonly struct ValueSyntax(TypeSyntax types)
     private string Object(ObjectValue item)
     {
         var self = this;
+        var syntax = types;
         if (item.Type.Kind == TypeKind.Any)
         {
             return Lines("WorkflowJson.Object(", item.Properties.Select(property => $"({CSharpText.Literal(property.Name)}, {self.Print(property.Value)})"), ")");
         }
         var type = item.Type.Kind == TypeKind.Map
-            ? $"new global::System.Collections.Generic.Dictionary<string, {types.Type(item.Type.Argument!)}>(global::System.StringComparer.Ordinal)"
+            ? $"new global::System.Collections.Generic.Dictionary<string, {types.Type(item.Type.Argument!)}>"
             : "new " + types.NotNull(item.Type);
         return Lines(type + " {", item.Properties.Select(Property), "}");
 
         string Property(ObjectPropertyValue property)
         {
-            var value = property.IsOptional && property.Value.Type.IsNullable ? $"WorkflowConvert.UnlessNull({self.Print(property.Value)})" : self.Print(property.Value);
+            var value = !property.IsOptional ? self.Print(property.Value)
+                : property.Value.Type.IsNullable ? $"WorkflowConvert.UnlessNull({self.Print(property.Value)})"
+                // C# converts once, not twice.
+                : property.Value is CaseValue or ListValue or ObjectValue { Type.Kind: TypeKind.Map }
+                    ? $"new global::Arazzo.Runtime.Optional<{syntax.Type(property.Value.Type.OrNull())}>({self.Print(property.Value)})"
+                : self.Print(property.Value);
             return item.Type.Kind == TypeKind.Map ? $"[{CSharpText.Literal(property.Name)}] = {value}" : $"{property.Name} = {value}";
         }
     }
@@ -178,7 +222,7 @@ internal readonly struct ValueSyntax(TypeSyntax types)
         var items = list.Items.Select(Print);
         return list.Type.Kind == TypeKind.Any
             ? Lines("WorkflowJson.Array(", items, ")")
-            : Lines($"new {types.Type(list.Type.Argument!)}[] {{", items, "}");
+            : Lines("[", items, "]");
     }
 
     /// <summary>One line for what is short, else a line for each item.</summary>
@@ -186,14 +230,15 @@ internal readonly struct ValueSyntax(TypeSyntax types)
     {
         const int longest = 100;
         var all = items.ToList();
-        var isBlock = end == "}";
-        var line = start + (isBlock ? " " : "") + string.Join(", ", all) + (isBlock ? " " : "") + end;
+        var space = end == "}" ? " " : "";
+        var line = start + space + string.Join(", ", all) + space + end;
         if (line.Length <= longest && line.IndexOf('\n') < 0)
         {
             return line;
         }
-        var head = isBlock ? start.Substring(0, start.Length - 2) + "\n{" : start;
-        var body = string.Join(isBlock ? ",\n" : ",\n", all).Replace("\n", "\n    ");
-        return $"{head}\n    {body}{(isBlock ? ",\n}" : end)}";
+        // Braces stand on lines of their own.
+        var head = end == "}" ? start.Substring(0, start.Length - 2) + "\n{" : start;
+        var body = string.Join(",\n", all).Replace("\n", "\n    ");
+        return $"{head}\n    {body}{(end == ")" ? end : ",\n" + end)}";
     }
 }

@@ -8,6 +8,8 @@ internal sealed class WorkflowEmitter(WorkflowModel model)
     private const string Trailing =
         "global::Arazzo.Runtime.WorkflowOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default";
 
+    private const string TrailingTypes = "global::Arazzo.Runtime.WorkflowOptions, global::System.Threading.CancellationToken";
+
     private readonly TypeSyntax _types = new(model.Namespace, ["Definition", "Patterns", "State", "Step"]);
     private readonly string _result = $"global::System.Threading.Tasks.Task<global::Arazzo.Runtime.WorkflowResult<{model.Outputs.Name}>>";
 
@@ -65,11 +67,11 @@ internal sealed class WorkflowEmitter(WorkflowModel model)
     {
         var mayOmit = !model.Inputs.Items.Any(static input => input.IsRequired);
         var parameter = mayOmit ? $"{model.Inputs.Name}? inputs = null" : $"{model.Inputs.Name} inputs";
-        RunDocumentation(writer, isStatic: true);
+        writer.Line($"/// <inheritdoc cref=\"RunAsync({model.Inputs.Name}, {TrailingTypes})\"/>");
         writer.Line($"public static {_result} RunAsync({ClientParameters()}, {parameter}, {Trailing}) =>");
         writer.Line($"    new {model.Name}({ClientArguments()}).RunAsync(inputs, options, cancellationToken);");
         writer.Line();
-        RunDocumentation(writer, isStatic: false);
+        RunDocumentation(writer);
         using (writer.Block($"public {_result} RunAsync({parameter}, {Trailing})"))
         {
             writer.Line(mayOmit ? $"inputs ??= new {model.Inputs.Name}();" : "global::System.ArgumentNullException.ThrowIfNull(inputs);");
@@ -85,11 +87,11 @@ internal sealed class WorkflowEmitter(WorkflowModel model)
     {
         var credentials = model.Credentials is { } secrets ? $", {secrets.Name} credentials" : "";
         var argument = model.Credentials is null ? "" : ", credentials";
-        ResumeDocumentation(writer, isStatic: true);
+        writer.Line($"/// <inheritdoc cref=\"ResumeAsync(global::Arazzo.Runtime.WorkflowCheckpoint, {(model.Credentials is { } needed ? needed.Name + ", " : "")}{TrailingTypes})\"/>");
         writer.Line($"public static {_result} ResumeAsync({ClientParameters()}, global::Arazzo.Runtime.WorkflowCheckpoint checkpoint{credentials}, {Trailing}) =>");
         writer.Line($"    new {model.Name}({ClientArguments()}).ResumeAsync(checkpoint{argument}, options, cancellationToken);");
         writer.Line();
-        ResumeDocumentation(writer, isStatic: false);
+        ResumeDocumentation(writer);
         using (writer.Block($"public async {_result} ResumeAsync(global::Arazzo.Runtime.WorkflowCheckpoint checkpoint{credentials}, {Trailing})"))
         {
             writer.Line("global::System.ArgumentNullException.ThrowIfNull(checkpoint);");
@@ -232,13 +234,9 @@ internal sealed class WorkflowEmitter(WorkflowModel model)
         }
     }
 
-    private void RunDocumentation(SourceWriter writer, bool isStatic)
+    private void RunDocumentation(SourceWriter writer)
     {
-        writer.Documentation("summary", model.Documentation ?? "Runs the workflow.");
-        if (isStatic)
-        {
-            ClientDocumentation(writer);
-        }
+        writer.Line(model.Documentation is null ? "/// <summary>Runs the workflow.</summary>" : $"/// <inheritdoc cref=\"{model.Name}\" path=\"/summary\"/>");
         writer.Line("""
             /// <param name="inputs">What the run needs.</param>
             /// <param name="options">Polling, progress, checkpoints and time; null for the defaults.</param>
@@ -248,13 +246,9 @@ internal sealed class WorkflowEmitter(WorkflowModel model)
         Exceptions(writer);
     }
 
-    private void ResumeDocumentation(SourceWriter writer, bool isStatic)
+    private void ResumeDocumentation(SourceWriter writer)
     {
         writer.Line("/// <summary>Goes on with a run where a checkpoint was made, in another process too.</summary>");
-        if (isStatic)
-        {
-            ClientDocumentation(writer);
-        }
         writer.Line("/// <param name=\"checkpoint\">The last checkpoint of the run.</param>");
         if (model.Credentials is not null)
         {

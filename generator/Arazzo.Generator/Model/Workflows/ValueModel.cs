@@ -61,7 +61,8 @@ internal sealed record DefaultedValue(ValueModel Value, ValueModel Default) : Va
 /// <param name="Name">The property.</param>
 /// <param name="IsConditional">Whether the object itself may be null.</param>
 /// <param name="IsOptional">Whether the property is an <c>Optional&lt;T&gt;</c>.</param>
-internal sealed record MemberValue(TypeReference Type, ValueModel Target, string Name, bool IsConditional, bool IsOptional) : ValueModel(Type);
+/// <param name="MayBeNull">Whether the property itself may be null.</param>
+internal sealed record MemberValue(TypeReference Type, ValueModel Target, string Name, bool IsConditional, bool IsOptional, bool MayBeNull) : ValueModel(Type);
 
 /// <summary>An element of a list or map.</summary>
 /// <param name="Type">The element's type, nullable.</param>
@@ -79,6 +80,12 @@ internal sealed record LengthValue(ValueModel Target) : ValueModel(new TypeRefer
 /// <param name="Type">The other type; nullable when the value is.</param>
 /// <param name="Value">The value.</param>
 internal sealed record ConvertedValue(TypeReference Type, ValueModel Value) : ValueModel(Type);
+
+/// <summary>A value as the union that it is a case of, or as its base class.</summary>
+/// <param name="Type">The union or the base class.</param>
+/// <param name="Value">The value, which is not null.</param>
+/// <param name="Case">The name of the union's case; null for a base class.</param>
+internal sealed record CaseValue(TypeReference Type, ValueModel Value, string? Case) : ValueModel(Type);
 
 /// <summary>A value that must not be missing.</summary>
 /// <param name="Type">Its type, not nullable.</param>
