@@ -126,4 +126,8 @@ internal static partial class DiagnosticDescriptors
 
     public static DiagnosticDescriptor UnusedParameter { get; } = Warning(
         "ARZ0293", "A parameter goes nowhere", "{0} '{1}'{2}, so the parameter is not passed on");
+
+    public static DiagnosticDescriptor ParameterOfClient { get; } = Info(
+        "ARZ0294", "The client gives a parameter",
+        "Step '{0}' does not give the parameter '{1}' (in: {2}), which operation '{3}' requires, so the client has to: see ApiClientOptions.Parameters");
 }

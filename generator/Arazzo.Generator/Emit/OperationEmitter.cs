@@ -35,7 +35,7 @@ internal sealed class OperationEmitter(SourceWriter writer, TypeSyntax types, Op
         writer.Line();
 
         writer.Line(SourceFile.Hidden);
-        Request(parameters);
+        Request();
         if (operation.SharedDefinition is null)
         {
             writer.Line();
@@ -71,7 +71,8 @@ internal sealed class OperationEmitter(SourceWriter writer, TypeSyntax types, Op
         }
     }
 
-    private string Parameters()
+    /// <param name="isRequest">Whether a value that is missing may come from the client's options.</param>
+    private string Parameters(bool isRequest = false)
     {
         var required = operation.Parameters.Where(static parameter => parameter.IsRequired).Select(Required);
         var optional = operation.Parameters.Where(static parameter => !parameter.IsRequired).Select(Optional);
@@ -83,7 +84,7 @@ internal sealed class OperationEmitter(SourceWriter writer, TypeSyntax types, Op
         };
         return string.Join(", ", operation.Body is { IsRequired: true } ? required.Concat(body).Concat(optional) : required.Concat(optional).Concat(body));
 
-        string Required(ParameterModel parameter) => $"{types.Type(parameter.Type)} {parameter.Name}";
+        string Required(ParameterModel parameter) => $"{types.Type(isRequest && parameter.MayComeFromClient ? parameter.Type.OrNull() : parameter.Type)} {parameter.Name}";
         string Optional(ParameterModel parameter) => $"{types.Type(parameter.Type.OrNull())} {parameter.Name} = null";
     }
 
@@ -99,14 +100,14 @@ internal sealed class OperationEmitter(SourceWriter writer, TypeSyntax types, Op
         }
     }
 
-    private void Request(string parameters)
+    private void Request()
     {
         var calls = new ParameterEmitter(types).Calls(operation);
         if (operation.Body is { } body)
         {
             calls.Add(new BodyEmitter(types).Call(body));
         }
-        writer.Line($"public ApiRequest<{Result}> {operation.Name}Request({parameters}) =>");
+        writer.Line($"public ApiRequest<{Result}> {operation.Name}Request({Parameters(isRequest: true)}) =>");
         writer.Line($"    new ApiRequest<{Result}>(_pipeline, {operation.SharedDefinition ?? operation.Name}Operation)" + (calls.Count == 0 ? ";" : ""));
         for (var index = 0; index < calls.Count; index++)
         {

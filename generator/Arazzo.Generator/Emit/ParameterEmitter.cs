@@ -40,7 +40,7 @@ internal readonly struct ParameterEmitter(TypeSyntax types)
         {
             arguments.Append(", raw: true");
         }
-        if (parameter is { IsRequired: true, Type: { IsValueType: false, IsNullable: false } })
+        if (parameter is { IsRequired: true, Type: { IsValueType: false, IsNullable: false } } or { MayComeFromClient: true })
         {
             arguments.Append(", required: true");
         }

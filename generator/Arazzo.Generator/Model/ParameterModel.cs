@@ -30,6 +30,10 @@ internal sealed record ParameterModel(
 
     /// <summary>Whether an empty list or object is sent as an empty value.</summary>
     public bool AllowEmpty { get; init; }
+
+    /// <summary>Whether the client can give it where a call must but does not.</summary>
+    public bool MayComeFromClient => Location is ParameterLocation.Header or ParameterLocation.Query or ParameterLocation.Cookie
+        && IsRequired && !Type.IsNullable && (!Type.IsValueType || Form == ParameterForm.Scalar);
 }
 
 internal enum ParameterLocation

@@ -23,6 +23,9 @@ public class ApiClientOptions
     /// <summary>Gives credentials by the name of their security scheme: API keys, HTTP basic (<c>user:password</c>), and bearer tokens where there are several schemes.</summary>
     public IDictionary<string, IAccessTokenProvider> Credentials { get; private set; } = new Dictionary<string, IAccessTokenProvider>(StringComparer.Ordinal);
 
+    /// <summary>Values for parameters that a call, or a step of a workflow, leaves out.</summary>
+    public ApiParameterDefaults Parameters { get; private set; } = new();
+
     /// <summary>The time that one attempt may take, from connecting to the last byte of the answer. 100 seconds by default; <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no limit.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is neither positive nor infinite, or longer than 24 days.</exception>
     public TimeSpan Timeout
@@ -75,6 +78,7 @@ public class ApiClientOptions
         var copy = (ApiClientOptions)MemberwiseClone();
         copy.Credentials = new Dictionary<string, IAccessTokenProvider>(Credentials, StringComparer.Ordinal);
         copy.Servers = new Dictionary<string, Uri>(Servers, StringComparer.Ordinal);
+        copy.Parameters = Parameters.Clone();
         copy.Resilience = Resilience.Clone();
         return copy;
     }

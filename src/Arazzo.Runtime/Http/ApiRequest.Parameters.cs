@@ -124,6 +124,62 @@ public abstract partial class ApiRequest
     private protected static bool IsGiven<TValue>([NotNullWhen(true)] TValue? value, bool required, string argument) =>
         value is not null || (required ? throw ArgumentText.Missing(argument) : false);
 
+    private protected bool IsHeaderGiven<TValue>(string name, [NotNullWhen(true)] TValue? value, bool required, string argument)
+    {
+        if (value is not null)
+        {
+            return true;
+        }
+        var isNeeded = required && !Pipeline.Client.DefaultRequestHeaders.NonValidated.Contains(name);
+        if (Default(Pipeline.Options.Parameters.Headers, name, isNeeded, argument) is { } text)
+        {
+            AddHeader(name, text, argument);
+        }
+        return false;
+    }
+
+    private protected bool IsQueryGiven<TValue>(string name, [NotNullWhen(true)] TValue? value, bool required, string argument)
+    {
+        if (value is not null)
+        {
+            return true;
+        }
+        if (Default(Pipeline.Options.Parameters.Query, name, required, argument) is { } text)
+        {
+            AddQuery(name, text, allowReserved: false, argument);
+        }
+        return false;
+    }
+
+    private protected bool IsCookieGiven<TValue>(string name, [NotNullWhen(true)] TValue? value, bool required, string argument)
+    {
+        if (value is not null)
+        {
+            return true;
+        }
+        if (Default(Pipeline.Options.Parameters.Cookies, name, required, argument) is { } text)
+        {
+            AddCookie(name, text, isRaw: false, argument);
+        }
+        return false;
+    }
+
+    private string? Default(IDictionary<string, string?> defaults, string name, bool isNeeded, string argument)
+    {
+        if (defaults.TryGetValue(name, out var text) || !isNeeded)
+        {
+            return text;
+        }
+        var options = Pipeline.Options.Parameters;
+        var place = defaults == options.Headers ? nameof(options.Headers) : defaults == options.Query ? nameof(options.Query) : nameof(options.Cookies);
+        return Product(name) ?? throw ArgumentText.Missing(argument, Operation.Id, $"Parameters.{place}[\"{name}\"]");
+    }
+
+    // Who calls is all that an API can want of this header, and something calls.
+    private static string? Product(string name) => name.Equals("User-Agent", StringComparison.OrdinalIgnoreCase) ? ProductName : null;
+
+    private static string ProductName { get; } = $"Arazzo.Runtime/{typeof(ApiRequest).Assembly.GetName().Version?.ToString(2)}";
+
     private static TextEscaping Escaping(bool allowReserved) => allowReserved ? TextEscaping.Reserved : TextEscaping.Unreserved;
 
     private protected void StartQuery()

@@ -11,16 +11,18 @@ public abstract partial class ApiRequest
 
     private string? _text;
 
-    private protected ApiRequest(ApiOperation operation, JsonScratch.Pool scratch)
+    private protected ApiRequest(ApiOperation operation, ApiPipeline pipeline)
     {
         Operation = operation;
-        Scratch = scratch;
+        Pipeline = pipeline;
     }
 
     internal ApiOperation Operation { get; }
 
     /// <summary>Where values are written as JSON before they are taken apart.</summary>
-    internal JsonScratch.Pool Scratch { get; }
+    internal JsonScratch.Pool Scratch => Pipeline.Scratch;
+
+    private protected ApiPipeline Pipeline { get; }
 
     internal List<KeyValuePair<string, string>>? Headers { get; private set; }
 

@@ -16,7 +16,7 @@ public sealed partial class ApiRequest<T>
     /// <exception cref="ArgumentException">The value cannot be sent. It names the argument.</exception>
     public ApiRequest<T> Cookie<TValue>(string name, TValue? value, bool raw = false, bool required = false, [CallerArgumentExpression(nameof(value))] string argument = "")
     {
-        if (IsGiven(value, required, argument))
+        if (IsCookieGiven(name, value, required, argument))
         {
             AddCookie(name, ValueFormatter.Format(value, stackalloc char[ValueFormatter.ScratchLength]), raw, argument);
         }
@@ -25,7 +25,7 @@ public sealed partial class ApiRequest<T>
 
     /// <inheritdoc cref="Cookie{TValue}(string, TValue, bool, bool, string)"/>
     public ApiRequest<T> Cookie<TValue>(string name, TValue? value, bool raw = false, bool required = false, [CallerArgumentExpression(nameof(value))] string argument = "")
-        where TValue : struct => value is { } given ? Cookie(name, given, raw, required, argument) : required ? throw ArgumentText.Missing(argument) : this;
+        where TValue : struct => IsCookieGiven(name, value, required, argument) ? Cookie(name, value.Value, raw, required, argument) : this;
 
     /// <summary>Adds a cookie with several values, or several cookies of one name.</summary>
     /// <param name="name">The cookie's name.</param>
@@ -40,7 +40,7 @@ public sealed partial class ApiRequest<T>
     public ApiRequest<T> CookieList<TValue>(
         string name, IReadOnlyList<TValue>? values, bool raw = false, bool explode = true, bool required = false, [CallerArgumentExpression(nameof(values))] string argument = "")
     {
-        if (IsGiven(values, required, argument))
+        if (IsCookieGiven(name, values, required, argument))
         {
             var text = default(UrlBuffer);
             CookieWriter(ref text, name, raw, explode, argument).Items(values);
@@ -64,7 +64,7 @@ public sealed partial class ApiRequest<T>
         string name, TValue? value, bool raw = false, bool explode = true, bool required = false, [CallerArgumentExpression(nameof(value))] string argument = "")
         where TCodec : IJsonCodec<TValue>
     {
-        if (IsGiven(value, required, argument))
+        if (IsCookieGiven(name, value, required, argument))
         {
             using var json = Scratch.Write<TValue, TCodec>(value);
             var text = default(UrlBuffer);
@@ -86,7 +86,7 @@ public sealed partial class ApiRequest<T>
     public ApiRequest<T> CookieJson<TValue, TCodec>(string name, TValue? value, bool required = false, [CallerArgumentExpression(nameof(value))] string argument = "")
         where TCodec : IJsonCodec<TValue>
     {
-        if (IsGiven(value, required, argument))
+        if (IsCookieGiven(name, value, required, argument))
         {
             AddCookie(name, JsonText<TValue, TCodec>(value), isRaw: false, argument);
         }

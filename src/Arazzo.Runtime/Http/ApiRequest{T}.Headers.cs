@@ -15,7 +15,7 @@ public sealed partial class ApiRequest<T>
     /// <exception cref="ArgumentException">The value cannot be sent. It names the argument.</exception>
     public ApiRequest<T> Header<TValue>(string name, TValue? value, bool required = false, [CallerArgumentExpression(nameof(value))] string argument = "")
     {
-        if (IsGiven(value, required, argument))
+        if (IsHeaderGiven(name, value, required, argument))
         {
             AddHeader(name, ValueFormatter.ToText(value), argument);
         }
@@ -24,7 +24,7 @@ public sealed partial class ApiRequest<T>
 
     /// <inheritdoc cref="Header{TValue}(string, TValue, bool, string)"/>
     public ApiRequest<T> Header<TValue>(string name, TValue? value, bool required = false, [CallerArgumentExpression(nameof(value))] string argument = "")
-        where TValue : struct => value is { } given ? Header(name, given, required, argument) : required ? throw ArgumentText.Missing(argument) : this;
+        where TValue : struct => IsHeaderGiven(name, value, required, argument) ? Header(name, value.Value, required, argument) : this;
 
     /// <summary>Adds a header with several values.</summary>
     /// <param name="name">The header's name.</param>
@@ -38,7 +38,7 @@ public sealed partial class ApiRequest<T>
     public ApiRequest<T> HeaderList<TValue>(
         string name, IReadOnlyList<TValue>? values, char separator = ',', bool required = false, [CallerArgumentExpression(nameof(values))] string argument = "")
     {
-        if (IsGiven(values, required, argument) && values.Count > 0)
+        if (IsHeaderGiven(name, values, required, argument) && values.Count > 0)
         {
             var text = default(UrlBuffer);
             HeaderWriter(ref text, explode: false, argument, separator).Items(values);
@@ -60,7 +60,7 @@ public sealed partial class ApiRequest<T>
     public ApiRequest<T> Header<TValue, TCodec>(string name, TValue? value, bool explode = false, bool required = false, [CallerArgumentExpression(nameof(value))] string argument = "")
         where TCodec : IJsonCodec<TValue>
     {
-        if (IsGiven(value, required, argument))
+        if (IsHeaderGiven(name, value, required, argument))
         {
             using var json = Scratch.Write<TValue, TCodec>(value);
             var text = default(UrlBuffer);
@@ -82,7 +82,7 @@ public sealed partial class ApiRequest<T>
     public ApiRequest<T> HeaderJson<TValue, TCodec>(string name, TValue? value, bool required = false, [CallerArgumentExpression(nameof(value))] string argument = "")
         where TCodec : IJsonCodec<TValue>
     {
-        if (IsGiven(value, required, argument))
+        if (IsHeaderGiven(name, value, required, argument))
         {
             AddHeader(name, HeaderText.EscapeJson(JsonText<TValue, TCodec>(value)), argument);
         }

@@ -21,7 +21,7 @@ public sealed partial class ApiRequest<T>
     /// <exception cref="ArgumentException">The value cannot be sent. It names the argument.</exception>
     public ApiRequest<T> Query<TValue>(string name, TValue? value, bool required = false, bool allowReserved = false, [CallerArgumentExpression(nameof(value))] string argument = "")
     {
-        if (IsGiven(value, required, argument))
+        if (IsQueryGiven(name, value, required, argument))
         {
             AddQuery(name, ValueFormatter.Format(value, stackalloc char[ValueFormatter.ScratchLength]), allowReserved, argument);
         }
@@ -30,7 +30,7 @@ public sealed partial class ApiRequest<T>
 
     /// <inheritdoc cref="Query{TValue}(string, TValue, bool, bool, string)"/>
     public ApiRequest<T> Query<TValue>(string name, TValue? value, bool required = false, bool allowReserved = false, [CallerArgumentExpression(nameof(value))] string argument = "")
-        where TValue : struct => value is { } given ? Query(name, given, required, allowReserved, argument) : required ? throw ArgumentText.Missing(argument) : this;
+        where TValue : struct => IsQueryGiven(name, value, required, argument) ? Query(name, value.Value, required, allowReserved, argument) : this;
 
     /// <summary>Adds a query parameter with several values.</summary>
     /// <param name="name">The parameter's name.</param>
@@ -48,7 +48,7 @@ public sealed partial class ApiRequest<T>
         string name, IReadOnlyList<TValue>? values, ParameterStyle style = ParameterStyle.Form, bool explode = true, bool required = false, bool allowReserved = false,
         bool allowEmpty = false, [CallerArgumentExpression(nameof(values))] string argument = "")
     {
-        if (IsGiven(values, required, argument))
+        if (IsQueryGiven(name, values, required, argument))
         {
             var writer = QueryWriter(name, style, explode, allowReserved, argument);
             writer.Items(values);
@@ -75,7 +75,7 @@ public sealed partial class ApiRequest<T>
         bool allowEmpty = false, [CallerArgumentExpression(nameof(value))] string argument = "")
         where TCodec : IJsonCodec<TValue>
     {
-        if (IsGiven(value, required, argument))
+        if (IsQueryGiven(name, value, required, argument))
         {
             using var json = Scratch.Write<TValue, TCodec>(value);
             var writer = QueryWriter(name, style, explode, allowReserved, argument);
@@ -97,7 +97,7 @@ public sealed partial class ApiRequest<T>
     public ApiRequest<T> QueryJson<TValue, TCodec>(string name, TValue? value, bool required = false, [CallerArgumentExpression(nameof(value))] string argument = "")
         where TCodec : IJsonCodec<TValue>
     {
-        if (IsGiven(value, required, argument))
+        if (IsQueryGiven(name, value, required, argument))
         {
             AddQuery(name, JsonText<TValue, TCodec>(value), allowReserved: false, argument);
         }

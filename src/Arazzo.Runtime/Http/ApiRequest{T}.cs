@@ -7,12 +7,12 @@ namespace Arazzo.Runtime.CompilerServices;
 /// <param name="pipeline">Sends it.</param>
 /// <param name="operation">The operation that is called.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed partial class ApiRequest<T>(ApiPipeline pipeline, ApiOperation<T> operation) : ApiRequest(operation, pipeline.Scratch)
+public sealed partial class ApiRequest<T>(ApiPipeline Pipeline, ApiOperation<T> operation) : ApiRequest(operation, pipeline)
 {
     private bool _isSent;
 
     /// <summary>The address that the request goes to, without what the client's own credentials add.</summary>
-    public string Address => pipeline.UrlOf(this);
+    public string Address => Pipeline.UrlOf(this);
 
     /// <summary>Sets a JSON body.</summary>
     /// <param name="body">The body.</param>
@@ -23,7 +23,7 @@ public sealed partial class ApiRequest<T>(ApiPipeline pipeline, ApiOperation<T> 
     public ApiRequest<T> Json<TBody, TCodec>(TBody body, string mediaType = "application/json")
         where TCodec : IJsonCodec<TBody>
     {
-        Body = new BytesBody(pipeline.JsonWriter.Write<TBody, TCodec>(body), mediaType);
+        Body = new BytesBody(Pipeline.JsonWriter.Write<TBody, TCodec>(body), mediaType);
         return this;
     }
 
@@ -119,7 +119,7 @@ public sealed partial class ApiRequest<T>(ApiPipeline pipeline, ApiOperation<T> 
         where TCodec : IJsonCodec<TBody>
     {
         ArgumentNullException.ThrowIfNull(body);
-        Body = FormBody.Create<TBody, TCodec>(pipeline.Scratch, body, mediaType, encodings);
+        Body = FormBody.Create<TBody, TCodec>(Pipeline.Scratch, body, mediaType, encodings);
         return this;
     }
 
@@ -145,7 +145,7 @@ public sealed partial class ApiRequest<T>(ApiPipeline pipeline, ApiOperation<T> 
     {
         ArgumentNullException.ThrowIfNull(body);
         // Only form-data gives names to its parts.
-        var parts = new MultipartParts(pipeline.Scratch, mediaType.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase));
+        var parts = new MultipartParts(Pipeline.Scratch, mediaType.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase));
         addParts(parts, body);
         // RFC 2387, section 3.1: the type of the root must be said.
         var isRelated = mediaType.Equals("multipart/related", StringComparison.OrdinalIgnoreCase) && parts.FirstMediaType is not null;
@@ -177,7 +177,7 @@ public sealed partial class ApiRequest<T>(ApiPipeline pipeline, ApiOperation<T> 
     {
         ArgumentNullException.ThrowIfNull(body);
         ArgumentNullException.ThrowIfNull(shape);
-        using var scratch = pipeline.Scratch.Write<TBody, TCodec>(body);
+        using var scratch = Pipeline.Scratch.Write<TBody, TCodec>(body);
         try
         {
             Body = new BytesBody(JsonToXml.Convert(scratch.Written, root, shape), mediaType);
@@ -234,6 +234,6 @@ public sealed partial class ApiRequest<T>(ApiPipeline pipeline, ApiOperation<T> 
             throw new InvalidOperationException("The request has been sent already: build another one.");
         }
         _isSent = true;
-        return new ApiCall<T>(pipeline, this, options, use).SendAsync(cancellationToken);
+        return new ApiCall<T>(Pipeline, this, options, use).SendAsync(cancellationToken);
     }
 }

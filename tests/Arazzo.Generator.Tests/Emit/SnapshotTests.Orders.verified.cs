@@ -20,15 +20,7 @@ public sealed partial class WaitForOrderWorkflow
         _ordersClient = ordersClient ?? throw new global::System.ArgumentNullException(nameof(ordersClient));
     }
 
-    /// <summary>Runs the workflow.</summary>
-    /// <param name="ordersClient">Sends the requests.</param>
-    /// <param name="inputs">What the run needs.</param>
-    /// <param name="options">Polling, progress, checkpoints and time; null for the defaults.</param>
-    /// <param name="cancellationToken">Stops the run.</param>
-    /// <returns>The outputs, and the step and action that the run ended with.</returns>
-    /// <exception cref="global::Arazzo.Runtime.WorkflowStepFailedException">A step failed, and the description has no action for that.</exception>
-    /// <exception cref="global::Arazzo.Runtime.WorkflowTimeoutException">Polling took longer than the options allow.</exception>
-    /// <exception cref="global::Arazzo.Runtime.WorkflowOutcomeUnknownException">The answer of a step that is not safe to repeat was lost.</exception>
+    /// <inheritdoc cref="RunAsync(WaitForOrderInputs, global::Arazzo.Runtime.WorkflowOptions, global::System.Threading.CancellationToken)"/>
     public static global::System.Threading.Tasks.Task<global::Arazzo.Runtime.WorkflowResult<WaitForOrderOutputs>> RunAsync(OrdersClient ordersClient, WaitForOrderInputs inputs, global::Arazzo.Runtime.WorkflowOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default) =>
         new WaitForOrderWorkflow(ordersClient).RunAsync(inputs, options, cancellationToken);
 
@@ -49,16 +41,7 @@ public sealed partial class WaitForOrderWorkflow
         return run.CompleteAsync(ExecuteAsync(run, state));
     }
 
-    /// <summary>Goes on with a run where a checkpoint was made, in another process too.</summary>
-    /// <param name="ordersClient">Sends the requests.</param>
-    /// <param name="checkpoint">The last checkpoint of the run.</param>
-    /// <param name="options">Polling, progress, checkpoints and time; null for the defaults.</param>
-    /// <param name="cancellationToken">Stops the run.</param>
-    /// <returns>The outputs, and the step and action that the run ended with.</returns>
-    /// <exception cref="global::Arazzo.Runtime.WorkflowCheckpointException">The checkpoint is damaged or of another workflow.</exception>
-    /// <exception cref="global::Arazzo.Runtime.WorkflowStepFailedException">A step failed, and the description has no action for that.</exception>
-    /// <exception cref="global::Arazzo.Runtime.WorkflowTimeoutException">Polling took longer than the options allow.</exception>
-    /// <exception cref="global::Arazzo.Runtime.WorkflowOutcomeUnknownException">The answer of a step that is not safe to repeat was lost.</exception>
+    /// <inheritdoc cref="ResumeAsync(global::Arazzo.Runtime.WorkflowCheckpoint, global::Arazzo.Runtime.WorkflowOptions, global::System.Threading.CancellationToken)"/>
     public static global::System.Threading.Tasks.Task<global::Arazzo.Runtime.WorkflowResult<WaitForOrderOutputs>> ResumeAsync(OrdersClient ordersClient, global::Arazzo.Runtime.WorkflowCheckpoint checkpoint, global::Arazzo.Runtime.WorkflowOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default) =>
         new WaitForOrderWorkflow(ordersClient).ResumeAsync(checkpoint, options, cancellationToken);
 
@@ -101,9 +84,7 @@ public sealed partial class WaitForOrderWorkflow
                 {
                     var request = _ordersClient.GetOrderRequest(id: state.Inputs.Id);
                     var response = await run.SendAsync(Step.Look, request, isRepeated: true).ConfigureAwait(false);
-                    var unmet = WorkflowRun.Unanswered(response)
-                        ?? (response.StatusCode == 200 ? null : "$statusCode == 200");
-                    if (unmet is not null)
+                    if (WorkflowRun.Unmet(response, response.StatusCode == 200, "$statusCode == 200") is { } unmet)
                     {
                         throw await run.FailedAsync(Step.Look, response, unmet).ConfigureAwait(false);
                     }

@@ -33,7 +33,7 @@ internal sealed partial class ExpressionBinder
         var location = (ParameterLocation)Enum.Parse(typeof(ParameterLocation), expression.Location.ToString());
         var comparison = location == ParameterLocation.Header ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
         if (Step!.Variant!.Parameters.FirstOrDefault(parameter => parameter.Location == location && parameter.WireName.Equals(expression.Name, comparison)) is { } declared
-            && request.Arguments.FirstOrDefault(argument => argument.Name == declared.Name) is { } argument)
+            && request.Arguments.FirstOrDefault(argument => argument.Name == declared.Name) is { Value: not MissingValue } argument)
         {
             return Local(argument.Name, argument.Value);
         }

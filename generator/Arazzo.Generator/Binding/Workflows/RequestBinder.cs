@@ -25,13 +25,26 @@ internal sealed class RequestBinder(WorkflowScope scope, Components components, 
         {
             if (declared.IsRequired && !given.Exists(item => Matches(declared, item.Parameter)))
             {
-                scope.Report(
-                    DiagnosticDescriptors.MissingParameter, step.Step.StepId.Range,
-                    step.Id, declared.WireName, Word(declared.Location), operation.Id);
+                Missing(operation, declared);
             }
         }
         Body(operation);
         return new RequestModel(clientField, operation.Name + "Request", _arguments.ToEquatableArray(), _extras.ToEquatableArray(), []);
+    }
+
+    private void Missing(OperationModel operation, ParameterModel declared)
+    {
+        var isUserAgent = declared.Location == ParameterLocation.Header && declared.WireName.Equals("User-Agent", StringComparison.OrdinalIgnoreCase);
+        if (!declared.MayComeFromClient || !isUserAgent)
+        {
+            scope.Report(
+                declared.MayComeFromClient ? DiagnosticDescriptors.ParameterOfClient : DiagnosticDescriptors.MissingParameter, step.Step.StepId.Range,
+                step.Id, declared.WireName, Word(declared.Location), operation.Id);
+        }
+        if (declared.MayComeFromClient)
+        {
+            _arguments.Add(new ArgumentModel(declared.Name, new MissingValue()));
+        }
     }
 
     private void Parameter(OperationModel operation, ArazzoParameter parameter, Node value)

@@ -116,7 +116,7 @@ internal readonly struct JsonPathSyntax(TypeSyntax types)
     /// <summary>The value in a type that JSONPath knows.</summary>
     private string Plain(ValueModel value) => value.Type.Kind switch
     {
-        TypeKind.Any or TypeKind.String or TypeKind.Boolean or TypeKind.Int32 or TypeKind.Int64 or TypeKind.Double or TypeKind.Decimal => _values.Print(value),
+        TypeKind.Any or TypeKind.String or TypeKind.Boolean or TypeKind.Int32 or TypeKind.Int64 or TypeKind.Double or TypeKind.Decimal => _values.Operand(value),
         _ => $"WorkflowConvert.ToJson{types.Arguments(value.Type.NotNull())}({_values.Print(value)})",
     };
 

@@ -12,6 +12,7 @@ internal readonly struct ValueSyntax(TypeSyntax types)
     public string Print(ValueModel value) => value switch
     {
         LiteralValue literal => Literal(literal),
+        MissingValue => "null",
         JsonLiteralValue json => $"WorkflowJson.Parse({CSharpText.Utf8Literal(json.Json)})",
         EnumMemberValue member => $"{types.NotNull(member.Type.NotNull())}.{member.Member}",
         EnumTextValue text => $"new {types.NotNull(text.Type.NotNull())}({CSharpText.Literal(text.Text)})",
@@ -139,9 +140,8 @@ internal readonly struct ValueSyntax(TypeSyntax types)
     {
         TypeKind.String => Print(value),
         TypeKind.Enum => Access(value) + ".Value",
-        // JSON's null has no text.
-        TypeKind.Any => $"WorkflowConvert.ToText{types.Arguments(value.Type.NotNull())}({Print(value)}){(value.Type.IsNullable ? "" : "!")}",
-        _ => $"WorkflowConvert.ToText{types.Arguments(value.Type.NotNull())}({Print(value)})",
+        // The compiler does not see that a struct has a text.
+        _ => $"WorkflowConvert.ToText{types.Arguments(value.Type.NotNull())}({Print(value)}){(value.Type is { IsValueType: true, IsNullable: false } ? "!" : "")}",
     };
 
     private string Required(RequiredValue required) =>

@@ -12,6 +12,9 @@ internal sealed record LiteralValue(TypeReference Type, string Text) : ValueMode
 /// <summary>JSON that is known at build time.</summary>
 internal sealed record JsonLiteralValue(string Json) : ValueModel(TypeReference.Any);
 
+/// <summary>No value: the client gives one.</summary>
+internal sealed record MissingValue() : ValueModel(TypeReference.Any.OrNull());
+
 /// <summary>A value that an open enum lists.</summary>
 internal sealed record EnumMemberValue(TypeReference Type, string Member) : ValueModel(Type);
 

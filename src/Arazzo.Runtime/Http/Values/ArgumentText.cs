@@ -57,6 +57,15 @@ internal static class ArgumentText
         return new ArgumentNullException(argument, $"The parameter '{argument}' is required.");
     }
 
+    /// <summary>The exception for a required argument that is null, and that the client does not give either.</summary>
+    public static ArgumentNullException Missing(string argument, string operation, string option)
+    {
+        argument = Name(argument);
+        return new ArgumentNullException(
+            argument,
+            $"The parameter '{argument}' is required by {operation}. Give it, or set ApiClientOptions.{option} for all calls of the client; null there says that a handler of the HttpClient adds it.");
+    }
+
     private static bool IsDotSegment(ReadOnlySpan<char> segment)
     {
         var dots = 0;

@@ -6,6 +6,7 @@ using Arazzo.Generator.Model;
 using Arazzo.Generator.Model.Workflows;
 using Arazzo.Generator.Tests.Harness;
 using Arazzo.Generator.Tests.Rehearsals.Documents;
+using Arazzo.Generator.Tests.Rehearsals.Schemas;
 using Arazzo.Runtime;
 
 namespace Arazzo.Generator.Tests.Rehearsals.Flows;
@@ -75,6 +76,15 @@ internal sealed class GeneratedWorkflow
             AccessTokenProvider = new StaticAccessTokenProvider("client-token"),
         };
         options.Resilience.Enabled = false;
+        // What a step need not give, because the client does.
+        foreach (var parameter in apis.First(api => api.Root.File == model.Source).Operations.SelectMany(static operation => operation.Parameters))
+        {
+            if (parameter is { IsRequired: true, In: "header" })
+            {
+                var value = ValueMaker.Make(parameter.Schema, parameter.Name, Direction.Request);
+                options.Parameters.Headers[parameter.Name] = value is JsonArray items ? string.Join(',', items) : value?.ToString();
+            }
+        }
         foreach (var scheme in model.SecuritySchemes)
         {
             options.Credentials[scheme.Name] = new StaticAccessTokenProvider(scheme.Kind == SecuritySchemeKind.Basic ? "user:password" : "client-credential");
