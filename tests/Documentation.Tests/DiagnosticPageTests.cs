@@ -10,8 +10,8 @@ public sealed partial class DiagnosticPageTests
 {
     private const string Folder = "docs/diagnostics/";
 
-    // What no page can show: a file that is no text, files of that size or depth, parents of that many generations, an older compiler, a fault of the generator.
-    private static readonly string[] WithoutExample = ["ARZ0011", "ARZ0013", "ARZ0053", "ARZ0054", "ARZ0130", "ARZ0901"];
+    /// <summary>What no page can show: a file that is no text, files of that size or depth, parents of that many generations, an older compiler, a fault of the generator.</summary>
+    internal static readonly string[] WithoutExample = ["ARZ0011", "ARZ0013", "ARZ0053", "ARZ0054", "ARZ0130", "ARZ0901"];
 
     public static TheoryData<string> Ids => [.. KnownDiagnostics.Ids];
 
@@ -85,7 +85,7 @@ public sealed partial class DiagnosticPageTests
         return [.. SpecProject.Of(blocks).RunWithDiagnostics().Diagnostics.Where(diagnostic => !others.Contains(diagnostic.Id))];
     }
 
-    private static List<Block> Examples(string id, string heading)
+    internal static List<Block> Examples(string id, string heading)
     {
         var blocks = Page.Read($"{Folder}{id}.md").Blocks.Where(block => block.Heading == heading).ToList();
         Assert.True(blocks.Count > 0, $"{Folder}{id}.md has no block under '{heading}'.");

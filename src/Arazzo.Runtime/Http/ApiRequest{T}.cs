@@ -7,7 +7,7 @@ namespace Arazzo.Runtime.CompilerServices;
 /// <param name="pipeline">Sends it.</param>
 /// <param name="operation">The operation that is called.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed partial class ApiRequest<T>(ApiPipeline Pipeline, ApiOperation<T> operation) : ApiRequest(operation, pipeline)
+public sealed partial class ApiRequest<T>(ApiPipeline pipeline, ApiOperation<T> operation) : ApiRequest(operation, pipeline)
 {
     private bool _isSent;
 

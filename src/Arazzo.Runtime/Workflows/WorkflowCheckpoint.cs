@@ -60,6 +60,9 @@ public sealed class WorkflowCheckpoint
     /// <summary>Where the workflow stands that <see cref="NextStep"/> calls; null when it does not call one or has not begun.</summary>
     internal WorkflowCheckpoint? Called { get; init; }
 
+    /// <summary>The ends of workflows that others depend on, which need not run again; null when there are none.</summary>
+    internal IReadOnlyList<WorkflowCheckpoint>? Done { get; init; }
+
     internal JsonElement State { get; init; }
 
     /// <summary>The same checkpoint for a step that the server says it never carried out: resuming sends it.</summary>
@@ -75,6 +78,7 @@ public sealed class WorkflowCheckpoint
         ReturnSteps = ReturnSteps,
         Attempts = Attempts,
         Called = Called?.AsNotSent(),
+        Done = Done,
         State = State,
     };
 
@@ -169,6 +173,17 @@ public sealed class WorkflowCheckpoint
             Called.Write(json);
             json.WriteEndObject();
         }
+        if (Done is { Count: > 0 })
+        {
+            json.WriteStartArray("done"u8);
+            foreach (var end in Done)
+            {
+                json.WriteStartObject();
+                end.Write(json);
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+        }
     }
 
     private static WorkflowCheckpoint Read(JsonElement json, string run)
@@ -189,6 +204,7 @@ public sealed class WorkflowCheckpoint
             ReturnSteps = json.TryGetProperty("return"u8, out var steps) ? [.. steps.EnumerateArray().Select(static step => step.GetString()!)] : null,
             Attempts = json.TryGetProperty("attempts"u8, out var attempts) ? Counters(attempts) : null,
             Called = json.TryGetProperty("called"u8, out var called) ? Read(called, run) : null,
+            Done = json.TryGetProperty("done"u8, out var done) ? [.. done.EnumerateArray().Select(end => Read(end, run))] : null,
             State = state.Clone(),
         };
     }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Arazzo.Runtime.CompilerServices;
 
 /// <content>Workflows that steps call: runs inside of a run, with its id, options and checkpoints.</content>
@@ -8,6 +10,12 @@ public sealed partial class WorkflowRun
 
     // Of the run that is resumed: where the workflow stands that the next step calls.
     private WorkflowCheckpoint? _called;
+
+    // Of the outermost run: the workflows that others depend on and that have run. One that was read from a checkpoint has no state.
+    private List<(WorkflowCheckpoint End, WorkflowState? State)>? _done;
+
+    // Whether it is one of them.
+    private bool _isDependency;
 
     private WorkflowRun(WorkflowDefinition definition, WorkflowState state, WorkflowRun caller, TimeSpan? timeout)
     {
@@ -24,18 +32,31 @@ public sealed partial class WorkflowRun
 
     /// <summary>Starts the workflow that the next step calls; goes on with it when this run was stopped inside of it.</summary>
     /// <param name="definition">The workflow.</param>
-    /// <param name="state">The values of its run.</param>
+    /// <param name="state">The values of its run; those of the run that has been, when the workflow has run before.</param>
     /// <param name="timeout">The step's time limit.</param>
+    /// <param name="once">Whether the caller depends on the workflow, so that it need not run again with the same inputs.</param>
+    /// <typeparam name="TState">The class of the values.</typeparam>
     /// <returns>Its run.</returns>
-    public WorkflowRun Call(WorkflowDefinition definition, WorkflowState state, TimeSpan? timeout = null)
+    public WorkflowRun Call<TState>(WorkflowDefinition definition, ref TState state, TimeSpan? timeout = null, bool once = false)
+        where TState : WorkflowState
     {
         _cancellationToken.ThrowIfCancellationRequested();
         var step = Next!;
         StartStepClock();
         _options.Progress?.Report(new(WorkflowProgressKind.StepStarted, _definition.Id, _runId, step, Elapsed));
         _stepActivity = WorkflowTelemetry.StartStep(_definition.Id, step, _runId);
-        var run = new WorkflowRun(definition, state, this, timeout);
-        if (_called is { } checkpoint)
+        var known = once && _called is null ? Outermost.Find(definition, state) : null;
+        state = known?.State as TState ?? state;
+        var run = new WorkflowRun(definition, state, this, timeout) { _isDependency = once && known is null };
+        if (known is { } done)
+        {
+            if (done.State is null)
+            {
+                state.Restore(done.End.State);
+            }
+            run.GoOn(done.End);
+        }
+        else if (_called is { } checkpoint)
         {
             _called = null;
             state.Restore(definition.Open(checkpoint));
@@ -53,7 +74,12 @@ public sealed partial class WorkflowRun
     {
         try
         {
-            return new(await CompleteAsync(execution).ConfigureAwait(false), _status);
+            var result = await CompleteAsync(execution).ConfigureAwait(false);
+            if (_isDependency && !result.IsFailure)
+            {
+                (Outermost._done ??= []).Add((Own(null), _state));
+            }
+            return new(result, _status);
         }
         catch (WorkflowStepFailedException exception)
         {
@@ -125,6 +151,22 @@ public sealed partial class WorkflowRun
     }
 
     private WorkflowRun Outermost => _caller?.Outermost ?? this;
+
+    /// <summary>A run of a workflow that has been, with the same inputs.</summary>
+    private (WorkflowCheckpoint End, WorkflowState? State)? Find(WorkflowDefinition definition, WorkflowState state)
+    {
+        foreach (var done in _done ?? [])
+        {
+            if (done.End.WorkflowId == definition.Id && done.End.Fingerprint == definition.Fingerprint && Inputs(done.End.State) == Inputs(state.ToJson()))
+            {
+                return done;
+            }
+        }
+        return null;
+    }
+
+    private static string Inputs(JsonElement state) => string.Concat(state.EnumerateObject()
+        .Where(static value => value.Name.StartsWith("$inputs.", StringComparison.Ordinal)).Select(static value => $"{value.Name}\n{value.Value.GetRawText()}\n"));
 
     /// <summary>The workflow in words, with the steps that called it.</summary>
     private string Title => _caller is null ? $"Workflow '{_definition.Id}'" : $"Workflow '{_definition.Id}' (step '{_caller.Next}' of {Uncapitalized(_caller.Title)})";

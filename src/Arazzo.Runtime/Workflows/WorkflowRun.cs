@@ -97,6 +97,7 @@ public sealed partial class WorkflowRun : IDisposable
         _returnSteps = checkpoint.ReturnSteps is { } steps ? new(steps) : null;
         _attempts = checkpoint.Attempts is { } attempts ? new(attempts, StringComparer.Ordinal) : null;
         _called = checkpoint.Called;
+        _done = checkpoint.Done?.Select(static end => (end, (WorkflowState?)null)).ToList();
     }
 
     /// <summary>Opens the run's span.</summary>
@@ -166,24 +167,24 @@ public sealed partial class WorkflowRun : IDisposable
     private TimeSpan Elapsed => _options.TimeProvider.GetElapsedTime(_started);
 
     /// <summary>The whole run: of a workflow that a step calls, it is a part of that of the caller.</summary>
-    private WorkflowCheckpoint Snapshot(WorkflowCheckpoint? called = null)
+    private WorkflowCheckpoint Snapshot(WorkflowCheckpoint? called = null) => _caller is null ? Own(called) : _caller.Snapshot(Own(called));
+
+    private WorkflowCheckpoint Own(WorkflowCheckpoint? called) => new(_definition.Id, _definition.Fingerprint, _runId)
     {
-        var own = new WorkflowCheckpoint(_definition.Id, _definition.Fingerprint, _runId)
-        {
-            NextStep = Next,
-            IsSending = _isInFlight,
-            Due = _due,
-            EndStep = _endStep,
-            EndAction = _endAction,
-            IsFailure = _isFailure,
-            Status = _caller is not null && Next is null ? _status : 0,
-            ReturnSteps = _returnSteps is { Count: > 0 } steps ? [.. steps.Reverse()] : null,
-            Attempts = _attempts is { Count: > 0 } attempts ? new Dictionary<string, int>(attempts, StringComparer.Ordinal) : null,
-            Called = called,
-            State = _state.ToJson(),
-        };
-        return _caller is null ? own : _caller.Snapshot(own);
-    }
+        NextStep = Next,
+        IsSending = _isInFlight,
+        Due = _due,
+        EndStep = _endStep,
+        EndAction = _endAction,
+        IsFailure = _isFailure,
+        Status = _caller is not null && Next is null ? _status : 0,
+        ReturnSteps = _returnSteps is { Count: > 0 } steps ? [.. steps.Reverse()] : null,
+        Attempts = _attempts is { Count: > 0 } attempts ? new Dictionary<string, int>(attempts, StringComparer.Ordinal) : null,
+        Called = called,
+        // One that yields a secret, which a checkpoint never holds, has to run again.
+        Done = _done?.Where(static done => done.State is not { HasSecrets: true }).Select(static done => done.End).ToArray(),
+        State = _state.ToJson(),
+    };
 
     private ValueTask StoreAsync()
     {

@@ -13,6 +13,9 @@ public abstract class WorkflowState
     /// <param name="json">The writer.</param>
     public abstract void Write(Utf8JsonWriter json);
 
+    /// <summary>Whether it holds outputs that no checkpoint does.</summary>
+    public virtual bool HasSecrets => false;
+
     /// <summary>Takes the outputs of steps from what <see cref="Write"/> wrote.</summary>
     /// <param name="json">The checkpoint's state.</param>
     /// <exception cref="WorkflowCheckpointException">A value is not of its type.</exception>

@@ -57,6 +57,8 @@ public sealed record GeneratorTest
         return this with { Files = Files.SetItem(path, new SpecFile(path, file.Text.Replace(oldText, newText, StringComparison.Ordinal), file.Metadata)) };
     }
 
+    public string Text(string path) => Files[path].Text;
+
     public GeneratorTest Without(string path) => this with { Files = Files.Remove(path) };
 
     /// <summary>Sets a property of the project as the compiler sees it.</summary>

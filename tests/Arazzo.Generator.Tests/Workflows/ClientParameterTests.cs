@@ -154,7 +154,7 @@ public sealed class ClientParameterTests
         Assert.Equal(
             new[] { "X-Beta", "X-Request", "limit", "region" }.Order(StringComparer.Ordinal),
             found.Where(static diagnostic => diagnostic.Id == "ARZ0294").Select(static diagnostic => diagnostic.Message.Split('\'')[3]).Order(StringComparer.Ordinal));
-        Assert.All(found, static diagnostic => Assert.StartsWith("specs/flow.yml(7,18): info ARZ0294: Step 'list' does not give the parameter", diagnostic.ToString(), StringComparison.Ordinal));
+        Assert.All(found, static diagnostic => Assert.StartsWith("specs/flow.yml(7,17): info ARZ0294: Step 'list' does not give the parameter", diagnostic.ToString(), StringComparison.Ordinal));
     }
 
     private static GeneratorTest Project(string parameters) => GeneratorTest

@@ -106,7 +106,7 @@ internal sealed partial class SingleWorkflowBinder
     {
         var index = _scope.Dependencies.IndexOf(call);
         var next = index + 1 < _scope.Dependencies.Count ? _scope.Dependencies[index + 1].Name : _scope.Steps[0].Name;
-        return Added(call, Call(call, call.Arguments ?? []), next);
+        return Added(call, Call(call, call.Arguments ?? []) with { IsDependency = true }, next);
     }
 
     private StepModel Follower(Follower follower)
@@ -229,7 +229,7 @@ internal sealed partial class SingleWorkflowBinder
         foreach (var input in inputs.Items.Where(static input => input.IsSecret))
         {
             texts.Add(input.DocumentName);
-            items.Add(name => new WorkflowCredentialModel(name, CSharpName.Camel(name), input.Type, input.IsRequired, input.Name, null, IsCalled: false, input.Documentation));
+            items.Add(name => new WorkflowCredentialModel(name, CSharpName.Camel(name), input.Type, input.IsRequired, input.Name, null, IsCalled: false, input.Documentation) { Default = input.Default });
         }
         foreach (var step in steps)
         {

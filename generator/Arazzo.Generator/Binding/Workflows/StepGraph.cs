@@ -1,5 +1,3 @@
-using Arazzo.Generator.Arazzo;
-
 namespace Arazzo.Generator.Binding.Workflows;
 
 /// <summary>The ways from step to step that the document leaves open, whether a run ever takes them or not.</summary>

@@ -52,7 +52,7 @@ internal sealed class StepEmitter(SourceWriter writer, TypeSyntax types, StepMod
     {
         writer.Line($"var inputs = {_values.New(types.NotNull(call.Inputs), call.Arguments)};");
         var secrets = string.Concat(call.Secrets.Select(secret => $", {secret.Name}: {_values.Print(secret.Value)}"));
-        writer.Line($"var called = await new {types.NotNull(call.Workflow)}({string.Join(", ", call.Clients)}).CallAsync(run, inputs{timeout}{secrets}){Await}");
+        writer.Line($"var called = await new {types.NotNull(call.Workflow)}({string.Join(", ", call.Clients)}).CallAsync(run, inputs{timeout}{(call.IsDependency ? ", once: true" : "")}{secrets}){Await}");
     }
 
     private void Request(RequestModel request)

@@ -31,10 +31,12 @@ internal static class WorkflowDataEmitter
     public static SourceFile Credentials(WorkflowModel model, WorkflowCredentialsModel credentials)
     {
         var types = new TypeSyntax(model.Namespace);
+        var values = new ValueSyntax(types);
         return Class(model, credentials.Name, $"What a run of the workflow '{model.Id}' needs and a checkpoint never holds.", credentials.Items, (writer, credential) =>
         {
             writer.Documentation("summary", credential.Documentation ?? credential.Name);
-            writer.Line($"public {(credential.IsRequired ? "required " : "")}{types.Type(credential.Type)} {credential.Name} {{ get; init; }}");
+            var initial = credential.Default is null ? "" : $" = {values.Print(credential.Default)};";
+            writer.Line($"public {(credential.IsRequired ? "required " : "")}{types.Type(credential.Type)} {credential.Name} {{ get; init; }}{initial}");
         });
     }
 

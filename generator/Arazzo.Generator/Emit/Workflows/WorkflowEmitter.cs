@@ -115,11 +115,11 @@ internal sealed class WorkflowEmitter(WorkflowModel model)
         var values = string.Join(", ", secrets.Select(static secret => $"{secret.Field} = {secret.Variable}"));
         writer.Line("/// <summary>Runs the workflow for a step of another.</summary>");
         writer.Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
-        using (writer.Block($"public global::System.Threading.Tasks.Task<WorkflowAnswer<{model.Outputs.Name}>> CallAsync(WorkflowRun caller, {model.Inputs.Name} inputs, global::System.TimeSpan? timeout = null{parameters})"))
+        using (writer.Block($"public global::System.Threading.Tasks.Task<WorkflowAnswer<{model.Outputs.Name}>> CallAsync(WorkflowRun caller, {model.Inputs.Name} inputs, global::System.TimeSpan? timeout = null, bool once = false{parameters})"))
         {
             writer.Line("Validate(inputs);");
             writer.Line($"var state = new State(inputs){(secrets.Count == 0 ? "" : $" {{ {values} }}")};");
-            writer.Line("var run = caller.Call(Definition, state, timeout);");
+            writer.Line("var run = caller.Call(Definition, ref state, timeout, once);");
             writer.Line("return run.ReturnAsync(ExecuteAsync(run, state));");
         }
         writer.Line();

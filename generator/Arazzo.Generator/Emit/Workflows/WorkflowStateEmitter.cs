@@ -17,6 +17,11 @@ internal sealed class WorkflowStateEmitter(SourceWriter writer, TypeSyntax types
             writer.Line();
             Restore();
             writer.Line($"public {model.Inputs.Name} Inputs {{ get; }}");
+            if (_outputs.Exists(static output => output.IsSecret))
+            {
+                writer.Line();
+                writer.Line("public override bool HasSecrets => true;");
+            }
             foreach (var output in _outputs)
             {
                 writer.Line();

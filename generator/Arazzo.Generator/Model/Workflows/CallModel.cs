@@ -8,6 +8,7 @@ namespace Arazzo.Generator.Model.Workflows;
 /// <param name="Secrets">What its checkpoint cannot hold, by the names of the parameters of <c>CallAsync</c>.</param>
 /// <param name="Results">When the caller's run ends with it: the caller's outputs, taken from it; else null.</param>
 /// <param name="GoesBack">Whether it is there for a step that failed, which then has its turn again.</param>
+/// <param name="IsDependency">Whether the caller depends on it, so that it need not run again.</param>
 internal sealed record CallModel(
     TypeReference Workflow,
     TypeReference Inputs,
@@ -15,4 +16,5 @@ internal sealed record CallModel(
     EquatableArray<ArgumentModel> Arguments,
     EquatableArray<ArgumentModel> Secrets,
     EquatableArray<ArgumentModel>? Results,
-    bool GoesBack);
+    bool GoesBack,
+    bool IsDependency = false);

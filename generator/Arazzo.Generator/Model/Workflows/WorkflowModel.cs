@@ -66,7 +66,11 @@ internal sealed record WorkflowCredentialsModel(string Name, EquatableArray<Work
 /// <param name="Field">The field of the run's state that it is, or null.</param>
 /// <param name="IsCalled">Whether the field is there only for a workflow that a step calls.</param>
 /// <param name="Documentation">Its description.</param>
-internal sealed record WorkflowCredentialModel(string Name, string Variable, TypeReference Type, bool IsRequired, string? Input, string? Field, bool IsCalled, string? Documentation);
+internal sealed record WorkflowCredentialModel(string Name, string Variable, TypeReference Type, bool IsRequired, string? Input, string? Field, bool IsCalled, string? Documentation)
+{
+    /// <summary>What it is when it is not given, or null.</summary>
+    public ValueModel? Default { get; init; }
+}
 
 /// <summary>The class of a workflow's outputs.</summary>
 internal sealed record WorkflowOutputsModel(string Name, EquatableArray<WorkflowOutputModel> Items);

@@ -23,6 +23,8 @@ internal sealed record Assignment(Place Place, AssignmentKind Kind, JsonNode? Va
         {
             AssignmentKind.Set => Put(root, schema, tokens, 0, (place, _) => Adapt(Value, place), direction),
             AssignmentKind.Resize => Put(root, schema, tokens, 0, (place, value) => Resized(value, place, (int)Json.Number(Value)!.Value, direction), direction),
+            // A boolean that is always there is one or the other.
+            _ when IsRequiredBoolean(schema, tokens) => root,
             _ => Remove(root, tokens),
         };
     }
@@ -66,6 +68,10 @@ internal sealed record Assignment(Place Place, AssignmentKind Kind, JsonNode? Va
         items[index] = null;
         return item;
     }
+
+    private static bool IsRequiredBoolean(Spec? schema, IReadOnlyList<string> tokens) =>
+        tokens.Count > 0 && SchemaKeywords.At(schema, tokens)?.Text("type") == "boolean"
+        && SchemaKeywords.At(schema, tokens.SkipLast(1))?.Raw("required")?.Node is JsonArray names && names.Any(name => (string?)name == tokens[^1]);
 
     private static JsonNode? Remove(JsonNode? root, IReadOnlyList<string> tokens)
     {
