@@ -65,11 +65,11 @@ public sealed partial class WaitForOrderWorkflow
 
     /// <summary>Runs the workflow for a step of another.</summary>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public global::System.Threading.Tasks.Task<WorkflowAnswer<WaitForOrderOutputs>> CallAsync(WorkflowRun caller, WaitForOrderInputs inputs, global::System.TimeSpan? timeout = null)
+    public global::System.Threading.Tasks.Task<WorkflowAnswer<WaitForOrderOutputs>> CallAsync(WorkflowRun caller, WaitForOrderInputs inputs, global::System.TimeSpan? timeout = null, bool once = false)
     {
         Validate(inputs);
         var state = new State(inputs);
-        var run = caller.Call(Definition, state, timeout);
+        var run = caller.Call(Definition, ref state, timeout, once);
         return run.ReturnAsync(ExecuteAsync(run, state));
     }
 
