@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Arazzo.Generator.Tests.Rehearsals.Documents;
 using Arazzo.Generator.Tests.Rehearsals.Schemas;
+using Arazzo.Generator.Tests.Rehearsals.Server;
 
 namespace Arazzo.Generator.Tests.Rehearsals.Flows;
 
@@ -70,8 +71,8 @@ internal sealed record Assignment(Place Place, AssignmentKind Kind, JsonNode? Va
     }
 
     private static bool IsRequiredBoolean(Spec? schema, IReadOnlyList<string> tokens) =>
-        tokens.Count > 0 && SchemaKeywords.At(schema, tokens)?.Text("type") == "boolean"
-        && SchemaKeywords.At(schema, tokens.SkipLast(1))?.Raw("required")?.Node is JsonArray names && names.Any(name => (string?)name == tokens[^1]);
+        tokens.Count > 0 && TextValues.Is(SchemaKeywords.At(schema, tokens), "boolean") && SchemaKeywords.At(schema, tokens.SkipLast(1)) is { } owner
+        && owner.Together().Any(part => part.Raw("required")?.Node is JsonArray names && names.Any(name => (string?)name == tokens[^1]));
 
     private static JsonNode? Remove(JsonNode? root, IReadOnlyList<string> tokens)
     {
