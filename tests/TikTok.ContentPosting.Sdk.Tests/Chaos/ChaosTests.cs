@@ -36,7 +36,8 @@ public sealed class ChaosTests(ITestOutputHelper output)
             Assert.True(opened <= 1, $"Posted twice: {where}");
             Assert.True(opened == 0 || ending.IsUnknown || ending.PublishId == posts[^1].PublishId, $"Lost: {where}");
             Assert.True(opened == 1 || ending.PublishId is null, $"Made up: {where}");
-            Assert.True(ending.Status is null || ending.Status.Value.Value == posts[^1].Status, $"Not so: {where}, but {posts[^1]}");
+            // A wait whose time is up says what it heard last, and the answer after that may be lost.
+            Assert.True(ending.Status is not { } status || !IsFinal(status) || status.Value == posts[^1].Status, $"Not so: {where}, but {posts[^1]}");
             Assert.False(stage.HasToldASecret(), $"Told a secret: {where}");
             var kind = ending.Failure?.GetType().Name ?? ending.Status?.Value ?? "nothing heard";
             tally[kind] = tally.GetValueOrDefault(kind) + 1;
@@ -63,6 +64,8 @@ public sealed class ChaosTests(ITestOutputHelper output)
             },
             tally.Keys.ToHashSet());
     }
+
+    private static bool IsFinal(PublishStatus status) => status == PublishStatus.Failed || status == PublishStatus.PublishComplete || status == PublishStatus.SendToUserInbox;
 
     /// <summary>Each event that is TikTok's and arrived was handled once and is true; nothing else was.</summary>
     private static void CheckWebhooks(ChaosStage stage, SortedDictionary<string, int> tally)
