@@ -73,12 +73,14 @@ public class UploadFaultTests
     {
         await using var tiktok = await Harness.StartAsync();
         var (_, url) = await tiktok.OpenUploadAsync(3, 3, 1);
-        tiktok.Emulator.NextAnswer(EmulatorOperation.UploadChunk, Fault.ReadSlowly(TimeSpan.FromMinutes(1)));
+        // Short, so that the upload URL lives longer than the request takes to arrive.
+        var pause = TimeSpan.FromMilliseconds(1);
+        tiktok.Emulator.NextAnswer(EmulatorOperation.UploadChunk, Fault.ReadSlowly(pause));
 
         var sending = tiktok.PutAsync(url, [1, 2, 3], "bytes 0-2/3");
         while (!sending.IsCompleted)
         {
-            tiktok.Time.Advance(TimeSpan.FromMinutes(1));
+            tiktok.Time.Advance(pause);
             await Task.Yield();
         }
 
