@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Arazzo.Runtime.CompilerServices;
 
 /// <summary>One call with all that its attempts need.</summary>
@@ -15,7 +13,6 @@ internal sealed partial class ApiCall<T>(ApiPipeline pipeline, ApiRequest<T> req
 
     /// <summary>Sends the request, and again as long as that may help.</summary>
     /// <returns>The last answer or failure.</returns>
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<ApiResponse<T>> SendAsync(CancellationToken cancellationToken)
     {
         var telemetry = OperationTelemetry.Start(request.Operation, pipeline);
@@ -55,7 +52,6 @@ internal sealed partial class ApiCall<T>(ApiPipeline pipeline, ApiRequest<T> req
         return HasAnotherToken ? await SendOnceAsync(cancellationToken).ConfigureAwait(false) : response;
     }
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<ApiResponse<T>> SendOnceAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -104,7 +100,6 @@ internal sealed partial class ApiCall<T>(ApiPipeline pipeline, ApiRequest<T> req
         return response;
     }
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<ApiResponse<T>> ExchangeAsync(Exchange exchange, CancellationToken cancellationToken)
     {
         var isHead = request.Operation.Method == HttpMethod.Head;

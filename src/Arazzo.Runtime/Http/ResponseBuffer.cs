@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Runtime.CompilerServices;
 
 namespace Arazzo.Runtime.CompilerServices;
 
@@ -22,7 +21,6 @@ internal sealed class ResponseBuffer
     /// <param name="limit">The most bytes to read.</param>
     /// <param name="cancellationToken">Stops reading.</param>
     /// <returns>False when the body is longer than the limit.</returns>
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<bool> ReadAsync(HttpContent content, bool hasBody, long limit, CancellationToken cancellationToken)
     {
         var declared = hasBody ? content.Headers.ContentLength : null;

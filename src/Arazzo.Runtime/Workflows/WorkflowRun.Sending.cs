@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Arazzo.Runtime.CompilerServices;
 
 /// <content>Sending a step and judging its answer.</content>
@@ -14,7 +12,6 @@ public sealed partial class WorkflowRun
     /// <returns>The answer; its status is 0 when none came.</returns>
     /// <exception cref="WorkflowOutcomeUnknownException">The outcome of a step that is not safe to repeat is not known.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<ApiResponse<T>> SendAsync<T>(string step, ApiRequest<T> request, TimeSpan? timeout = null, bool isRepeated = false)
     {
         _cancellationToken.ThrowIfCancellationRequested();

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Runtime.CompilerServices;
 
 namespace TikTok.ContentPosting;
 
@@ -44,16 +43,15 @@ internal sealed class ForwardVideo(Stream stream, long length, string? mediaType
             return isAtHand ? ValueTask.CompletedTask : MoveToAsync(chunk, cancellationToken);
         }
 
-        public override async ValueTask<int> ReadAsync(long offset, Memory<byte> buffer, CancellationToken cancellationToken)
+        /// <summary>A chunk is sent from where it is kept for another attempt.</summary>
+        public override Memory<byte> GetBlock(long offset, Memory<byte> buffer)
         {
-            var block = await ReadBlockAsync(offset, buffer, cancellationToken).ConfigureAwait(false);
-            block.CopyTo(buffer);
-            return block.Length;
+            var kept = offset >= _first && offset <= _first + _count ? _chunk.AsMemory((int)(offset - _first)) : default;
+            return kept.IsEmpty ? buffer : kept[..Math.Min(kept.Length, buffer.Length)];
         }
 
-        /// <summary>What was not read yet is read now, while it is sent, and kept for another attempt: it is sent from there.</summary>
-        [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-        public override async ValueTask<ReadOnlyMemory<byte>> ReadBlockAsync(long offset, Memory<byte> buffer, CancellationToken cancellationToken)
+        /// <summary>What was not read yet is read now, while it is sent.</summary>
+        public override async ValueTask<int> ReadAsync(long offset, Memory<byte> buffer, CancellationToken cancellationToken)
         {
             if (offset >= _head.Length && offset == _first + _count && _count < _chunk.Length)
             {
@@ -62,7 +60,12 @@ internal sealed class ForwardVideo(Stream stream, long length, string? mediaType
             var known = offset >= _first && offset < _first + _count ? _chunk.AsMemory(0, _count)[(int)(offset - _first)..]
                 : offset < Reach ? _head.AsMemory((int)offset)
                 : default;
-            return known[..Math.Min(known.Length, buffer.Length)];
+            var count = Math.Min(known.Length, buffer.Length);
+            if (known.Span[..count] != buffer.Span[..count])
+            {
+                known.Span[..count].CopyTo(buffer.Span);
+            }
+            return count;
         }
 
         public override void Release()
@@ -100,7 +103,6 @@ internal sealed class ForwardVideo(Stream stream, long length, string? mediaType
             }
         }
 
-        [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
         private async ValueTask<int> ReadStreamAsync(Memory<byte> buffer, CancellationToken cancellationToken)
         {
             var count = await stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace TikTok.ContentPosting;
 
 /// <summary>A video that is open for reading.</summary>
@@ -20,15 +18,11 @@ internal abstract class VideoBytes(long length)
     /// <exception cref="IOException">The video cannot be read.</exception>
     public abstract ValueTask<int> ReadAsync(long offset, Memory<byte> buffer, CancellationToken cancellationToken);
 
-    /// <summary>Reads some bytes for sending.</summary>
-    /// <param name="offset">A place that can be read.</param>
-    /// <param name="buffer">Where they may be put; it is longer than nothing.</param>
-    /// <param name="cancellationToken">Stops the reading.</param>
-    /// <returns>As many as the buffer takes or fewer, in it or where they lie; none at the end.</returns>
-    /// <exception cref="IOException">The video cannot be read.</exception>
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public virtual async ValueTask<ReadOnlyMemory<byte>> ReadBlockAsync(long offset, Memory<byte> buffer, CancellationToken cancellationToken) =>
-        buffer[..await ReadAsync(offset, buffer, cancellationToken).ConfigureAwait(false)];
+    /// <summary>Where bytes for sending are best read to: what is kept anyway need not be copied.</summary>
+    /// <param name="offset">The place of the first.</param>
+    /// <param name="buffer">A buffer for them, if there is no better place.</param>
+    /// <returns>As long as the buffer or shorter, but longer than nothing.</returns>
+    public virtual Memory<byte> GetBlock(long offset, Memory<byte> buffer) => buffer;
 
     /// <summary>The video was sent: what was kept for another attempt can go.</summary>
     public virtual void Release()

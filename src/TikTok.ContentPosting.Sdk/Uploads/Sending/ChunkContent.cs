@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Net;
-using System.Runtime.CompilerServices;
 
 namespace TikTok.ContentPosting;
 
@@ -55,37 +54,31 @@ internal sealed class ChunkContent : HttpContent
         await _reading.WaitAsync(cancellationToken).ConfigureAwait(false);
         // One block after the other: the socket's buffers keep the network busy while the next one is read.
         var buffer = ArrayPool<byte>.Shared.Rent(BlockBytes);
+        var isReading = false;
         try
         {
             for (var offset = _chunk.First; offset <= _chunk.Last;)
             {
                 ObjectDisposedException.ThrowIf(_isStopped, this);
-                var block = await ReadAsync(offset, buffer.AsMemory(0, (int)Math.Min(BlockBytes, _chunk.Last - offset + 1)), cancellationToken).ConfigureAwait(false);
+                var block = _bytes.GetBlock(offset, buffer.AsMemory(0, (int)Math.Min(BlockBytes, _chunk.Last - offset + 1)));
+                isReading = true;
+                var count = await _bytes.ReadAsync(offset, block, cancellationToken).ConfigureAwait(false);
+                block = count > 0 ? block[..count] : throw new EndOfStreamException("The video ended before its last byte.");
+                isReading = false;
                 await stream.WriteAsync(block, cancellationToken).ConfigureAwait(false);
-                _sent(block.Length);
-                offset += block.Length;
+                _sent(count);
+                offset += count;
             }
+        }
+        catch (Exception exception) when (isReading && exception is not OperationCanceledException)
+        {
+            ReadFailure = exception;
+            throw;
         }
         finally
         {
             ArrayPool<byte>.Shared.Return(buffer);
             _reading.Release();
-        }
-    }
-
-    // Pooled: otherwise the garbage of 4 GiB would be larger than the buffers.
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<ReadOnlyMemory<byte>> ReadAsync(long offset, Memory<byte> buffer, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var block = await _bytes.ReadBlockAsync(offset, buffer, cancellationToken).ConfigureAwait(false);
-            return block.IsEmpty ? throw new EndOfStreamException("The video ended before its last byte.") : block;
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException)
-        {
-            ReadFailure = exception;
-            throw;
         }
     }
 }
