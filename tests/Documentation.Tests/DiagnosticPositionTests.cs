@@ -68,7 +68,7 @@ public sealed class DiagnosticPositionTests
         ARZ0252 example.yml 15:22 findPets
         ARZ0253 find-pets.yml 10:22 listPets
         ARZ0254 lock.yml 9:22 lockPhotos
-        ARZ0255 example.yml 18:21 pet
+        ARZ0255 example.yml 18:37 multipart/form-data
         ARZ0256 example.yml 17:45 $inputs.petID
         ARZ0257 example.yml 19:17 $steps.getPets.outputs.name
         ARZ0258 example.yml 21:28 $steps.findPets.outputs.name

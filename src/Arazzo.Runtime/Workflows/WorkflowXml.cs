@@ -44,10 +44,11 @@ public static class WorkflowXml
     /// <summary>The XML with another text at each node that an expression selects.</summary>
     /// <param name="xml">The XML.</param>
     /// <param name="value">The text; null for none.</param>
+    /// <param name="target">The expression as the document writes it.</param>
     /// <param name="path">The expression.</param>
     /// <returns>The new XML.</returns>
     /// <exception cref="FormatException">It is no XML, or nothing is selected.</exception>
-    public static string With(string? xml, string? value, string path)
+    public static string With(string? xml, string? value, string target, string path)
     {
         var document = new XmlDocument { PreserveWhitespace = true, XmlResolver = null };
         try
@@ -61,7 +62,7 @@ public static class WorkflowXml
         }
         if (Evaluate(document.CreateNavigator(), path) is not XPathNodeIterator nodes || nodes.Count == 0)
         {
-            throw new WorkflowConversionException($"The replacement's target '{path}' is not in the payload.", null);
+            throw new WorkflowConversionException($"The replacement's target '{target}' is not in the payload.", null);
         }
         foreach (var node in nodes.Cast<XPathNavigator>().Select(static node => node.Clone()).ToList())
         {
@@ -70,22 +71,22 @@ public static class WorkflowXml
         return document.OuterXml;
     }
 
-    /// <summary>A text inside the quotes of an expression.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="quote">The quote around it.</param>
-    /// <returns>The text.</returns>
-    /// <exception cref="FormatException">The quote is in the text, and XPath 1.0 cannot escape it.</exception>
-    public static string Quoted(string? text, char quote) => text is null || !text.Contains(quote)
-        ? text ?? ""
-        : throw new WorkflowConversionException("A text with a quote in it cannot be put between such quotes of an XPath.", null);
+    /// <summary>A text as an expression that yields it: XPath 1.0 has no escapes, but two kinds of quotes.</summary>
+    /// <param name="text">The text; null is the empty one.</param>
+    /// <returns>The expression.</returns>
+    public static string Quoted(string? text) => text switch
+    {
+        null => "''",
+        _ when !text.Contains('\'') => $"'{text}'",
+        _ when !text.Contains('"') => $"\"{text}\"",
+        _ => $"concat('{text.Replace("'", "',\"'\",'", StringComparison.Ordinal)}')",
+    };
 
     /// <summary>A value outside of the quotes of an expression.</summary>
     /// <param name="text">The text.</param>
-    /// <returns>The text.</returns>
-    /// <exception cref="FormatException">The text is neither a name nor a number, so that it could change what the expression means.</exception>
-    public static string Unquoted(string? text) => text is { Length: > 0 } && text.All(static character => char.IsLetterOrDigit(character) || character is '-' or '_' or '.')
-        ? text
-        : throw new WorkflowConversionException("Only a name or a number can stand in an XPath without quotes.", null);
+    /// <returns>The text when it is a name or a number; else what no expression can have, for it could change what the expression means.</returns>
+    public static string Unquoted(string? text) =>
+        text is { Length: > 0 } && text.All(static character => char.IsLetterOrDigit(character) || character is '-' or '_' or '.') ? text : "<neither a name nor a number>";
 
     private static XPathNavigator? Load(ReadOnlyMemory<byte> xml)
     {

@@ -67,6 +67,11 @@ public sealed class SelectorTests
     [InlineData("//total", false)]
     [InlineData("//q:total", false)]
     [InlineData("string(//nothing)", false)]
+    [InlineData("//item[. = '{$inputs.lower}']", true)]
+    [InlineData("'say {$inputs.both} {$inputs.both}{$inputs.lower}' = concat('say a', '\"', \"b'c a\", '\"', \"b'c\", 'tea')", true)]
+    [InlineData("string-length('{$inputs.both}') = 5 and string-length('{$inputs.lower}') = 3", true)]
+    [InlineData("string-length(concat('{$inputs.both}', \"it's\")) = 9", true)]
+    [InlineData("//item[. = {$inputs.both}]", false)]
     public async Task XPath_criterion__holds_by_its_boolean_value(string condition, bool expected) => Assert.Equal(expected, await HoldsAsync(condition, Xml));
 
     [Theory]
@@ -209,13 +214,13 @@ public sealed class SelectorTests
 
     private static async Task<bool> HoldsAsync(string condition, string answer) => await WorkflowTest.Of($$"""
         - workflowId: decide
-          inputs: { type: object, properties: { n: { type: integer, default: 3 }, name: { type: string, default: TEA } } }
+          inputs: { type: object, properties: { n: { type: integer, default: 3 }, name: { type: string, default: TEA }, lower: { type: string, default: tea }, both: { type: string, default: "a\"b'c" } } }
           steps:
             - stepId: get
               operationId: deleteJob
               parameters: [ { name: id, in: path, value: '1' } ]
               successCriteria: [ { condition: $statusCode == 200 } ]
-              onSuccess: [ { name: "yes", type: end, criteria: [ { condition: "{{condition}}", context: $response.body, type: xpath } ] } ]
+              onSuccess: [ { name: "yes", type: end, criteria: [ { condition: {{System.Text.Json.JsonSerializer.Serialize(condition)}}, context: $response.body, type: xpath } ] } ]
         """).WithJobs("return (await DecideWorkflow.RunAsync(client)).Action ?? \"\";").Run()
         .RunProgramAsync(new RecordingHandler().Answer(200, answer)) == "yes";
 }

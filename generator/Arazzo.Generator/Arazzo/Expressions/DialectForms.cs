@@ -21,6 +21,7 @@ internal static class DialectForms
         DialectForm.JsonPathUnbracedExpression => "a runtime expression inside a JSONPath stands in braces: write '{$inputs.name}'",
         DialectForm.WordOperator => "'in' and 'empty' are no operators: write comparisons joined by '||'",
         DialectForm.UnqualifiedWorkflow => "a workflow of another document is named with its source: write '$sourceDescriptions.name.workflowId'",
+        DialectForm.QueryStringBesideQuery => "a whole query has no parameters beside it: write them into it, or write all of them as parameters with 'in: query'",
         _ => "the source description is named by an expression: write '{$sourceDescriptions.name.url}#/paths/...'",
     };
 }

@@ -51,4 +51,7 @@ internal enum DialectForm
 
     /// <summary>The id of another document's workflow without the name of its source.</summary>
     UnqualifiedWorkflow,
+
+    /// <summary>A parameter with <c>in: querystring</c> beside one with <c>in: query</c>.</summary>
+    QueryStringBesideQuery,
 }

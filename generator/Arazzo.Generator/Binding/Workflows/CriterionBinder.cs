@@ -45,6 +45,11 @@ internal sealed class CriterionBinder(ExpressionBinder expressions)
         {
             return expressions.Bind(context, criterion.Context!.Range) is { } value ? new ConditionBinder(expressions, place, value).Bind(condition) : null;
         }
+        if (path.Query!.Segments.Count == 0)
+        {
+            // A context that is null fails (Arazzo 1.1, Criterion Object), although '$' selects it.
+            return expressions.Bind(context, criterion.Context!.Range) is { } value ? new NullCondition(value, IsNull: false) : null;
+        }
         return new SelectorBinder(expressions).Select(context, criterion.Context!.Range, path.Query!, place) is { } selected ? new SelectsCondition(selected.Path) : null;
     }
 

@@ -81,7 +81,7 @@ internal sealed class PayloadBinder(ExpressionBinder expressions)
             case ArazzoExpressionKind.XPath when isXml:
                 return _scope.Checked(_scope.Expressions.ReadXPath(replacement.Target)) is { } path
                     && new TemplateBinder(expressions).Bind(path with { IsWhole = false }, replacement.Target, "the XPath", TextForm.XPath) is { } bound
-                        ? new XPathTarget(bound)
+                        ? new XPathTarget(replacement.Target.Text, bound)
                         : null;
             case ArazzoExpressionKind.JsonPath when !isXml:
                 return _scope.Checked(_scope.Expressions.ReadJsonPath(replacement.Target)) is { } query

@@ -1,4 +1,5 @@
 using Arazzo.Generator.Arazzo;
+using Arazzo.Generator.Arazzo.Expressions;
 using Arazzo.Generator.Binding.Operations;
 using Arazzo.Generator.Diagnostics;
 using Arazzo.Generator.Model;
@@ -14,12 +15,21 @@ internal sealed class RequestBinder(WorkflowScope scope, Components components, 
     private readonly List<ArgumentModel> _arguments = [];
     private readonly List<ExtraModel> _extras = [];
 
+    // Of a parameter with 'in: body' (1.0.0), which the step's own request body overrides.
+    private Node? _body;
+
     public RequestModel Bind(OperationModel operation)
     {
         var given = ParameterList.Merge(scope, components, scope.Workflow.Parameters, step.Step.Parameters, areInputs: false);
         foreach (var (parameter, value, _) in given)
         {
             Parameter(operation, parameter, value);
+        }
+        if (given.Exists(static item => item.Parameter.In == ArazzoParameterLocation.Query)
+            && given.Find(static item => item.Parameter.In == ArazzoParameterLocation.QueryString) is { } query)
+        {
+            // Both are sent.
+            scope.Accept(query.Parameter.Name, DialectForm.QueryStringBesideQuery);
         }
         foreach (var declared in operation.Parameters)
         {
@@ -59,7 +69,7 @@ internal sealed class RequestBinder(WorkflowScope scope, Components components, 
         }
         if (parameter.In == ArazzoParameterLocation.Body)
         {
-            scope.NotSupported(parameter.Name.Range, "Parameters with 'in: body' are");
+            _body = value;
             return;
         }
         if (operation.Parameters.FirstOrDefault(declared => Matches(declared, parameter)) is { } known)
@@ -99,7 +109,7 @@ internal sealed class RequestBinder(WorkflowScope scope, Components components, 
 
     private void Body(OperationModel operation)
     {
-        var body = step.Step.RequestBody;
+        var body = step.Step.RequestBody ?? (_body is null ? null : new ArazzoRequestBody { Node = step.Step.Node, Payload = _body });
         if (body?.Payload is not { } payload)
         {
             if (operation.Body is { IsRequired: true })

@@ -21,11 +21,13 @@ internal sealed class TemplateBinder(ExpressionBinder expressions)
         }
         var parts = new List<ValueModel>();
         var quotes = new Quotes(isJson: form == TextForm.Json);
-        foreach (var part in template.Parts)
+        for (var index = 0; index < template.Parts.Count; index++)
         {
+            var part = template.Parts[index];
             if (part is LiteralPart literal)
             {
-                parts.Add(new LiteralValue(TypeReference.String, literal.Text));
+                var spelled = form == TextForm.XPath ? quotes.Spell(literal.Text, index == template.Parts.Count - 1) : literal.Text;
+                parts.Add(new LiteralValue(TypeReference.String, spelled));
                 quotes.Read(literal.Text);
                 continue;
             }
@@ -39,6 +41,10 @@ internal sealed class TemplateBinder(ExpressionBinder expressions)
                 ? new RequiredValue(TypeReference.String, converted, step, place, expression.Text)
                 : converted;
             var escape = Escape(form, quotes.Current);
+            if (escape == TextForm.XPathQuoted && template.Parts[index - 1] is ExpressionPart)
+            {
+                parts.Add(new LiteralValue(TypeReference.String, ","));
+            }
             parts.Add(escape == TextForm.Plain ? converted : new EscapedValue(converted, escape));
         }
         // What may be missing is nothing inside of a text.
@@ -52,7 +58,7 @@ internal sealed class TemplateBinder(ExpressionBinder expressions)
     private static TextForm Escape(TextForm form, char quote) => form switch
     {
         TextForm.Json => quote == '\0' ? TextForm.Plain : TextForm.Json,
-        TextForm.XPath => quote switch { '\'' => TextForm.XPathSingleQuoted, '"' => TextForm.XPathDoubleQuoted, _ => TextForm.XPath },
+        TextForm.XPath => quote == '\0' ? TextForm.XPath : TextForm.XPathQuoted,
         _ => form,
     };
 
@@ -62,6 +68,48 @@ internal sealed class TemplateBinder(ExpressionBinder expressions)
         private bool _isEscape;
 
         public char Current { get; private set; }
+
+        /// <summary>
+        /// The part of an XPath as it stands beside what is embedded inside quotes: XPath 1.0 escapes nothing, so <c>'a{x}b'</c> becomes <c>concat('a',X,'b')</c>, where X
+        /// has quotes of its own.
+        /// </summary>
+        public string Spell(string text, bool isLast)
+        {
+            var spelled = new System.Text.StringBuilder();
+            var quote = Current;
+            if (quote != '\0')
+            {
+                spelled.Append(',').Append(quote);
+            }
+            var start = -1;
+            var isSplit = quote != '\0';
+            foreach (var character in text)
+            {
+                if (quote == '\0' && character is '\'' or '"')
+                {
+                    (quote, start) = (character, spelled.Length);
+                    spelled.Append(character);
+                }
+                else
+                {
+                    spelled.Append(character);
+                    if (character == quote)
+                    {
+                        spelled.Append(isSplit ? ")" : "");
+                        (quote, isSplit, start) = ('\0', false, -1);
+                    }
+                }
+            }
+            if (quote != '\0' && !isLast)
+            {
+                spelled.Append(quote).Append(',');
+                if (start >= 0)
+                {
+                    spelled.Insert(start, "concat(");
+                }
+            }
+            return spelled.ToString();
+        }
 
         public void Read(string text)
         {

@@ -173,8 +173,7 @@ internal readonly struct ValueSyntax(TypeSyntax types)
         {
             TextForm.Json => $"WorkflowText.Escape({text})",
             TextForm.Regex => $"WorkflowPattern.Escape({text})",
-            TextForm.XPathSingleQuoted => $"WorkflowXml.Quoted({text}, '\\'')",
-            TextForm.XPathDoubleQuoted => $"WorkflowXml.Quoted({text}, '\"')",
+            TextForm.XPathQuoted => $"WorkflowXml.Quoted({text})",
             TextForm.XPath => $"WorkflowXml.Unquoted({text})",
             _ => text,
         };
@@ -187,7 +186,7 @@ internal readonly struct ValueSyntax(TypeSyntax types)
         {
             PointerTarget pointer => $"{Operand(replaced.Payload)}.With({string.Join(", ", pointer.Tokens.Select(CSharpText.Literal).Prepend(value))})",
             PathTarget path => $"{Operand(replaced.Payload)}.With({value}, {CSharpText.Literal(path.Text)}, payload => {new JsonPathSyntax(types).Nodes(path.Path)})",
-            XPathTarget xpath => $"WorkflowXml.With({Print(replaced.Payload)}, {value}, {Print(xpath.Path)})",
+            XPathTarget xpath => $"WorkflowXml.With({Print(replaced.Payload)}, {value}, {CSharpText.Literal(xpath.Text)}, {Print(xpath.Path)})",
             _ => throw new InvalidOperationException($"No syntax for {replaced.Target.GetType().Name}."),
         };
     }

@@ -114,11 +114,8 @@ internal enum TextForm
     /// <summary>In a regular expression, for itself.</summary>
     Regex,
 
-    /// <summary>In an XPath, between single quotes.</summary>
-    XPathSingleQuoted,
-
-    /// <summary>In an XPath, between double quotes.</summary>
-    XPathDoubleQuoted,
+    /// <summary>In an XPath, a text with its quotes.</summary>
+    XPathQuoted,
 
     /// <summary>In an XPath, as a name or number.</summary>
     XPath,
@@ -184,7 +181,7 @@ internal sealed record PointerTarget(EquatableArray<string> Tokens) : Replacemen
 internal sealed record PathTarget(string Text, PathModel Path) : ReplacementTarget;
 
 /// <summary>All nodes that an XPath selects.</summary>
-internal sealed record XPathTarget(ValueModel Path) : ReplacementTarget;
+internal sealed record XPathTarget(string Text, ValueModel Path) : ReplacementTarget;
 
 /// <summary>The payload that a <see cref="PathTarget"/> looks into.</summary>
 internal sealed record PayloadValue() : ValueModel(TypeReference.Any);
