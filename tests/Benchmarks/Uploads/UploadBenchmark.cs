@@ -7,13 +7,14 @@ namespace Benchmarks.Uploads;
 
 /// <summary>
 /// A video of 4 GiB, from a sparse file and from a stream that can be read once, to a server in another process: the memory of this process over what it had before, and the
-/// throughput beside one PUT of the same bytes with HttpClient, and beside a PUT for each chunk: TikTok takes a chunk when it has all of the one before.
+/// throughput beside the same PUTs of the same bytes with HttpClient, a chunk after the other, as TikTok asks for: it takes a chunk when it has all of the one before. What that
+/// costs shows beside one PUT of the whole file, which TikTok refuses.
 /// </summary>
 internal static class UploadBenchmark
 {
     private const long VideoBytes = 4L << 30;
     private const long RoundBytes = 1L << 30;
-    private const int Rounds = 15;
+    private const int Rounds = 13;
     private const double Budget = 30;
 
     public static async Task RunAsync()
@@ -49,15 +50,17 @@ internal static class UploadBenchmark
         using var client = new ContentPostingClient(new ApiClientOptions { BaseAddress = address, AccessTokenProvider = new StaticAccessTokenProvider("act.benchmark") });
         using var uploads = new VideoUploads(client);
         using var http = new HttpClient { Timeout = Timeout.InfiniteTimeSpan };
-        (string Name, Func<long, Task> Send)[] ways =
+        var buffered = await PlanAsync(uploads, video(RoundBytes));
+        (string Name, Func<long, Task> Send, int Beside)[] ways =
         [
-            ("HttpClient, one PUT of a FileStream", length => PutAsync(http, address, video(length), length)),
-            ("HttpClient, a PUT for each chunk", length => PutAsync(http, address, video(length), ChunkPlan.For(length).ChunkSize)),
-            ("VideoUploads, a path", length => UploadAsync(uploads, video(length), forward: false)),
-            ("VideoUploads, a stream that cannot seek", length => UploadAsync(uploads, video(length), forward: true)),
+            ("HttpClient, one PUT", length => PutAsync(http, address, video(length), length), 0),
+            ("HttpClient, a PUT for each chunk of a path", length => PutAsync(http, address, video(length), ChunkPlan.For(length).ChunkSize), 1),
+            ("VideoUploads, a path", length => UploadAsync(uploads, video(length), forward: false), 1),
+            ("HttpClient, a PUT for each chunk of a stream", length => PutAsync(http, address, video(length), buffered.ChunkSize), 3),
+            ("VideoUploads, a stream that cannot seek", length => UploadAsync(uploads, video(length), forward: true), 3),
         ];
         // The code is compiled, the connections are there, the file is in the cache.
-        foreach (var (_, send) in ways)
+        foreach (var (_, send, _) in ways)
         {
             await send(RoundBytes);
         }
@@ -81,17 +84,29 @@ internal static class UploadBenchmark
             }
         }
         var table = new Table(
-            $"Upload of 4 GiB (budget {Budget} MB over the baseline), and of 1 GiB, by turns (budget 0.95 of the throughput)", "", "MB over the baseline", "MB/s", "/ HttpClient");
+            $"Upload of 4 GiB (budget {Budget} MB over the baseline), and of 1 GiB, by turns (budget 0.95 of the throughput of the same PUTs)",
+            "", "MB over the baseline", "MB/s", "/ the same PUTs", "/ one PUT");
         for (var way = 0; way < ways.Length; way++)
         {
             table.Add(
                 ways[way].Name,
                 Table.Number(memory[way], "N1"),
                 Table.Number(RoundBytes / Median(seconds[way]) / 1e6),
-                Table.Number(Median([.. seconds[way].Select((time, round) => seconds[0][round] / time)]), "N2"));
+                Ratio(seconds[ways[way].Beside], seconds[way]),
+                Ratio(seconds[0], seconds[way]));
         }
         table.Print();
     }
+
+    private static string Ratio(double[] theirs, double[] ours) => Table.Number(Median([.. ours.Select((time, round) => theirs[round] / time)]), "N2");
+
+    private static async Task<ChunkPlan> PlanAsync(VideoUploads uploads, string path)
+    {
+        await using var file = Open(path);
+        return (await uploads.OpenDraftAsync(Forward(file), new VideoUploadOptions { CheckVideo = false })).Plan;
+    }
+
+    private static VideoFile Forward(FileStream file) => VideoFile.FromStream(new ForwardStream(file, file.Length), file.Length, "video/mp4");
 
     private static double Median(double[] numbers) => numbers.Order().ElementAt(numbers.Length / 2);
 
@@ -115,7 +130,7 @@ internal static class UploadBenchmark
     private static async Task UploadAsync(VideoUploads uploads, string path, bool forward)
     {
         await using var file = Open(path);
-        var video = forward ? VideoFile.FromStream(new ForwardStream(file, file.Length), file.Length, "video/mp4") : VideoFile.FromPath(path, "video/mp4");
+        var video = forward ? Forward(file) : VideoFile.FromPath(path, "video/mp4");
         // Zeros are no movie.
         var options = new VideoUploadOptions { CheckVideo = false, Progress = new Silent() };
         var session = await uploads.OpenDraftAsync(video, options);

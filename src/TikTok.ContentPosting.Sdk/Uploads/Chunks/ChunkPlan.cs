@@ -24,8 +24,8 @@ public sealed record ChunkPlan
 
     private const long UsualChunkSize = 32_000_000;
 
-    // Twice the smallest chunk and more, so that a video of one byte over it still makes two chunks.
-    private const long BufferedChunkSize = 12_000_000;
+    // Twice the smallest chunk and more, so that a video of one byte over it still makes two chunks; no array of 16 MiB is too small for it.
+    private const long BufferedChunkSize = 16_000_000;
 
     private ChunkPlan(long videoSize, long chunkSize)
     {

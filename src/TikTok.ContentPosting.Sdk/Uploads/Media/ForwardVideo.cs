@@ -32,7 +32,7 @@ internal sealed class ForwardVideo(Stream stream, long length, string? mediaType
         {
             while (_position < _head.Length)
             {
-                await ReadStreamAsync(_head.AsMemory((int)_position), cancellationToken).ConfigureAwait(false);
+                Advance(await stream.ReadAsync(_head.AsMemory((int)_position), cancellationToken).ConfigureAwait(false));
             }
         }
 
@@ -55,7 +55,7 @@ internal sealed class ForwardVideo(Stream stream, long length, string? mediaType
         {
             if (offset >= _head.Length && offset == _first + _count && _count < _chunk.Length)
             {
-                _count += await ReadStreamAsync(_chunk.AsMemory(_count, Math.Min(buffer.Length, _chunk.Length - _count)), cancellationToken).ConfigureAwait(false);
+                _count += Advance(await stream.ReadAsync(_chunk.AsMemory(_count, Math.Min(buffer.Length, _chunk.Length - _count)), cancellationToken).ConfigureAwait(false));
             }
             var known = offset >= _first && offset < _first + _count ? _chunk.AsMemory(0, _count)[(int)(offset - _first)..]
                 : offset < Reach ? _head.AsMemory((int)offset)
@@ -93,7 +93,7 @@ internal sealed class ForwardVideo(Stream stream, long length, string? mediaType
             // On the way to the chunk that another process has not sent.
             while (_position < chunk.First)
             {
-                await ReadStreamAsync(_chunk.AsMemory(0, (int)Math.Min(_chunk.Length, chunk.First - _position)), cancellationToken).ConfigureAwait(false);
+                Advance(await stream.ReadAsync(_chunk.AsMemory(0, (int)Math.Min(_chunk.Length, chunk.First - _position)), cancellationToken).ConfigureAwait(false));
             }
             _first = chunk.First;
             if (chunk.First < _head.Length)
@@ -103,9 +103,8 @@ internal sealed class ForwardVideo(Stream stream, long length, string? mediaType
             }
         }
 
-        private async ValueTask<int> ReadStreamAsync(Memory<byte> buffer, CancellationToken cancellationToken)
+        private int Advance(int count)
         {
-            var count = await stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
             _position += count;
             return count > 0 ? count : throw new EndOfStreamException($"The stream ended before the {Length} bytes that were announced.");
         }

@@ -7,7 +7,7 @@ namespace TikTok.ContentPosting;
 internal sealed class ChunkContent : HttpContent
 {
     // A small block costs a change of threads, a large one does not stay in the processor's cache.
-    private const int BlockBytes = 128 << 10;
+    private const int BlockBytes = 256 << 10;
 
     private readonly SemaphoreSlim _reading = new(1);
     private readonly VideoBytes _bytes;
