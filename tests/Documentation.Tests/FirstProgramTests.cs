@@ -40,7 +40,7 @@ public sealed class FirstProgramTests
         using var image = new MemoryStream();
         Assert.True(CSharpSnippet.Compile(page, block, isWholeProgram: true).Emit(image).Success);
         image.Position = 0;
-        var context = new AssemblyLoadContext("README", isCollectible: true);
+        var context = new AssemblyLoadContext("README");
         var console = Console.Out;
         using var output = new StringWriter();
         Console.SetOut(output);
@@ -53,7 +53,6 @@ public sealed class FirstProgramTests
         finally
         {
             Console.SetOut(console);
-            context.Unload();
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -68,14 +69,22 @@ public sealed class GeneratorResult
         return new GeneratorRerun(new GeneratorResult(edited, driver, edited.CreateCompilation()));
     }
 
-    /// <summary>Compiles everything and loads it. Dispose to unload.</summary>
-    public LoadedAssembly Load() => LoadedAssembly.Load(Output);
+    /// <summary>
+    /// Compiles everything and loads it, for good: the pools of .NET keep objects in fields of threads, and its memory is corrupted when their types can be unloaded.
+    /// </summary>
+    public Assembly Load()
+    {
+        using var stream = new MemoryStream();
+        var emitted = Output.Emit(stream, cancellationToken: TestContext.Current.CancellationToken);
+        Assert.True(emitted.Success, string.Join('\n', emitted.Diagnostics));
+        stream.Position = 0;
+        return new AssemblyLoadContext(Output.AssemblyName).LoadFromStream(stream);
+    }
 
     /// <summary>Runs the project's <c>Program.Run</c> against an API played by <paramref name="handler"/>.</summary>
     public async Task<string> RunProgramAsync(HttpMessageHandler handler)
     {
-        using var loaded = Load();
-        var method = loaded.Assembly.GetType("Program", throwOnError: true)!.GetMethod("Run", BindingFlags.Public | BindingFlags.Static)
+        var method = Load().GetType("Program", throwOnError: true)!.GetMethod("Run", BindingFlags.Public | BindingFlags.Static)
             ?? throw new InvalidOperationException("The test's project has no Program.Run.");
         return await (Task<string>)method.Invoke(null, BindingFlags.DoNotWrapExceptions, binder: null, [handler], culture: null)!;
     }

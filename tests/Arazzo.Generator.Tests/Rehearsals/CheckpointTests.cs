@@ -67,7 +67,7 @@ public sealed class CheckpointTests(CheckpointTests.Kiln kiln) : IClassFixture<C
     public async Task Checkpoint_of_another_version_of_the_workflow__is_refused(string before, string after)
     {
         Assert.Contains(before, CheckpointDocuments.Workflows, StringComparison.Ordinal);
-        using var other = Ensemble.Of([CheckpointDocuments.All[0], ("specs/firing.yml", CheckpointDocuments.Workflows.Replace(before, after, StringComparison.Ordinal))]);
+        var other = Ensemble.Of([CheckpointDocuments.All[0], ("specs/firing.yml", CheckpointDocuments.Workflows.Replace(before, after, StringComparison.Ordinal))]);
         var server = Server([Fired]);
 
         var exception = await Assert.ThrowsAsync<WorkflowCheckpointException>(() => ResumeStraightAsync(other, server));
@@ -84,7 +84,7 @@ public sealed class CheckpointTests(CheckpointTests.Kiln kiln) : IClassFixture<C
     {
         var text = CheckpointDocuments.Workflows.Replace("stepId: open,", "stepId: unlock,", StringComparison.Ordinal).Replace("$steps.open.", "$steps.unlock.", StringComparison.Ordinal);
         Assert.NotEqual(CheckpointDocuments.Workflows, text);
-        using var other = Ensemble.Of([CheckpointDocuments.All[0], ("specs/firing.yml", text)]);
+        var other = Ensemble.Of([CheckpointDocuments.All[0], ("specs/firing.yml", text)]);
         var (server, state) = (Server([Session]), new FlowState(kiln.Flow(workflow), []) { Secret = Secret });
         WorkflowCheckpoint? last = null;
         await Assert.ThrowsAsync<OperationCanceledException>(() => kiln.Workflow(workflow).RunAsync(
@@ -103,7 +103,7 @@ public sealed class CheckpointTests(CheckpointTests.Kiln kiln) : IClassFixture<C
     {
         var text = CheckpointDocuments.Workflows.Replace("info: { title: Kiln,", "info: { title: Oven, summary: hot,", StringComparison.Ordinal)
             .Replace("- workflowId: jumping", "- workflowId: bouncing", StringComparison.Ordinal).Replace("- stepId: look\n", "- stepId: look\n        description: Looks into it.\n", StringComparison.Ordinal);
-        using var other = Ensemble.Of([CheckpointDocuments.All[0], ("specs/firing.yml", text)]);
+        var other = Ensemble.Of([CheckpointDocuments.All[0], ("specs/firing.yml", text)]);
 
         var result = await ResumeStraightAsync(other, Server([Fired, Done, "204"]));
 
@@ -135,15 +135,12 @@ public sealed class CheckpointTests(CheckpointTests.Kiln kiln) : IClassFixture<C
     };
 
     /// <summary>The documents, compiled once.</summary>
-    public sealed class Kiln : IDisposable
+    public sealed class Kiln
     {
         private readonly Ensemble _ensemble = Ensemble.Of(CheckpointDocuments.All);
 
         internal GeneratedWorkflow Workflow(string id) => _ensemble.Workflows[$"specs/firing.yml: {id}"];
 
         internal Flow Flow(string id) => _ensemble.Flows.Single(flow => flow.Id == id);
-
-        /// <inheritdoc/>
-        public void Dispose() => _ensemble.Dispose();
     }
 }

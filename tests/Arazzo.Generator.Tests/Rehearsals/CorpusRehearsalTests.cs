@@ -15,7 +15,7 @@ public sealed class CorpusRehearsalTests
     [MemberData(nameof(Providers))]
     public async Task Workflows_of_a_provider__go_through_each_of_their_actions(string provider)
     {
-        using var ensemble = Ensemble.Of(CorpusDocuments.Read(provider));
+        var ensemble = Ensemble.Of(CorpusDocuments.Read(provider));
 
         var reviews = await ensemble.RehearseAsync();
 

@@ -29,7 +29,7 @@ public sealed class KilnRehearsalTests
 
     private static async Task RehearseAsync(IReadOnlyList<(string Path, string Text)> documents, Func<string, bool> isFault)
     {
-        using var ensemble = Ensemble.Of(documents);
+        var ensemble = Ensemble.Of(documents);
 
         var reviews = await ensemble.RehearseAsync();
 

@@ -72,7 +72,7 @@ public sealed class RehearsalTests
     [Fact]
     public async Task Workflow__goes_through_each_of_its_actions()
     {
-        using var ensemble = Ensemble.Of(LibraryDocuments.All);
+        var ensemble = Ensemble.Of(LibraryDocuments.All);
         var flow = ensemble.Flows.Single();
         var rehearsal = new Rehearsal(flow, ensemble.Workflows.Values.Single());
 
@@ -86,7 +86,7 @@ public sealed class RehearsalTests
     [Fact]
     public async Task Run_that_does_not_do_what_its_document_says__is_found_out()
     {
-        using var ensemble = Ensemble.Of(LibraryDocuments.All);
+        var ensemble = Ensemble.Of(LibraryDocuments.All);
         // The documents that are read are not those that were compiled.
         var other = FlowReader.Read(new SpecificationSet(
         [

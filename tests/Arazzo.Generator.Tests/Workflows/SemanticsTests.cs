@@ -1,5 +1,4 @@
 using System.Reflection;
-using Arazzo.Generator.Tests.Harness;
 
 namespace Arazzo.Generator.Tests.Workflows;
 
@@ -100,23 +99,15 @@ public sealed class SemanticsTests(SemanticsTests.Project project) : IClassFixtu
     }
 
     /// <summary>All rows, compiled once.</summary>
-    public sealed class Project : IDisposable
+    public sealed class Project
     {
-        private readonly Lazy<LoadedAssembly> _assembly = new(static () => WorkflowTest.Of(string.Concat(Rows.Select(Workflow)))
+        private readonly Lazy<Assembly> _assembly = new(static () => WorkflowTest.Of(string.Concat(Rows.Select(Workflow)))
             .WithEdit(WorkflowTest.Path, "arazzo: 1.0.1", "arazzo: 1.1.0").WithSource(Program).RunWithDiagnostics().Load());
 
         public async Task<string> PlayAsync(string name, string answers, int cancelAt)
         {
-            var play = _assembly.Value.Assembly.GetType("Program", throwOnError: true)!.GetMethod("Play", BindingFlags.Public | BindingFlags.Static)!;
+            var play = _assembly.Value.GetType("Program", throwOnError: true)!.GetMethod("Play", BindingFlags.Public | BindingFlags.Static)!;
             return await (Task<string>)play.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [name, answers, cancelAt], null)!;
-        }
-
-        public void Dispose()
-        {
-            if (_assembly.IsValueCreated)
-            {
-                _assembly.Value.Dispose();
-            }
         }
 
         private static string Workflow((string Name, string Workflow, string Step, string Answers, string Expected) row) => $$"""

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Reflection;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -72,20 +73,20 @@ public sealed class DifferentialTests(ITestOutputHelper output)
             .Select(index => RandomTypes.Object(Name(index), Depth).Sample(1, new Rnd(seed + (ulong)index), 20).Single())
             .ToList();
         Assert.Contains(types, static type => type.Schema().ToJsonString().Contains("oneOf", StringComparison.Ordinal));
-        using var loaded = Generate(types);
+        var loaded = Generate(types);
         var options = new JsonSerializerOptions();
-        options.Converters.Add((System.Text.Json.Serialization.JsonConverter)Activator.CreateInstance(loaded.Assembly.GetType("ByHand.DurationConverter", throwOnError: true)!)!);
-        options.Converters.Add((System.Text.Json.Serialization.JsonConverter)Activator.CreateInstance(loaded.Assembly.GetType("ByHand.TimeConverter", throwOnError: true)!)!);
+        options.Converters.Add((System.Text.Json.Serialization.JsonConverter)Activator.CreateInstance(loaded.GetType("ByHand.DurationConverter", throwOnError: true)!)!);
+        options.Converters.Add((System.Text.Json.Serialization.JsonConverter)Activator.CreateInstance(loaded.GetType("ByHand.TimeConverter", throwOnError: true)!)!);
         var compared = 0;
         foreach (var (index, type) in types.Index())
         {
-            var generated = loaded.Assembly.GetType("Tests." + Name(index));
+            var generated = loaded.GetType("Tests." + Name(index));
             if (generated is null)
             {
                 Assert.Empty(type.Properties);
                 continue;
             }
-            var byHand = loaded.Assembly.GetType("ByHand." + Name(index), throwOnError: true)!;
+            var byHand = loaded.GetType("ByHand." + Name(index), throwOnError: true)!;
             foreach (var value in type.Values().Sample(count, new Rnd(seed, (ulong)index * 2 + 1), 20))
             {
                 Compare(type, generated, byHand, value!, options, $"Seed {seed}, schema {index}: {type.Schema().ToJsonString()}");
@@ -129,7 +130,7 @@ public sealed class DifferentialTests(ITestOutputHelper output)
         return writer.Append("\n}").ToString();
     }
 
-    private static LoadedAssembly Generate(List<ObjectType> types)
+    private static Assembly Generate(List<ObjectType> types)
     {
         var (schemas, classes) = (new JsonObject(), new StringBuilder(ByHand));
         foreach (var (index, type) in types.Index())

@@ -13,9 +13,9 @@ public sealed class OptionTests
     [Fact]
     public void Visibility_is_internal__no_type_is_public()
     {
-        using var loaded = GeneratorTest.Of(Live.Path, Live.Text(Parts), ("Visibility", "Internal")).Run().Load();
-        Assert.Equal(["Pet", "PetKind", "TestClient", "Unused"], Names(loaded.Assembly.GetTypes()));
-        Assert.Empty(loaded.Assembly.GetExportedTypes());
+        var loaded = GeneratorTest.Of(Live.Path, Live.Text(Parts), ("Visibility", "Internal")).Run().Load();
+        Assert.Equal(["Pet", "PetKind", "TestClient", "Unused"], Names(loaded.GetTypes()));
+        Assert.Empty(loaded.GetExportedTypes());
     }
 
     [Fact]
@@ -29,9 +29,9 @@ public sealed class OptionTests
     [Fact]
     public void Namespace_and_client__are_those_of_the_item()
     {
-        using var loaded = GeneratorTest.Of(Live.Path, Live.Text(Parts), ("Namespace", "Contoso.Pets.class"), ("Client", "Pets")).Run().Load();
-        Assert.Equal(["Pet", "PetKind", "Pets", "Unused"], Names(loaded.Assembly.GetExportedTypes()));
-        Assert.All(loaded.Assembly.GetExportedTypes(), static type => Assert.Equal("Contoso.Pets.class", type.Namespace));
+        var loaded = GeneratorTest.Of(Live.Path, Live.Text(Parts), ("Namespace", "Contoso.Pets.class"), ("Client", "Pets")).Run().Load();
+        Assert.Equal(["Pet", "PetKind", "Pets", "Unused"], Names(loaded.GetExportedTypes()));
+        Assert.All(loaded.GetExportedTypes(), static type => Assert.Equal("Contoso.Pets.class", type.Namespace));
     }
 
     [Fact]
@@ -51,24 +51,24 @@ public sealed class OptionTests
     [Fact]
     public void Reference_to_a_schema_of_another_document__is_its_type()
     {
-        using var loaded = Live.Document(Parts)
+        var loaded = Live.Document(Parts)
             .With("specs/shared/other.yml", Live.Text("paths: {}\ncomponents: {schemas: {Owner: {type: object, properties: {pet: {$ref: '../api.yml#/components/schemas/Pet'}}}}}\n", title: "Other"), ("Namespace", "Others"))
             .Run().Load();
-        Assert.Equal("Tests.Pet", loaded.Assembly.GetType("Others.Owner")!.GetProperty("Pet")!.PropertyType.FullName);
+        Assert.Equal("Tests.Pet", loaded.GetType("Others.Owner")!.GetProperty("Pet")!.PropertyType.FullName);
     }
 
     [Fact]
     public void Deprecated__is_obsolete_and_compiles_without_a_warning()
     {
-        using var loaded = Live.Document("""
+        var loaded = Live.Document("""
             paths: {/x: {get: {operationId: get, deprecated: true, responses: {'200': {description: A, content: {application/json: {schema: {$ref: '#/components/schemas/Old'}}}}}}}}
             components: {schemas: {Old: {type: object, deprecated: true, properties: {a: {type: string, deprecated: true, default: 'x<y'}, b: {type: string}}}}}
             """).Run().Load();
-        var old = loaded.Assembly.GetType("Tests.Old")!;
+        var old = loaded.GetType("Tests.Old")!;
         Assert.NotNull(old.GetCustomAttribute<ObsoleteAttribute>());
         Assert.NotNull(old.GetProperty("A")!.GetCustomAttribute<ObsoleteAttribute>());
         Assert.Null(old.GetProperty("B")!.GetCustomAttribute<ObsoleteAttribute>());
-        Assert.NotNull(loaded.Assembly.GetType("Tests.TestClient")!.GetMethod("GetAsync")!.GetCustomAttribute<ObsoleteAttribute>());
+        Assert.NotNull(loaded.GetType("Tests.TestClient")!.GetMethod("GetAsync")!.GetCustomAttribute<ObsoleteAttribute>());
     }
 
     [Fact]

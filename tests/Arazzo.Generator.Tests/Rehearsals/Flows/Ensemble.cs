@@ -6,20 +6,18 @@ using Microsoft.CodeAnalysis;
 namespace Arazzo.Generator.Tests.Rehearsals.Flows;
 
 /// <summary>All workflows of a project, generated, compiled and loaded.</summary>
-internal sealed class Ensemble : IDisposable
+internal sealed class Ensemble
 {
     /// <summary>What faults begin with that are about actions without a turn.</summary>
     public const string Impossible = "nothing makes it happen that ";
 
     private readonly GeneratorResult _result;
-    private readonly LoadedAssembly _assembly;
 
     private Ensemble(GeneratorResult result, SpecificationSet documents)
     {
         _result = result;
-        _assembly = result.Load();
         Flows = FlowReader.Read(documents);
-        Workflows = GeneratedWorkflow.Of(result, _assembly.Assembly);
+        Workflows = GeneratedWorkflow.Of(result, result.Load());
     }
 
     public IReadOnlyList<Flow> Flows { get; }
@@ -45,8 +43,6 @@ internal sealed class Ensemble : IDisposable
         }
         return reviews;
     }
-
-    public void Dispose() => _assembly.Dispose();
 
     private static async Task<Review> RehearseAsync(Flow flow, GeneratedWorkflow workflow)
     {
