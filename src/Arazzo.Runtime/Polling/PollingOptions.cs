@@ -36,7 +36,10 @@ public sealed class PollingOptions
         set => field = value is >= 0 and <= 1 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "Jitter is between 0 and 1.");
     } = 0.2;
 
-    /// <summary>How long one polling loop may take before the run ends in a <see cref="WorkflowTimeoutException"/>. 30 minutes unless set.</summary>
+    /// <summary>
+    /// How long one polling loop may take before the run ends in a <see cref="WorkflowTimeoutException"/>. 30 minutes unless set. A run that is resumed has what was left of it; the time
+    /// during which it was stopped is not counted.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">It is not positive.</exception>
     public TimeSpan TotalTimeout
     {

@@ -6,7 +6,11 @@ namespace Arazzo.Runtime;
 /// <summary>A run between two steps, as data: its inputs without secrets, the outputs so far, the next step and the counters of its retries.</summary>
 public sealed class WorkflowCheckpoint
 {
+    // What is added to it later has to be what a reader can do without, on both sides.
     private const int FormatVersion = 1;
+
+    // In milliseconds: what a damaged checkpoint says does not exceed what a TimeSpan holds.
+    private const double LongestPoll = 1e14;
 
     internal WorkflowCheckpoint(string workflowId, string fingerprint, string runId)
     {
@@ -57,6 +61,9 @@ public sealed class WorkflowCheckpoint
 
     internal IReadOnlyDictionary<string, int>? Attempts { get; init; }
 
+    /// <summary>The polls that have begun, each with the time that it has taken; null when there are none.</summary>
+    internal IReadOnlyList<PollingState>? Polls { get; init; }
+
     /// <summary>Where the workflow stands that <see cref="NextStep"/> calls; null when it does not call one or has not begun.</summary>
     internal WorkflowCheckpoint? Called { get; init; }
 
@@ -77,6 +84,7 @@ public sealed class WorkflowCheckpoint
         Status = Status,
         ReturnSteps = ReturnSteps,
         Attempts = Attempts,
+        Polls = Polls,
         Called = Called?.AsNotSent(),
         Done = Done,
         State = State,
@@ -118,7 +126,7 @@ public sealed class WorkflowCheckpoint
             }
             return Read(root, Required(root, "run"));
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException or KeyNotFoundException)
         {
             throw new WorkflowCheckpointException("The checkpoint is damaged: it is not the JSON that a checkpoint writes.", null, exception);
         }
@@ -165,6 +173,20 @@ public sealed class WorkflowCheckpoint
             }
             json.WriteEndObject();
         }
+        if (Polls is { Count: > 0 })
+        {
+            json.WriteStartArray("polls"u8);
+            foreach (var poll in Polls)
+            {
+                json.WriteStartObject();
+                json.WriteString("step"u8, poll.Step);
+                json.WriteString("action"u8, poll.Action);
+                json.WriteNumber("rounds"u8, poll.Rounds);
+                json.WriteNumber("elapsed"u8, Math.Round(poll.Elapsed.TotalMilliseconds));
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+        }
         json.WritePropertyName("state"u8);
         State.WriteTo(json);
         if (Called is not null)
@@ -203,6 +225,7 @@ public sealed class WorkflowCheckpoint
             Status = json.TryGetProperty("status"u8, out var status) ? status.GetInt32() : 0,
             ReturnSteps = json.TryGetProperty("return"u8, out var steps) ? [.. steps.EnumerateArray().Select(static step => step.GetString()!)] : null,
             Attempts = json.TryGetProperty("attempts"u8, out var attempts) ? Counters(attempts) : null,
+            Polls = json.TryGetProperty("polls"u8, out var polls) ? [.. polls.EnumerateArray().Select(Poll)] : null,
             Called = json.TryGetProperty("called"u8, out var called) ? Read(called, run) : null,
             Done = json.TryGetProperty("done"u8, out var done) ? [.. done.EnumerateArray().Select(end => Read(end, run))] : null,
             State = state.Clone(),
@@ -213,6 +236,10 @@ public sealed class WorkflowCheckpoint
         Optional(root, name) ?? throw new WorkflowCheckpointException($"The checkpoint is damaged: '{name}' is missing.");
 
     private static string? Optional(JsonElement root, string name) => root.TryGetProperty(name, out var value) ? value.GetString() : null;
+
+    private static PollingState Poll(JsonElement poll) => new(
+        Required(poll, "step"), Required(poll, "action"), Math.Max(0, poll.GetProperty("rounds"u8).GetInt32()),
+        TimeSpan.FromMilliseconds(Math.Clamp(poll.GetProperty("elapsed"u8).GetDouble(), 0, LongestPoll)));
 
     private static Dictionary<string, int> Counters(JsonElement attempts)
     {

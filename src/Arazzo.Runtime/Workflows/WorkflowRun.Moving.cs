@@ -92,6 +92,11 @@ public sealed partial class WorkflowRun
     {
         var next = loop.Next(retryAfter);
         _due = Due(next ?? retryAfter);
+        if (next is null)
+        {
+            // Whoever resumes it from here wants it to go on polling, for as long again.
+            _loops!.Remove(loop);
+        }
         await StoreAsync().ConfigureAwait(false);
         if (next is not { } delay)
         {

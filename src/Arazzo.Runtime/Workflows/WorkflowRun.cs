@@ -95,9 +95,22 @@ public sealed partial class WorkflowRun : IDisposable
         _isFailure = checkpoint.IsFailure;
         _status = checkpoint.Status;
         _returnSteps = checkpoint.ReturnSteps is { } steps ? new(steps) : null;
+        _loops = Loops(checkpoint);
         _attempts = checkpoint.Attempts is { } attempts ? new(attempts, StringComparer.Ordinal) : null;
         _called = checkpoint.Called;
         _done = checkpoint.Done?.Select(static end => (end, (WorkflowState?)null)).ToList();
+    }
+
+    /// <summary>The polls that go on with the time that they have left. What is left of a wait is time that they have yet to take.</summary>
+    private List<PollingLoop>? Loops(WorkflowCheckpoint checkpoint)
+    {
+        if (checkpoint.Polls is not { } polls)
+        {
+            return null;
+        }
+        var rest = checkpoint.Due - _options.TimeProvider.GetUtcNow() is { } wait && wait > TimeSpan.Zero ? wait : TimeSpan.Zero;
+        return [.. polls.Select(poll => new PollingLoop(
+            poll.Step, poll.Action, _options.Polling, _options.TimeProvider, poll.Rounds, poll.Elapsed > rest ? poll.Elapsed - rest : TimeSpan.Zero))];
     }
 
     /// <summary>Opens the run's span.</summary>
@@ -180,11 +193,18 @@ public sealed partial class WorkflowRun : IDisposable
         Status = _caller is not null && Next is null ? _status : 0,
         ReturnSteps = _returnSteps is { Count: > 0 } steps ? [.. steps.Reverse()] : null,
         Attempts = _attempts is { Count: > 0 } attempts ? new Dictionary<string, int>(attempts, StringComparer.Ordinal) : null,
+        Polls = _loops is { Count: > 0 } loops ? loops.ConvertAll(Poll) : null,
         Called = called,
         // One that yields a secret, which a checkpoint never holds, has to run again.
         Done = _done?.Where(static done => done.State is not { HasSecrets: true }).Select(static done => done.End).ToArray(),
         State = _state.ToJson(),
     };
+
+    private PollingState Poll(PollingLoop loop)
+    {
+        var wait = _due - _options.TimeProvider.GetUtcNow() ?? TimeSpan.Zero;
+        return new(loop.Step, loop.Action, loop.Count, loop.Elapsed + (wait > TimeSpan.Zero ? wait : TimeSpan.Zero));
+    }
 
     private ValueTask StoreAsync()
     {

@@ -6,7 +6,12 @@ namespace Arazzo.Generator.Tests.Rehearsals;
 internal sealed class RandomWorkflows(int seed)
 {
     private readonly Random _random = new(seed);
+    private const int DeepestCall = 3;
+
+    // Those that others may call, and how deep each calls others.
     private readonly List<string> _workflows = [];
+    private readonly Dictionary<string, int> _depths = new(StringComparer.Ordinal);
+    private int _depth;
 
     /// <summary>A document with as many workflows. Each calls none but those before it.</summary>
     public string Document(int count) => new JsonObject
@@ -20,12 +25,13 @@ internal sealed class RandomWorkflows(int seed)
     private JsonObject Workflow(int index)
     {
         var steps = new List<Step>();
+        _depth = 0;
         var count = _random.Next(1, 5);
         for (var number = 0; number < count; number++)
         {
-            steps.Add(new Step($"s{number}", Chance(3) && _workflows.Count > 0 ? Pick(_workflows) : null, Pick("openSession", "fire", "look", "look", "cool")));
+            steps.Add(new Step($"s{number}", Chance(3) && _workflows.Count > 0 ? Callee() : null, Pick("openSession", "fire", "look", "look", "cool")));
         }
-        var dependencies = Chance(6) && _workflows.Count > 0 ? [Pick(_workflows)] : Array.Empty<string>();
+        var dependencies = Chance(6) && _workflows.Count > 0 ? [Callee()] : Array.Empty<string>();
         var workflow = new JsonObject
         {
             ["workflowId"] = $"w{index}",
@@ -40,8 +46,19 @@ internal sealed class RandomWorkflows(int seed)
         {
             workflow["dependsOn"] = new JsonArray([.. dependencies.Select(static id => (JsonNode?)id)]);
         }
-        _workflows.Add($"w{index}");
+        _depths.Add($"w{index}", _depth);
+        if (_depth < DeepestCall)
+        {
+            _workflows.Add($"w{index}");
+        }
         return workflow;
+    }
+
+    private string Callee()
+    {
+        var callee = Pick(_workflows);
+        _depth = Math.Max(_depth, _depths[callee] + 1);
+        return callee;
     }
 
     /// <summary>What a workflow yields: an output of one of its steps, or an input.</summary>
@@ -61,6 +78,7 @@ internal sealed class RandomWorkflows(int seed)
         else
         {
             node["operationId"] = step.Operation;
+            Add(node, "timeout", Pick<int?>(null, null, 1500));
             var parameters = new JsonArray();
             if (step.Operation is "look" or "cool")
             {
@@ -101,8 +119,8 @@ internal sealed class RandomWorkflows(int seed)
             var isLast = index == count - 1 && Chance(3);
             var type = isFailure ? Pick("retry", "retry", "end", "goto") : Pick("end", "goto", "goto");
             var action = new JsonObject { ["name"] = $"{(isFailure ? "f" : "a")}{index}", ["type"] = type };
-            var target = Chance(4) && _workflows.Count > 0 ? Pick(_workflows) : null;
-            if (type != "end" && target is not null)
+            var target = type != "end" && Chance(4) && _workflows.Count > 0 ? Callee() : null;
+            if (target is not null)
             {
                 action["workflowId"] = target;
                 action["parameters"] = Inputs(steps.Take(isFailure ? number : number + 1).ToList(), isAction: true, step, isFailure);

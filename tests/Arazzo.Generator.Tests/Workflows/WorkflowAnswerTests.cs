@@ -123,6 +123,55 @@ public sealed class WorkflowAnswerTests
         Assert.Equal(expected, result);
     }
 
+    [Theory]
+    [InlineData("$statusCode == 200", "200", "open 2 a:1")]
+    [InlineData("200 == $statusCode && $response.body#/ok", "200", "open 2 a:1")]
+    [InlineData("$statusCode in [200]", "200", "open 2 a:1")]
+    [InlineData("$statusCode >= 200 && $statusCode < 201", "200", "open 2 a:1")]
+    [InlineData("!($statusCode != '200')", "200", "open 2 a:1")]
+    [InlineData("$statusCode == 200", "202", "failed")]
+    public async Task Answer_that_the_criteria_leave__is_typed(string criterion, string status, string expected)
+    {
+        var result = await Live.Document(Api).With("specs/flow.yml", Head + $$"""
+              - workflowId: read
+                steps:
+                  - stepId: get
+                    operationId: result
+                    successCriteria: [ { condition: "{{criterion}}" } ]
+                    onSuccess: [ { name: open, type: end, criteria: [ { condition: $response.body#/state == 'OPEN' }, { context: $response.body, type: jsonpath, condition: '$.any.a[?@ == 1]' } ] } ]
+                    onFailure: [ { name: other, type: end, criteria: [ { condition: $response.body#/later == 5 } ] } ]
+                    outputs: { state: $response.body#/state, level: $response.body.level, whole: $response.body }
+                outputs: { state: $steps.get.outputs.state, level: $steps.get.outputs.level, whole: $steps.get.outputs.whole }
+            """).CallAsync(new RecordingHandler().Answer(int.Parse(status, null), status == "200" ? Thing : "{\"later\":5}"), """
+            var run = await ReadWorkflow.RunAsync(client);
+            if (run.IsFailure) { return "failed"; }
+            State? state = run.Outputs.State; Level? level = run.Outputs.Level; Thing? whole = run.Outputs.Whole;
+            return $"{state} {(int)level!.Value} a:{whole!.Any.GetProperty("a")[0]}";
+            """);
+        Assert.Equal(expected, result);
+    }
+
+    [Theory]
+    [InlineData("$statusCode == 200", "$response.body#/stat", "error ARZ0259: '$response.body#/stat' reads 'stat' from the object 'Thing', which has no such property (did you mean 'state'?)")]
+    [InlineData("$statusCode != 202", "$response.body#/stat", null)]
+    [InlineData("$statusCode < 300", "$response.body#/stat", null)]
+    public void Pointer_into_an_answer_that_the_criteria_leave__is_checked(string criterion, string pointer, string? complaint)
+    {
+        var found = Live.Document(Api).With("specs/flow.yml", Head + $$"""
+              - workflowId: read
+                steps:
+                  - { stepId: get, operationId: result, successCriteria: [ { condition: {{criterion}} } ], outputs: { x: '{{pointer}}' } }
+            """).RunWithDiagnostics().Diagnostics.Where(static diagnostic => diagnostic.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error).Select(static diagnostic => diagnostic.ToString()).ToList();
+        if (complaint is null)
+        {
+            Assert.Empty(found);
+        }
+        else
+        {
+            Assert.Contains(complaint, Assert.Single(found), StringComparison.Ordinal);
+        }
+    }
+
     private const string Head = """
         arazzo: 1.0.1
         info: {title: Flow, version: '1'}

@@ -7,6 +7,19 @@ public sealed class WorkflowSecretTests
 {
     private const string Inputs = "inputs: { type: object, required: [key], properties: { key: { type: string, format: password } } }";
 
+    // Its token is a secret because it is sent as one; whoever ends with it yields that instead of an output of its own.
+    private const string Login = """
+        - workflowId: login
+          steps:
+            - { stepId: open, operationId: getJob, parameters: [ { name: id, in: path, value: '1' } ], outputs: { token: $response.body#/id } }
+            - { stepId: try, operationId: getJob, parameters: [ { name: id, in: path, value: '2' }, { name: Authorization, in: header, value: 'Bearer {$steps.open.outputs.token}' } ] }
+          outputs: { token: $steps.open.outputs.token }
+        - workflowId: outer
+          steps: [ { stepId: go, operationId: getJob, parameters: [ { name: id, in: path, value: '1' } ], onSuccess: [ { name: login, type: goto, workflowId: login } ] } ]
+          outputs: { token: $sourceDescriptions.jobs.name }
+
+        """;
+
     private const string Inner = """
         - workflowId: inner
           inputs: { type: object, properties: { user: { type: string } } }
@@ -26,9 +39,10 @@ public sealed class WorkflowSecretTests
     [InlineData("- { stepId: a, workflowId: inner, parameters: [ { name: user, value: $inputs.key } ] }", "{ name: id, in: path, value: '2' }")]
     [InlineData("- { stepId: a, workflowId: inner, parameters: [ { name: user, value: 'x{$inputs.key}' } ], outputs: { user: $outputs.user } }", "{ name: id, in: path, value: $steps.a.outputs.user }")]
     [InlineData("- { stepId: a, workflowId: inner, outputs: { token: $outputs.token } }\n    - { stepId: b, operationId: getJob, parameters: [ { name: id, in: path, value: '1' } ], outputs: { copy: $steps.a.outputs.token } }", "{ name: id, in: path, value: '2' }, { name: Authorization, in: header, value: 'Bearer {$steps.b.outputs.copy}' }")]
+    [InlineData("- { stepId: a, workflowId: outer, outputs: { token: $outputs.token } }", "{ name: id, in: path, value: '3' }, { name: X-Authorization-Not, in: header, value: x }")]
     public async Task Secret__is_in_no_checkpoint_and_no_progress(string steps, string parameters)
     {
-        var project = WorkflowTest.Of(Inner + $$"""
+        var project = WorkflowTest.Of(Login + Inner + $$"""
             - workflowId: main
               {{Inputs}}
               steps:
@@ -50,7 +64,7 @@ public sealed class WorkflowSecretTests
             private static void End() {
             """).Run();
         var handler = new RecordingHandler();
-        for (var count = 0; count < 4; count++)
+        for (var count = 0; count < 6; count++)
         {
             handler.Answer(200, parameters.Contains("Authorization", StringComparison.Ordinal) ? """{"id":"secret"}""" : """{"id":"1"}""");
         }

@@ -84,6 +84,29 @@ public sealed class WorkflowRunTests
     }
 
     [Fact]
+    public async Task Poll_that_is_resumed__goes_on_with_the_time_and_the_waits_that_are_left()
+    {
+        var handler = new RecordingHandler([Answer(Init), .. Enumerable.Repeat(Answer(Processing), 3), Answer(Done)]);
+        var options = Options;
+        options.Polling.TotalTimeout = TimeSpan.FromSeconds(20);
+        await new UploadWorkflow(handler.Pipeline()).RunAsync("t", options);
+        // 2, 3 and 4.5 seconds have been waited for once the last of them is due.
+        var checkpoint = WorkflowCheckpoint.Parse(_checkpoints.Last(static item => item.NotBefore is not null).ToUtf8Json());
+        foreach (var late in new[] { -1.5, 0, 3600 })
+        {
+            var time = new SkippingTimeProvider();
+            time.SetUtcNow(checkpoint.NotBefore!.Value.AddSeconds(late));
+            var again = new WorkflowOptions { TimeProvider = time, Polling = { Jitter = 0, TotalTimeout = TimeSpan.FromSeconds(20) } };
+
+            var exception = await Assert.ThrowsAsync<WorkflowTimeoutException>(() =>
+                new UploadWorkflow(new RecordingHandler([.. Enumerable.Repeat(Answer(Processing), 9)]).Pipeline()).ResumeAsync(checkpoint, "t", again));
+
+            Assert.Equal(late < 0 ? [1.5, 6.75, 3.75] : [6.75, 3.75], time.Waits.Select(static wait => wait.TotalSeconds));
+            Assert.Contains("has been polling for 20 s in 6 rounds", exception.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task Status_that_a_criterion_excludes__throws_with_step_condition_and_cause()
     {
         var handler = new RecordingHandler(Answer("""{"error":{"code":"access_token_invalid"}}""", 401));
@@ -260,6 +283,9 @@ public sealed class WorkflowRunTests
     [InlineData("""{"version":1,"document":"x","run":"r","state":{}}""")]
     [InlineData("""{"version":1,"workflow":7,"document":"x","run":"r","state":{}}""")]
     [InlineData("""{"version":1,"workflow":"upload","document":"x","run":"r","attempts":{"a":"b"},"state":{}}""")]
+    [InlineData("""{"version":1,"workflow":"upload","document":"x","run":"r","polls":[{"step":"a"}],"state":{}}""")]
+    [InlineData("""{"version":1,"workflow":"upload","document":"x","run":"r","polls":[{"step":"a","action":"b","elapsed":1}],"state":{}}""")]
+    [InlineData("""{"version":1,"workflow":"upload","document":"x","run":"r","polls":[1],"state":{}}""")]
     public void Text_that_is_no_checkpoint__is_refused(string text) =>
         Assert.Throws<WorkflowCheckpointException>(() => WorkflowCheckpoint.Parse(Encoding.UTF8.GetBytes(text)));
 

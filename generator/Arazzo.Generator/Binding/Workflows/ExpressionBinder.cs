@@ -123,6 +123,11 @@ internal sealed partial class ExpressionBinder(WorkflowScope scope, StepSymbol? 
             // A workflow reads a stream whole.
             return new ResponseValue(TypeReference.String, "Text");
         }
+        if (phase is StepPhase.Success or StepPhase.Kept && Step?.Result is { } only)
+        {
+            Step.ReadsResult = true;
+            return new ResultBodyValue(only.Type!.OrNull());
+        }
         return phase is StepPhase.Success or StepPhase.Kept && Step is { IsTyped: true } && result is { Kind: not (TypeKind.Any or TypeKind.Result) }
             ? new ResponseValue(result.IsValueType ? result : result.OrNull(), "Body")
             : new ResponseValue(TypeReference.Any, "Json");

@@ -38,6 +38,9 @@ internal sealed partial class SingleWorkflowBinder
     /// <summary>Whether an input, or an output of a step or a call, is a secret or made from one.</summary>
     public bool IsSecret(string key) => IsSecret(key, new(StringComparer.Ordinal));
 
+    /// <summary>Whether an output is a secret when a <c>goto</c> has led to another workflow, which then yields it.</summary>
+    public bool IsSecretOfAnother(string output) => _followers.Items.Any(follower => follower.IsFinal && follower.Call.Target.IsSecret(output));
+
     private bool IsSecret(string key, HashSet<string> seen)
     {
         if (_scope.SecretInputs.Contains(key) || (_scope.Inputs.ContainsKey(key) ? _scope.Uses.IsOnlyCredential(key) : _scope.Uses.IsCredential(key)))

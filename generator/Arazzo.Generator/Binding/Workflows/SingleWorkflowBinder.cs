@@ -207,6 +207,7 @@ internal sealed partial class SingleWorkflowBinder
         {
             step.OnSuccess = _actions.Resolve(step.Step.OnSuccess, _scope.Workflow.SuccessActions, isSuccess: true);
             step.OnFailure = _actions.Resolve(step.Step.OnFailure, _scope.Workflow.FailureActions, isSuccess: false);
+            step.Result = ResultCases.Only(step.Variant, step.Step.SuccessCriteria);
             step.IsTyped = !step.Step.SuccessCriteria.Any(AcceptsOtherStatus);
             step.BindOutput = name => BindOutput(step, name);
         }
@@ -318,7 +319,10 @@ internal sealed partial class SingleWorkflowBinder
             symbol.Outputs.Values.ToEquatableArray(),
             onSuccess.OfType<ActionModel>().ToEquatableArray(),
             onFailure.OfType<ActionModel>().ToEquatableArray(),
-            symbol.Index + 1 < _scope.Steps.Count ? _scope.Steps[symbol.Index + 1].Name : null);
+            symbol.Index + 1 < _scope.Steps.Count ? _scope.Steps[symbol.Index + 1].Name : null)
+        {
+            Result = symbol.ReadsResult ? symbol.Result : null,
+        };
 
         string Field(string kept) => _fields[(symbol.Id, kept)];
     }

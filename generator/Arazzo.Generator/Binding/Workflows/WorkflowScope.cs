@@ -165,6 +165,12 @@ internal sealed class StepSymbol(ArazzoStep step, int index, string name)
 
     /// <summary>Whether its answer can be read through the type of the documented success.</summary>
     public bool IsTyped { get; set; }
+
+    /// <summary>The one of several successes that its criteria leave; null when they leave more, or there are none to choose from.</summary>
+    public ResultCaseModel? Result { get; set; }
+
+    /// <summary>Whether something reads the body of <see cref="Result"/>.</summary>
+    public bool ReadsResult { get; set; }
 }
 
 /// <summary>An action that may apply to a step, with the step or the workflow that it leads to.</summary>

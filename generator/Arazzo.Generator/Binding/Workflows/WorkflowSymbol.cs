@@ -60,7 +60,7 @@ internal sealed class WorkflowSymbol(SpecificationFile file, ArazzoDocument docu
     }
 
     /// <summary>Whether an output is a secret or made from one.</summary>
-    public bool IsSecret(string output) => Bound is { } bound && OutputReads.TryGetValue(output, out var keys) && keys.Any(bound.IsSecret);
+    public bool IsSecret(string output) => Bound is { } bound && ((OutputReads.TryGetValue(output, out var keys) && keys.Any(bound.IsSecret)) || bound.IsSecretOfAnother(output));
 
     private TypeReference Type(string name) => new(TypeKind.Object, File.Source.Options.Namespace, name);
 }

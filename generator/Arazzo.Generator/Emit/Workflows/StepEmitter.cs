@@ -30,6 +30,11 @@ internal sealed class StepEmitter(SourceWriter writer, TypeSyntax types, StepMod
             Request(step.Request!);
             writer.Line($"var response = await run.SendAsync({Id}, request{timeout}{(step.IsRepeated ? ", isRepeated: true" : "")}){Await}");
         }
+        if (step.Result is { Type: { } type } result)
+        {
+            writer.Line($"{types.Type(type.OrNull())} body = null;");
+            writer.Line($"response.Body?.TryGet{result.Name}(out body);");
+        }
         if (step.Call?.Results is { } results)
         {
             // The run ends with what the called workflow yields.

@@ -19,6 +19,7 @@ internal readonly struct ValueSyntax(TypeSyntax types)
         InputValue input => "state.Inputs." + input.Name,
         StepOutputValue output => "state." + output.Field,
         ResponseValue response => "response." + response.Member,
+        ResultBodyValue => "body",
         CalledOutputValue output => $"called.{(output.IsConditional ? "OutputsOrNull?" : "Outputs")}.{output.Name}",
         RequestUrlValue => "request.Address",
         RequestLocalValue local => local.Name,

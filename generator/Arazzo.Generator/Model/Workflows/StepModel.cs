@@ -25,7 +25,11 @@ internal sealed record StepModel(
     EquatableArray<StepOutputModel> Outputs,
     EquatableArray<ActionModel> OnSuccess,
     EquatableArray<ActionModel> OnFailure,
-    string? Next);
+    string? Next)
+{
+    /// <summary>The one of several successes whose body is read; null when none is.</summary>
+    public ResultCaseModel? Result { get; init; }
+}
 
 /// <summary>A request of a step: the client's own, with what the operation does not declare.</summary>
 /// <param name="Client">The client's field.</param>

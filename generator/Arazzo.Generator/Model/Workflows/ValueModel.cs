@@ -30,6 +30,9 @@ internal sealed record StepOutputValue(TypeReference Type, string Field) : Value
 /// <summary>A part of the answer that needs no path: <c>StatusCode</c>, <c>Body</c> or <c>Json</c>.</summary>
 internal sealed record ResponseValue(TypeReference Type, string Member) : ValueModel(Type);
 
+/// <summary>The body of the success that the step goes on with, of an operation with several: see <see cref="StepModel.Result"/>.</summary>
+internal sealed record ResultBodyValue(TypeReference Type) : ValueModel(Type);
+
 /// <summary>A header of the answer.</summary>
 internal sealed record ResponseHeaderValue(string Name) : ValueModel(TypeReference.String.OrNull());
 

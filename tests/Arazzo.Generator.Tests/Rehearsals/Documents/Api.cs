@@ -39,6 +39,11 @@ internal sealed record ApiOperation(
         ?? Answers.FirstOrDefault(answer => answer.IsRangeOf(status))
         ?? Answers.FirstOrDefault(static answer => answer.Status == "default");
 
+    /// <summary>Whether once more does no harm: RFC 9110 §9.2.2, unless the description says otherwise.</summary>
+    public bool IsRepeatable => (Api.Root.Raw("paths")?.Raw(Path)?.Raw(Method.ToLowerInvariant())?.Raw("x-idempotent")?.Node is { } hint)
+        ? hint.GetValueKind() == System.Text.Json.JsonValueKind.True
+        : Method is "GET" or "HEAD" or "OPTIONS" or "TRACE" or "PUT" or "DELETE" or "QUERY";
+
     public override string ToString() => $"{Method} {Path}";
 }
 

@@ -5,6 +5,7 @@ namespace Arazzo.Generator.Tests.Rehearsals.Flows;
 /// <summary>Finds the answer with which a step ends as it shall.</summary>
 /// <param name="frame">The workflow that sends the request.</param>
 /// <param name="presets">Values that answers have to have for what comes later.</param>
+/// <param name="round">How many requests of the step there have been.</param>
 /// <param name="turn">Which of its values a property has that no scene cares for.</param>
 /// <param name="wishes">Takes what would have to be otherwise in earlier answers.</param>
 /// <param name="decide">What the step does with an answer.</param>
@@ -12,6 +13,7 @@ namespace Arazzo.Generator.Tests.Rehearsals.Flows;
 internal sealed class AnswerSearch(
     Frame frame,
     IReadOnlyList<Assignment> presets,
+    int round,
     int turn,
     List<IReadOnlyList<Assignment>> wishes,
     Func<FlowState, Exchange, Outcome> decide,
@@ -51,7 +53,8 @@ internal sealed class AnswerSearch(
     private Answer? Find(Outcome wanted, SentRequest sent, Route? route)
     {
         _budget = 400;
-        var own = presets.Where(preset => preset.Place.StepId == frame.Scope.Id(wanted.Step)).ToList();
+        var own = presets.Where(preset => preset.Place.StepId == frame.Scope.Id(wanted.Step) && (preset.Round is null || preset.Round == round))
+            .OrderBy(static preset => preset.Round is null ? 0 : 1).ToList();
         var statuses = own.Where(static preset => preset is { Place.Kind: PlaceKind.Status, Kind: AssignmentKind.Set }).Select(static preset => (int?)Documents.Json.Number(preset.Value) ?? 0)
             .Concat(AnswerMaker.Statuses(wanted.Step, wanted.IsFailure));
         return statuses.Select(status => Search(wanted, sent, route, status, [.. own.Where(static preset => preset.Place.Kind is PlaceKind.Body or PlaceKind.Header)], 0))

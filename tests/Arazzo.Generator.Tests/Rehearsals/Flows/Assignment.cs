@@ -16,6 +16,9 @@ internal enum AssignmentKind
 /// <summary>A value that has to stand at a place.</summary>
 internal sealed record Assignment(Place Place, AssignmentKind Kind, JsonNode? Value = null)
 {
+    /// <summary>The request of its step that it is about, counted from 0; null for all of them.</summary>
+    public int? Round { get; init; }
+
     /// <summary>Applies the assignment to a body or to the inputs, and answers what they are then.</summary>
     public JsonNode? Apply(JsonNode? root, Spec? schema, Direction direction)
     {

@@ -20,6 +20,7 @@ internal sealed class Director : HttpMessageHandler, IProgress<WorkflowProgress>
     private readonly List<IReadOnlyList<Assignment>> _wishes = [];
     private readonly List<Outcome> _seen = [];
     private readonly Dictionary<FlowStep, int> _turns = [];
+    private readonly Dictionary<string, int> _rounds = new(StringComparer.Ordinal);
     private int _tries;
 
     public Director(Script script, Demands demands, Secrets secrets)
@@ -50,6 +51,15 @@ internal sealed class Director : HttpMessageHandler, IProgress<WorkflowProgress>
 
     /// <summary>The step that failed without anybody caring for it; null when none did.</summary>
     public string? FatalStep { get; private set; }
+
+    /// <summary>What goes wrong on the wire; null when nothing does.</summary>
+    public Mishap? Mishap { get; init; }
+
+    /// <summary>The step of which nobody knows whether it was carried out.</summary>
+    public string? LostStep { get; set; }
+
+    /// <summary>What the run broke off with.</summary>
+    public WorkflowException? Failure { get; set; }
 
     /// <summary>Whether a step of the document needs a value that there is none of, so that it cannot be sent.</summary>
     public bool IsDeadEnd(string? stepId) => IsDeadEnd(Current, stepId);
@@ -138,7 +148,7 @@ internal sealed class Director : HttpMessageHandler, IProgress<WorkflowProgress>
         var (caller, ending) = (Current, inner.Ending);
         if (!inner.IsEnded)
         {
-            FatalStep = inner.Step?.Id ?? "";
+            FatalStep = inner is { IsInterrupted: false, Last: { } last } ? last.Next(inner.Flow)?.Id ?? last.Step.Id : inner.Step?.Id ?? "";
             if (!IsDeadEnd(inner, null))
             {
                 Faults.Add($"workflow '{inner.Flow.Id}' breaks off after {inner.Last}");
@@ -166,18 +176,22 @@ internal sealed class Director : HttpMessageHandler, IProgress<WorkflowProgress>
 
     private void Judge(Frame caller, FlowStep step, Ending ending, WorkflowProgress value)
     {
-        var exchange = new Exchange(step, Requests.LastOrDefault().Request, null, null, new Answer(ending.Status, ImmutableSortedDictionary<string, string>.Empty, null, null, null)) { Call = ending };
+        var exchange = new Exchange(step, Requests.LastOrDefault().Request, null, null, Answer.None with { Status = ending.Status }) { Call = ending };
         var state = caller.State.Clone();
         var actual = Decide(caller, state, exchange);
         if (value.Action != actual.Taken?.Name)
         {
             Faults.Add($"{actual}, but the run takes '{value.Action ?? "no action"}'");
         }
+        caller.IsScripted = false;
         if (caller.Scenes.TryPeek(out var scene) && scene.Step == step)
         {
+            caller.IsScripted = true;
             if (scene.Outcome is { } wanted && wanted != actual)
             {
-                _wishes.AddRange(Repairs(caller, wanted, actual, state, exchange));
+                // In a loop each round may want another answer.
+                _wishes.AddRange(Repairs(caller, wanted, actual, state, exchange).Select(way => (IReadOnlyList<Assignment>)[.. way.Select(assignment =>
+                    _rounds.GetValueOrDefault(assignment.Place.StepId) is > 0 and var rounds ? assignment with { Round = rounds - 1 } : assignment)]));
                 Blocked = scene;
                 throw new InvalidOperationException($"{actual}, not {scene}.");
             }
@@ -222,9 +236,18 @@ internal sealed class Director : HttpMessageHandler, IProgress<WorkflowProgress>
         var step = frame.Step is { Operation: not null } running ? running : throw new InvalidOperationException("A request is sent outside of a step.");
         Requests.Add((step, sent));
         var route = Check(frame, step, sent);
-        var (scene, answer) = new AnswerSearch(frame, _script.Presets, _turns.GetValueOrDefault(step) / 2, _wishes, (state, exchange) => Decide(frame, state, exchange), (wanted, actual, state, exchange) => Repairs(frame, wanted, actual, state, exchange))
+        if (Mishap is { } mishap && Requests.Count - 1 == mishap.Request)
+        {
+            Lose(frame, step, sent, route, mishap);
+            cancellationToken.ThrowIfCancellationRequested();
+            throw mishap.ToException();
+        }
+        var scripted = frame.Scenes.TryPeek(out var first) && first.Step == step;
+        var (scene, answer) = new AnswerSearch(frame, _script.Presets, _rounds.GetValueOrDefault(frame.Scope.Id(step)), _turns.GetValueOrDefault(step) / 2, _wishes, (state, exchange) => Decide(frame, state, exchange), (wanted, actual, state, exchange) => Repairs(frame, wanted, actual, state, exchange))
             .Choose(step, sent, route);
         _turns[step] = _turns.GetValueOrDefault(step) + 1;
+        _rounds[frame.Scope.Id(step)] = _rounds.GetValueOrDefault(frame.Scope.Id(step)) + 1;
+        frame.IsScripted = scripted;
         // Without a script some loops have no end.
         if (answer is null || Requests.Count > MostRequests)
         {
@@ -246,6 +269,24 @@ internal sealed class Director : HttpMessageHandler, IProgress<WorkflowProgress>
         (frame.Status, frame.LastStep) = (answer.Status, frame.Scope.Id(step));
         Note(frame, outcome, exchange, step.Id);
         return exchange.Answer.ToResponse(request);
+    }
+
+    /// <summary>Lets no answer come. What was to happen does not, and the run ends as fast as it can.</summary>
+    private void Lose(Frame frame, FlowStep step, SentRequest sent, Route? route, Mishap mishap)
+    {
+        _frames.ForEach(static running => running.Scenes.Clear());
+        if (mishap.Kind == MishapKind.Late)
+        {
+            _waits.Expire(step.Timeout);
+        }
+        if (mishap.IsUnknown(step))
+        {
+            LostStep = step.Id;
+            return;
+        }
+        var exchange = Exchange(step, sent, route, Answer.None);
+        (frame.Status, frame.LastStep) = (0, frame.Scope.Id(step));
+        Note(frame, Decide(frame, frame.State.Clone(), exchange), exchange, step.Id);
     }
 
     private Route? Check(Frame frame, FlowStep step, SentRequest sent)
@@ -274,7 +315,7 @@ internal sealed class Director : HttpMessageHandler, IProgress<WorkflowProgress>
         var oracle = new ConditionOracle(state, exchange);
         var isSuccess = exchange.Call is { } call
             ? !call.IsBroken && (exchange.Step.Criteria.Count == 0 ? !call.IsFailure : oracle.Hold(exchange.Step.Criteria))
-            : exchange.Step.Criteria.Count == 0 ? exchange.Answer.Status is >= 200 and < 300 : oracle.Hold(exchange.Step.Criteria);
+            : exchange.Answer.Status != 0 && (exchange.Step.Criteria.Count == 0 ? exchange.Answer.Status is >= 200 and < 300 : oracle.Hold(exchange.Step.Criteria));
         if (isSuccess)
         {
             state.Keep(exchange);
@@ -306,6 +347,6 @@ internal sealed class Director : HttpMessageHandler, IProgress<WorkflowProgress>
     }
 
     private static bool IsDeadEnd(Frame frame, string? stepId) => frame.Flow.Steps.Where(step => stepId is null || step.Id == stepId)
-        .Any(step => step.Parameters.Select(static parameter => parameter.Value).Append(step.Body?.Raw("payload")?.Node).SelectMany(Json.Descendants)
+        .Any(step => step.Parameters.Concat(step.OnSuccess.Concat(step.OnFailure).SelectMany(static action => action.Parameters)).Select(static parameter => parameter.Value).Append(step.Body?.Raw("payload")?.Node).SelectMany(Json.Descendants)
             .Any(value => Json.Text(value) is { } text && TemplateParser.Parse(text).Value is { } template && template.Parts.OfType<ExpressionPart>().Any(part => frame.State.Value(part.Expression, null) is null)));
 }

@@ -11,6 +11,9 @@ internal sealed class Ensemble
     /// <summary>What faults begin with that are about actions without a turn.</summary>
     public const string Impossible = "nothing makes it happen that ";
 
+    /// <summary>What the fault begins with that no way was found that ends.</summary>
+    public const string Endless = "no run comes to its end: ";
+
     private readonly GeneratorResult _result;
 
     private Ensemble(GeneratorResult result, SpecificationSet documents)
@@ -55,8 +58,11 @@ internal sealed class Ensemble
             resumed.AddRange(faults);
             checkpoints += count;
         }
+        var (broken, mishaps) = await rehearsal.BreakEverywhereAsync(performed.Where(static run => run.Performance.Faults.Count == 0));
+        resumed.AddRange(broken);
         return new Review(flow)
         {
+            Mishaps = mishaps,
             Runs = performed.Count,
             Actions = performed.SelectMany(static run => run.Performance.Seen).Where(static outcome => outcome.Taken is not null).Distinct().Count(),
             Exhausted = rehearsal.Exhausted.Count,
@@ -66,7 +72,7 @@ internal sealed class Ensemble
             [
                 .. performed.SelectMany(static run => run.Performance.Faults).Concat(resumed).Distinct(),
                 .. rehearsal.Impossible.Where(static outcome => outcome.Taken is not null).Select(static outcome => $"{Impossible}{outcome}"),
-                .. performed.Any(static run => run.Performance.Result is not null) ? [] : (string[])[$"no run comes to its end: {string.Join(", ", rehearsal.Impossible)}"],
+                .. performed.Any(static run => run.Performance.Result is not null) ? [] : (string[])[$"{Endless}{string.Join(", ", rehearsal.Impossible)}"],
             ],
         };
     }
@@ -100,5 +106,8 @@ internal sealed record Review(Flow Flow)
 
     public int Checkpoints { get; init; }
 
-    public override string ToString() => $"{Flow}: {(Refusals.Count > 0 ? "refused: " + string.Join("; ", Refusals) : FormattableString.Invariant($"{Runs} runs, {Requests} requests, {Actions} actions, {Exhausted} exhausted, {Checkpoints} checkpoints"))}";
+    /// <summary>Requests without an answer.</summary>
+    public int Mishaps { get; init; }
+
+    public override string ToString() => $"{Flow}: {(Refusals.Count > 0 ? "refused: " + string.Join("; ", Refusals) : FormattableString.Invariant($"{Runs} runs, {Requests} requests, {Actions} actions, {Exhausted} exhausted, {Checkpoints} checkpoints, {Mishaps} mishaps"))}";
 }

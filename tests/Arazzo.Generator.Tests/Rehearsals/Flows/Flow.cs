@@ -43,6 +43,9 @@ internal sealed record FlowStep(
     IReadOnlyList<FlowAction> OnFailure,
     IReadOnlyDictionary<string, JsonNode?> Outputs)
 {
+    /// <summary>How long an answer may take.</summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(100);
+
     public IReadOnlyList<FlowAction> Actions(bool isFailure) => isFailure ? OnFailure : OnSuccess;
 
     public bool Equals(FlowStep? other) => ReferenceEquals(this, other);

@@ -50,7 +50,10 @@ internal sealed class FlowReader
         Criteria(step, "successCriteria"),
         [.. Reusables(step, "onSuccess", Action).Concat(Reusables(workflow, "successActions", Action)).DistinctBy(static action => action.Name)],
         [.. Reusables(step, "onFailure", Action).Concat(Reusables(workflow, "failureActions", Action)).DistinctBy(static action => action.Name)],
-        Outputs(step));
+        Outputs(step))
+    {
+        Timeout = TimeSpan.FromMilliseconds(step.Number("timeout") ?? 100_000),
+    };
 
     private ApiOperation? Operation(Spec step)
     {

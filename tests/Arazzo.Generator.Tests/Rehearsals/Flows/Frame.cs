@@ -17,6 +17,9 @@ internal sealed class Frame(FlowScope scope, FlowState state, AnswerMaker maker,
 
     public Queue<Scene> Scenes { get; } = new(scenes);
 
+    /// <summary>Whether the last step ended as the script has it, not as it had to because a <c>retry</c> refers to it.</summary>
+    public bool IsScripted { get; set; } = true;
+
     /// <summary>The step that is running.</summary>
     public FlowStep? Step { get; set; }
 
@@ -37,7 +40,7 @@ internal sealed class Frame(FlowScope scope, FlowState state, AnswerMaker maker,
     public Frame? Successor { get; set; }
 
     /// <summary>Whether it has come to its end, be it a bad one.</summary>
-    public bool IsEnded => Successor is not null || (Last is { } last && last.Next(Flow) is null && !IsInterrupted);
+    public bool IsEnded => Successor is not null || (Last is { Taken: not { Type: "goto", WorkflowId: not null } } last && last.Next(Flow) is null && !IsInterrupted);
 
     /// <summary>Whether a step has begun that did not end.</summary>
     public bool IsInterrupted { get; set; }

@@ -164,6 +164,63 @@ internal sealed class Rehearsal(Flow flow, GeneratedWorkflow workflow)
         }
     }
 
+    /// <summary>
+    /// Lets each kind of mishap happen to a request of each step, once. What must not be repeated stops the run until somebody knows better; any other failure is one that actions can care for,
+    /// or else a checkpoint to try once more from.
+    /// </summary>
+    /// <returns>What is otherwise, and how many mishaps there were.</returns>
+    public async Task<(IReadOnlyList<string> Faults, int Mishaps)> BreakEverywhereAsync(IEnumerable<(Script Script, Performance Performance)> performed)
+    {
+        var (faults, count) = (new List<string>(), 0);
+        var requests = performed.SelectMany(static run => run.Performance.Requests.Select((request, index) => (run.Script, request.Step, Index: index))).DistinctBy(static item => item.Step).ToList();
+        foreach (var (script, step, index) in requests)
+        {
+            foreach (var kind in Enum.GetValues<MishapKind>())
+            {
+                using var director = new Director(script, _demands, _secrets) { Mishap = new Mishap(index, kind) };
+                var performance = await BreakAsync(director, script);
+                if (performance.Blocked is null)
+                {
+                    count++;
+                    faults.AddRange(performance.Faults.Select(fault => $"{step.Id} is {kind}: {fault}"));
+                }
+            }
+        }
+        return (faults, count);
+    }
+
+    private async Task<Performance> BreakAsync(Director director, Script script)
+    {
+        var options = Options(director);
+        var performance = await PlayAsync(director, () => workflow.RunAsync(director, Apis, script.Inputs, options));
+        if (director.Failure?.Checkpoint is not { } checkpoint || director.Frames.Count > 1 && director.LostStep is null)
+        {
+            return performance;
+        }
+        if (director.LostStep is not null)
+        {
+            if (!checkpoint.IsInFlight)
+            {
+                director.Faults.Add($"the checkpoint {checkpoint} is not in flight");
+            }
+            director.Faults.AddRange(await RefuseAsync(director, checkpoint));
+            checkpoint = checkpoint.AsNotSent();
+        }
+        else if (director.FatalStep is null || director.Root.Step?.Id != director.FatalStep || director.Root.Step.Operation is null)
+        {
+            return performance;
+        }
+        var before = director.Requests.Count;
+        var sent = director.Requests[^1].Request.ToString();
+        (director.LostStep, director.Failure) = (null, null);
+        performance = await PlayAsync(director, () => workflow.ResumeAsync(director, Apis, checkpoint, director.Frames, options));
+        if (performance.Blocked is null && (director.Requests.Count == before || director.Requests[before].Request.ToString() != sent))
+        {
+            director.Faults.Add($"the run goes on with {(director.Requests.Count == before ? "nothing" : director.Requests[before].Request.ToString())}, not with {sent}");
+        }
+        return performance;
+    }
+
     private async Task<string?> StopAsync(Director director, Script script, int stop)
     {
         var (count, stored) = (0, (string?)null);
@@ -220,6 +277,12 @@ internal sealed class Rehearsal(Flow flow, GeneratedWorkflow workflow)
         }
         catch (WorkflowStepFailedException exception) when (director.Blocked is null && director.FatalStep == exception.Step)
         {
+            director.Failure = exception;
+        }
+        catch (WorkflowOutcomeUnknownException exception) when (director.Blocked is null && director.LostStep == exception.Step)
+        {
+            director.Failure = exception;
+            isAtEnd = false;
         }
         catch (WorkflowStepFailedException exception) when (director.Blocked is null && exception.Response is null && director.IsDeadEnd(exception.Step))
         {
@@ -247,7 +310,13 @@ internal sealed class Rehearsal(Flow flow, GeneratedWorkflow workflow)
 
     private static void Judge(Director director, RunResult? result)
     {
-        if (director.Root.Scenes.Count > 0 && director.Faults.Count == 0)
+        if (director.LostStep is { } lost)
+        {
+            director.Faults.Add($"nobody knows whether '{lost}' was carried out, but the run goes on");
+        }
+        // What an action leads to has no script, and may break off.
+        var isBroken = result is null && director.Root.Last?.Taken is { WorkflowId: not null };
+        if (director.Root is { Scenes.Count: > 0, IsScripted: true } && !isBroken && director.Faults.Count == 0)
         {
             director.Faults.Add($"The run ends before {director.Root.Scenes.Peek()}");
         }

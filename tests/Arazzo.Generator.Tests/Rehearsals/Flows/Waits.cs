@@ -50,12 +50,61 @@ internal sealed class Waits
         _ => (Clock.GetUtcNow() + TimeSpan.FromSeconds(9.5)).ToString("R", CultureInfo.InvariantCulture),
     };
 
+    /// <summary>Lets so much time pass that an attempt has none left.</summary>
+    public void Expire(TimeSpan limit)
+    {
+        Clock.Advance(limit);
+        ((WatchOnly)Watch).Expire(limit);
+    }
+
     private sealed class WatchOnly(TimeProvider clock) : TimeProvider
     {
+        private readonly List<Limit> _limits = [];
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            var limit = new Limit(callback, state) { Due = dueTime };
+            _limits.Add(limit);
+            return limit;
+        }
+
+        public void Expire(TimeSpan passed)
+        {
+            foreach (var limit in _limits.Where(limit => limit.Due >= TimeSpan.Zero && limit.Due <= passed).ToList())
+            {
+                limit.Expire();
+            }
+        }
+
         public override long TimestampFrequency => clock.TimestampFrequency;
 
         public override DateTimeOffset GetUtcNow() => clock.GetUtcNow();
 
         public override long GetTimestamp() => clock.GetTimestamp();
+    }
+
+    private sealed class Limit(TimerCallback callback, object? state) : ITimer
+    {
+        public TimeSpan Due { get; set; }
+
+        public void Expire()
+        {
+            Due = Timeout.InfiniteTimeSpan;
+            callback(state);
+        }
+
+        public bool Change(TimeSpan dueTime, TimeSpan period)
+        {
+            Due = dueTime;
+            return true;
+        }
+
+        public void Dispose() => Due = Timeout.InfiniteTimeSpan;
+
+        public ValueTask DisposeAsync()
+        {
+            Dispose();
+            return default;
+        }
     }
 }

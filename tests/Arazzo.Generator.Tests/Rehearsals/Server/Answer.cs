@@ -14,6 +14,9 @@ namespace Arazzo.Generator.Tests.Rehearsals.Server;
 /// <param name="Schema">Of the body; null when the description is silent.</param>
 internal sealed record Answer(int Status, ImmutableSortedDictionary<string, string> Headers, string? MediaType, JsonNode? Body, Spec? Schema)
 {
+    /// <summary>No answer at all.</summary>
+    public static readonly Answer None = new(0, ImmutableSortedDictionary<string, string>.Empty, null, null, null);
+
     public XDocument? Xml => BodyReader.IsXml(MediaType) && Body is not null ? new XDocument(XmlValues.Write(Body, Schema, XmlValues.RootName(Schema))) : null;
 
     public HttpResponseMessage ToResponse(HttpRequestMessage request)
