@@ -74,4 +74,51 @@ public sealed class WorkflowSecretTests
         Assert.Contains("main ended", text, StringComparison.Ordinal);
         Assert.DoesNotContain(text.Split('\n'), static line => line.Contains("secret", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void Output_that_one_caller_sends_as_a_credential__is_a_secret_wherever_another_caller_passes_it_on()
+    {
+        var result = WorkflowTest.Of(Inner + """
+            - workflowId: store
+              inputs: { type: object, properties: { text: { type: string } } }
+              steps: [ { stepId: use, operationId: getJob, parameters: [ { name: id, in: path, value: 'x{$inputs.text}' } ] } ]
+            - workflowId: sends
+              steps:
+                - { stepId: a, workflowId: inner }
+                - { stepId: use, operationId: getJob, parameters: [ { name: id, in: path, value: '1' }, { name: Authorization, in: header, value: $workflows.inner.outputs.token } ] }
+            - workflowId: passes
+              steps:
+                - { stepId: a, workflowId: inner }
+                - { stepId: b, workflowId: store, parameters: [ { name: text, value: $workflows.inner.outputs.token } ] }
+            """).RunWithDiagnostics();
+
+        Assert.Contains(result.Sources.Values, static source => source.Contains("class StoreCredentials", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Api_key_that_the_operation_declares_as_a_parameter_too__is_a_secret()
+    {
+        var result = WithApiKey("$response.body#/id").RunWithDiagnostics();
+
+        Assert.Contains(result.Sources.Values, static source => source.Contains("class ACredentials", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("$request.query.api_key", "ARZ0272: '$request.query.api_key' has no value here: the step gives no such parameter, or it is a credential")]
+    [InlineData("$url", "ARZ0272: '$url' has no value here: the address holds a credential")]
+    public void Api_key_that_the_operation_declares_as_a_parameter_too__cannot_be_read(string expression, string complaint) =>
+        Assert.Contains(complaint, Assert.Single(WithApiKey(expression).Complaints()), StringComparison.Ordinal);
+
+    private static GeneratorTest WithApiKey(string output) => WorkflowTest.Of($$"""
+        - workflowId: a
+          inputs: { type: object, required: [key], properties: { key: { type: string } } }
+          steps:
+            - stepId: b
+              operationId: createJob
+              parameters: [ { name: api_key, in: query, value: $inputs.key } ]
+              requestBody: { payload: { source: 'https://x.example' } }
+              outputs: { o: {{output}} }
+        """)
+        .WithEdit("specs/api.yml", "operationId: createJob\n      parameters:\n", "operationId: createJob\n      parameters:\n        - { name: api_key, in: query, schema: { type: string } }\n")
+        .WithEdit("specs/api.yml", "components:\n", "components:\n  securitySchemes: { key: { type: apiKey, in: query, name: api_key } }\n");
 }

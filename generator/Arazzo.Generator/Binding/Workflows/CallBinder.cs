@@ -66,15 +66,12 @@ internal sealed class CallBinder(WorkflowScope scope, WorkflowSymbol target, str
     {
         scope.Uses.IsInCredential = input.IsSecret;
         ValueModel? value = null;
-        scope.Given.Add((target, input.DocumentName, scope.Uses.Read(() => value = bind())));
+        scope.Given.Add((target, input.DocumentName, scope.Uses.Read(() => value = scope.Nesting.Measured(() =>
+            bind() is not { } bound ? null : bound.Type.IsNullable && input.Default is not null ? new DefaultedValue(bound, input.Default) : bound))));
         scope.Uses.IsInCredential = false;
         if (value is null)
         {
             return;
-        }
-        if (value.Type.IsNullable && input.Default is not null)
-        {
-            value = new DefaultedValue(value, input.Default);
         }
         _arguments[input.DocumentName] = new ArgumentModel(input.Name, value);
     }

@@ -5,11 +5,21 @@ using Arazzo.Generator.Model.Workflows;
 
 namespace Arazzo.Generator.Binding.Workflows;
 
-/// <summary>Finds conditions of which at most one can hold: one value that equals two constants.</summary>
-internal sealed class Contradictions(TypeTable types)
+/// <summary>Finds conditions that cannot all hold: one value that equals two constants.</summary>
+internal sealed class Contradictions
 {
     // Each is compared with each.
     private const int Most = 50;
+
+    private readonly TypeTable _types;
+    private readonly List<Comparand> _tests;
+
+    public Contradictions(TypeTable types)
+        : this(types, [])
+    {
+    }
+
+    private Contradictions(TypeTable types, IEnumerable<Comparand> tests) => (_types, _tests) = (types, [.. tests]);
 
     /// <summary>The conditions that all have to hold for one to hold.</summary>
     public static IEnumerable<ConditionModel> Conjuncts(ConditionModel condition) => condition switch
@@ -19,22 +29,25 @@ internal sealed class Contradictions(TypeTable types)
         _ => [condition],
     };
 
-    /// <summary>Whether two of the conditions exclude each other.</summary>
-    public bool Has(List<ConditionModel> conditions)
+    /// <summary>Adds what has to hold as well; true when that and something before it exclude each other.</summary>
+    public bool Add(IEnumerable<ConditionModel> conditions)
     {
-        var tests = conditions.Select(Test).OfType<Comparand>().Take(Most).ToList();
-        for (var index = 1; index < tests.Count; index++)
+        foreach (var test in conditions.Select(Test).OfType<Comparand>())
         {
-            for (var other = 0; other < index; other++)
+            if (_tests.Exists(other => Exclude(test, other)))
             {
-                if (Exclude(tests[index], tests[other]))
-                {
-                    return true;
-                }
+                return true;
+            }
+            if (_tests.Count < Most)
+            {
+                _tests.Add(test);
             }
         }
         return false;
     }
+
+    /// <summary>Whether conditions exclude each other, or what has been added.</summary>
+    public bool Has(IEnumerable<ConditionModel> conditions) => new Contradictions(_types, _tests).Add(conditions);
 
     private static bool Exclude(Comparand left, Comparand right)
     {
@@ -74,7 +87,7 @@ internal sealed class Contradictions(TypeTable types)
     {
         LiteralValue { Type.Kind: TypeKind.Boolean } literal => new(ConstantKind.Boolean, literal.Text),
         LiteralValue literal => new(literal.Type.Kind == TypeKind.String ? ConstantKind.Text : ConstantKind.Number, literal.Text),
-        EnumMemberValue { Type.Kind: TypeKind.Enum } member when types.FindEnum(member.Type)?.Members.FirstOrDefault(item => item.Name == member.Member) is { } found =>
+        EnumMemberValue { Type.Kind: TypeKind.Enum } member when _types.FindEnum(member.Type)?.Members.FirstOrDefault(item => item.Name == member.Member) is { } found =>
             new(ConstantKind.Text, found.Value),
         _ => null,
     };

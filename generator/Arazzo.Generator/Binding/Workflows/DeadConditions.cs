@@ -9,32 +9,37 @@ internal sealed class DeadConditions(WorkflowScope scope, StepSymbol step)
 {
     private const string AfterSuccess = " after a success of this step";
 
-    private readonly Contradictions _contradictions = new(scope.Types);
-
     public void Check(List<(ArazzoCriterion Criterion, ConditionModel? Condition)> criteria, List<ActionModel?> onSuccess, List<ActionModel?> onFailure)
     {
-        var before = new List<ConditionModel>();
+        var successes = Enumerable.Range(200, 100).ToList();
+        var (known, stillKnown) = (new Contradictions(scope.Types), new Contradictions(scope.Types));
+        var isFirst = true;
         foreach (var (criterion, condition) in criteria)
         {
-            before.Add(condition!);
-            if (NeverHold(before) || StatusAnalysis.NeverHolds(condition!))
+            var holds = StatusAnalysis.Holds(condition!);
+            var conjuncts = Contradictions.Conjuncts(condition!).ToList();
+            if (!StatusAnalysis.Everything.Any(status => holds[status] != false) || new Contradictions(scope.Types).Add(conjuncts))
             {
-                Report(criterion, before.Count == 1 ? "" : " together with those before it");
+                Report(criterion, "");
                 return;
             }
+            successes = [.. (isFirst ? StatusAnalysis.Everything.Skip(1) : successes).Where(status => holds[status] != false)];
+            isFirst = false;
+            if (successes.Count == 0 || known.Add(conjuncts))
+            {
+                Report(criterion, " together with those before it");
+                return;
+            }
+            stillKnown.Add(conjuncts.Where(conjunct => !ReadsOwnOutput(conjunct)));
         }
-        // A workflow that is called has a status of its own kind: that of its last answer, whatever that was.
-        var successes = step.Call is null ? StatusAnalysis.Successes(before) : StatusAnalysis.Everything;
         CheckDocumented(criteria);
-        Check(step.OnSuccess, onSuccess, successes, [.. before.SelectMany(Contradictions.Conjuncts)], step.Call is null ? AfterSuccess : "");
+        // A workflow that is called has a status of its own kind: that of its last answer, whatever that was.
+        Check(step.OnSuccess, onSuccess, step.Call is null ? successes : StatusAnalysis.Everything, stillKnown, step.Call is null ? AfterSuccess : "");
         // An answer with any status may be a failure: its body may be unreadable.
-        Check(step.OnFailure, onFailure, StatusAnalysis.Everything, [], "");
+        Check(step.OnFailure, onFailure, StatusAnalysis.Everything, new Contradictions(scope.Types), "");
     }
 
-    private bool NeverHold(List<ConditionModel> conditions) =>
-        StatusAnalysis.Successes(conditions).Count == 0 || _contradictions.Has([.. conditions.SelectMany(Contradictions.Conjuncts)]);
-
-    private void Check(List<ActionSymbol> symbols, List<ActionModel?> actions, IReadOnlyList<int> statuses, List<ConditionModel> known, string when)
+    private void Check(List<ActionSymbol> symbols, List<ActionModel?> actions, IReadOnlyList<int> statuses, Contradictions known, string when)
     {
         var remaining = statuses;
         var earlier = new List<(string Name, List<ConditionModel> Conditions)>();
@@ -57,16 +62,17 @@ internal sealed class DeadConditions(WorkflowScope scope, StepSymbol step)
                 end = symbol.IsRetry ? null : ActionBinder.Always(action);
                 continue;
             }
+            var holds = StatusAnalysis.Holds(condition);
             var conditions = Contradictions.Conjuncts(condition).Select(Current).ToList();
-            if (StatusAnalysis.NeverHolds(condition) || _contradictions.Has(conditions))
+            if (!StatusAnalysis.Everything.Any(status => holds[status] != false) || new Contradictions(scope.Types).Add(conditions))
             {
                 NeverHolds(symbol, "");
             }
-            else if (StatusAnalysis.NeverHolds(condition, statuses) || _contradictions.Has([.. known, .. conditions]))
+            else if (!statuses.Any(status => holds[status] != false) || known.Has(conditions))
             {
                 NeverHolds(symbol, when);
             }
-            else if (StatusAnalysis.NeverHolds(condition, remaining))
+            else if (!remaining.Any(status => holds[status] != false))
             {
                 NeverTried(symbol, "one before it applies to each status that it is for");
             }
@@ -79,7 +85,7 @@ internal sealed class DeadConditions(WorkflowScope scope, StepSymbol step)
                 continue;
             }
             earlier.Add((action.Name.Text, conditions));
-            remaining = [.. remaining.Where(status => StatusAnalysis.Holds(condition, status) != true)];
+            remaining = [.. remaining.Where(status => holds[status] != true)];
             if (remaining.Count == 0)
             {
                 symbol.IsCertain = true;
@@ -96,11 +102,12 @@ internal sealed class DeadConditions(WorkflowScope scope, StepSymbol step)
         {
             return;
         }
-        var before = new List<ConditionModel>();
+        var successes = StatusAnalysis.Everything.Skip(1).Where(status => status >= 400 || documented.Contains(status) || documented.Contains(status / 100)).ToList();
         foreach (var (criterion, condition) in criteria)
         {
-            before.Add(condition!);
-            if (StatusAnalysis.Successes(before).TrueForAll(status => status < 400 && !documented.Contains(status) && !documented.Contains(status / 100)))
+            var holds = StatusAnalysis.Holds(condition!);
+            successes.RemoveAll(status => holds[status] == false);
+            if (successes.Count == 0)
             {
                 scope.Report(
                     DiagnosticDescriptors.UndocumentedStatus, criterion.Condition.Range, criterion.Condition.Text, step.Variant!.Id,
@@ -119,6 +126,25 @@ internal sealed class DeadConditions(WorkflowScope scope, StepSymbol step)
     };
 
     private ValueModel Current(ValueModel value) => value is StepOutputValue kept ? step.Outputs.Values.FirstOrDefault(output => output.Field == kept.Field)?.Value ?? value : value;
+
+    /// <summary>Whether a criterion is about an output of the step from the round before, which its actions do not see any more.</summary>
+    private bool ReadsOwnOutput(ConditionModel condition) => condition switch
+    {
+        CompareCondition compare => ReadsOwnOutput(compare.Left) || ReadsOwnOutput(compare.Right),
+        NullCondition test => ReadsOwnOutput(test.Value),
+        _ => false,
+    };
+
+    private bool ReadsOwnOutput(ValueModel value) => value switch
+    {
+        StepOutputValue kept => step.Outputs.Values.Any(output => output.Field == kept.Field),
+        MemberValue member => ReadsOwnOutput(member.Target),
+        ElementValue element => ReadsOwnOutput(element.Target),
+        PointerValue pointer => ReadsOwnOutput(pointer.Target),
+        LengthValue length => ReadsOwnOutput(length.Target),
+        ConvertedValue converted => ReadsOwnOutput(converted.Value),
+        _ => false,
+    };
 
     private void NeverTried(ActionSymbol symbol, string why)
     {

@@ -42,7 +42,16 @@ internal sealed partial class ExpressionBinder
         }
         var declared = inputs.First(input => input.DocumentName == found.Name);
         var given = call.Arguments?.FirstOrDefault(argument => argument.Name == declared.Name)?.Value ?? declared.Default;
-        return given is null ? new JsonLiteralValue("null") : Navigate(given, found.Path, expression.Value.Pointer, expression.Text, range);
+        if (given is null)
+        {
+            return new JsonLiteralValue("null");
+        }
+        if (!Enter(expression.Text, range, Scope.Nesting.Size(given)))
+        {
+            return null;
+        }
+        Scope.Nesting.Leave();
+        return Navigate(given, found.Path, expression.Value.Pointer, expression.Text, range);
     }
 
     /// <summary>The last call of a workflow that has been made before this place.</summary>

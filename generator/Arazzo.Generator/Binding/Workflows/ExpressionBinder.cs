@@ -57,6 +57,27 @@ internal sealed partial class ExpressionBinder(WorkflowScope scope, StepSymbol? 
     /// <summary>The value; null after an error.</summary>
     public ValueModel? Bind(RuntimeExpression expression, TextRange range)
     {
+        if (!Enter(expression.Text, range))
+        {
+            return null;
+        }
+        var value = Read(expression, range);
+        Scope.Nesting.Leave();
+        return value;
+    }
+
+    private bool Enter(string text, TextRange range, int count = 1)
+    {
+        if (Scope.Nesting.TryEnter(count))
+        {
+            return true;
+        }
+        Scope.Report(DiagnosticDescriptors.ExpressionNotHere, range, text, "it stands for an expression that stands for another, and so on, too many times; write what it is");
+        return false;
+    }
+
+    private ValueModel? Read(RuntimeExpression expression, TextRange range)
+    {
         switch (expression)
         {
             case InputExpression input:

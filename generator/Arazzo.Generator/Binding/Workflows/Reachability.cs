@@ -13,14 +13,14 @@ internal static class Reachability
         {
             scope.Report(DiagnosticDescriptors.UnreachableStep, step.Step.StepId.Range, step.Id);
         }
-        foreach (var step in scope.Steps.Where(reached.Contains))
+        var dependencies = scope.Steps.Where(reached.Contains).SelectMany(step => step.Step.DependsOn
+            .Select(dependency => (Step: step, Place: dependency, Earlier: StepOrder.Local(scope, dependency) is { } id ? scope.FindStep(id) : null)));
+        foreach (var waiting in dependencies.Where(static item => item.Earlier?.Index < item.Step.Index).GroupBy(static item => item.Earlier!))
         {
-            foreach (var dependency in step.Step.DependsOn)
+            var tooEarly = graph.Reached(without: waiting.Key);
+            foreach (var (step, place, earlier) in waiting.Where(item => tooEarly.Contains(item.Step)))
             {
-                if (StepOrder.Local(scope, dependency) is { } id && scope.FindStep(id) is { } earlier && earlier.Index < step.Index && graph.Reached(without: earlier).Contains(step))
-                {
-                    scope.Report(DiagnosticDescriptors.RunsTooEarly, dependency.Range, step.Id, earlier.Id);
-                }
+                scope.Report(DiagnosticDescriptors.RunsTooEarly, place.Range, step.Id, earlier!.Id);
             }
         }
     }

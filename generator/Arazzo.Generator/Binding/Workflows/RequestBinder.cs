@@ -72,9 +72,12 @@ internal sealed class RequestBinder(WorkflowScope scope, Components components, 
             _body = value;
             return;
         }
+        var isCredential = CredentialParameters.Has(step, parameter.In.Value.ToString(), name);
         if (operation.Parameters.FirstOrDefault(declared => Matches(declared, parameter)) is { } known)
         {
+            scope.Uses.IsInCredential = isCredential;
             var bound = _values.Bind(value, known.Type.NotNull(), place);
+            scope.Uses.IsInCredential = false;
             bound = known.IsRequired ? _values.Require(bound, value, place) : bound;
             if (bound is not null)
             {
@@ -89,7 +92,6 @@ internal sealed class RequestBinder(WorkflowScope scope, Components components, 
                 Suggestion.For(name, operation.Parameters.Where(static item => item.Location == ParameterLocation.Path).Select(static item => item.WireName)));
             return;
         }
-        var isCredential = IsCredential(parameter);
         if (!isCredential)
         {
             scope.Report(
@@ -146,16 +148,6 @@ internal sealed class RequestBinder(WorkflowScope scope, Components components, 
             _arguments.Add(new ArgumentModel("body", value));
         }
     }
-
-    private bool IsCredential(ArazzoParameter parameter) =>
-        (parameter.In == ArazzoParameterLocation.Header && string.Equals(parameter.Name.Text, "Authorization", StringComparison.OrdinalIgnoreCase))
-        || step.Operation!.Api.Client.SecuritySchemes.Any(scheme => (scheme.Kind, parameter.In) switch
-        {
-            (SecuritySchemeKind.ApiKeyHeader, ArazzoParameterLocation.Header) => string.Equals(scheme.ParameterName, parameter.Name.Text, StringComparison.OrdinalIgnoreCase),
-            (SecuritySchemeKind.ApiKeyQuery, ArazzoParameterLocation.Query) or (SecuritySchemeKind.ApiKeyCookie, ArazzoParameterLocation.Cookie) =>
-                scheme.ParameterName == parameter.Name.Text,
-            _ => false,
-        });
 
     private static bool Matches(ParameterModel declared, ArazzoParameter parameter) =>
         parameter.In is { } location && declared.Location.ToString() == location.ToString()

@@ -9,8 +9,11 @@ namespace Arazzo.Generator.Binding.Workflows;
 internal sealed partial class SingleWorkflowBinder
 {
     /// <summary>What callers send as credentials of the outputs of this workflow, and it of those that it calls, is secret there, too.</summary>
-    public void MarkSecrets()
+    /// <returns>Whether something is secret now that was not before.</returns>
+    public bool MarkSecrets()
     {
+        var before = _secrets.Count + _secretOutputs.Count;
+        var isNew = false;
         _scope.Uses.PassOn();
         foreach (var call in Calls())
         {
@@ -18,7 +21,7 @@ internal sealed partial class SingleWorkflowBinder
             {
                 if (_scope.Uses.IsCredential(key))
                 {
-                    call.Target.MarkSecret(output);
+                    isNew |= call.Target.MarkSecret(output);
                 }
             }
         }
@@ -26,30 +29,48 @@ internal sealed partial class SingleWorkflowBinder
         {
             foreach (var output in follower.Call.Target.Outputs!.Items.Where(output => _symbol.SecretOutputs.Contains(output.DocumentName)))
             {
-                follower.Call.Target.MarkSecret(output.DocumentName);
+                isNew |= follower.Call.Target.MarkSecret(output.DocumentName);
             }
         }
-        foreach (var (target, input, reads) in _scope.Given.Where(given => given.Reads.Any(IsSecret)))
+        _secrets = Secrets();
+        _secretOutputs = [.. _symbol.Outputs!.Items.Select(static output => output.DocumentName).Where(output =>
+            (_symbol.OutputReads.TryGetValue(output, out var reads) && reads.Overlaps(_secrets))
+            || _followers.Items.Exists(follower => follower.IsFinal && follower.Call.Target.IsSecret(output)))];
+        foreach (var (target, input, reads) in _scope.Given)
         {
-            target.Scope.SecretInputs.Add(input);
+            isNew |= reads.Overlaps(_secrets) && target.Scope.SecretInputs.Add(input);
         }
+        return isNew || _secrets.Count + _secretOutputs.Count > before;
     }
 
     /// <summary>Whether an input, or an output of a step or a call, is a secret or made from one.</summary>
-    public bool IsSecret(string key) => IsSecret(key, new(StringComparer.Ordinal));
+    public bool IsSecret(string key) => _secrets.Contains(key);
 
-    /// <summary>Whether an output is a secret when a <c>goto</c> has led to another workflow, which then yields it.</summary>
-    public bool IsSecretOfAnother(string output) => _followers.Items.Any(follower => follower.IsFinal && follower.Call.Target.IsSecret(output));
+    /// <summary>Whether an output of the workflow is a secret: of its own, or of another that a <c>goto</c> has led to, which then yields it.</summary>
+    public bool IsSecretOutput(string output) => _secretOutputs.Contains(output);
 
-    private bool IsSecret(string key, HashSet<string> seen)
+    private HashSet<string> Secrets()
     {
-        if (_scope.SecretInputs.Contains(key) || (_scope.Inputs.ContainsKey(key) ? _scope.Uses.IsOnlyCredential(key) : _scope.Uses.IsCredential(key)))
+        var uses = _scope.Uses;
+        var readers = uses.OutputReads.SelectMany(static output => output.Value.Select(read => (Read: read, Reader: output.Key)))
+            .ToLookup(static pair => pair.Read, static pair => pair.Reader, StringComparer.Ordinal);
+        var pending = new Stack<string>(_scope.Inputs.Keys.Where(uses.IsOnlyCredential)
+            .Concat(_scope.SecretInputs)
+            .Concat(uses.Credentials.Where(key => !_scope.Inputs.ContainsKey(key)))
+            .Concat(Calls().SelectMany(static call => call.Reads.Where(read => call.Target.IsSecret(read.Output))).Select(static read => read.Key)));
+        var secrets = new HashSet<string>(StringComparer.Ordinal);
+        while (pending.Count > 0)
         {
-            return true;
+            var key = pending.Pop();
+            if (secrets.Add(key))
+            {
+                foreach (var reader in readers[key])
+                {
+                    pending.Push(reader);
+                }
+            }
         }
-        return seen.Add(key)
-            && (Calls().Any(call => call.Reads.Exists(read => read.Key == key && call.Target.IsSecret(read.Output)))
-                || (_scope.Uses.OutputReads.TryGetValue(key, out var reads) && reads.Any(read => IsSecret(read, seen))));
+        return secrets;
     }
 
     private IEnumerable<CallSymbol> Calls() => _scope.Dependencies
@@ -65,6 +86,7 @@ internal sealed partial class SingleWorkflowBinder
         var outputs = _scope.Steps.SelectMany(static step => step.Step.Outputs.Select(output => (Step: step.Id, Output: output.Name.Text))).Distinct().ToList();
         var plain = outputs.ToLookup(static item => CSharpName.Pascal(item.Output), StringComparer.Ordinal);
         var texts = outputs.ConvertAll(item => plain[CSharpName.Pascal(item.Output)].Count() == 1 ? item.Output : item.Step + " " + item.Output);
+        var added = new HashSet<(string Step, string Output)>(outputs);
         foreach (var call in Calls())
         {
             Add(call.Target.Outputs!.Items.Select(output => (call.Id, "$outputs." + output.DocumentName)));
@@ -81,7 +103,7 @@ internal sealed partial class SingleWorkflowBinder
 
         void Add(IEnumerable<(string Step, string Output)> items)
         {
-            foreach (var item in items.Where(item => !outputs.Contains(item)).ToList())
+            foreach (var item in items.Where(added.Add))
             {
                 outputs.Add(item);
                 texts.Add(item.Step + " " + item.Output);
@@ -159,7 +181,7 @@ internal sealed partial class SingleWorkflowBinder
     /// <summary>Reports parameters of the workflow that none of its steps takes: operations take all of them.</summary>
     private void CheckParameters()
     {
-        var calls = _scope.Steps.ConvertAll(static step => step.Call);
+        var calls = _scope.Steps.Select(static step => step.Call).ToList();
         if (calls.Contains(null))
         {
             return;
@@ -183,11 +205,12 @@ internal sealed partial class SingleWorkflowBinder
         Results: null,
         GoesBack: false);
 
+    private CallSymbol? CallOf(StepModel step) => _calls.TryGetValue(step.Id, out var call) ? call : null;
+
     // What reads an output is known only after all steps, and all callers.
     private StepModel WithSecrets(StepModel step)
     {
-        var call = Calls().FirstOrDefault(call => call.Id == step.Id);
-        var outputs = step.Outputs.Concat(call?.Outputs.Values.Where(output => _scope.Uses.IsUsed(output.Key)) ?? []);
+        var outputs = step.Outputs.Concat(CallOf(step)?.Outputs.Values.Where(output => _scope.Uses.IsUsed(output.Key)) ?? []);
         return step with
         {
             Outputs = outputs.Select(Secret).ToEquatableArray(),
@@ -201,9 +224,9 @@ internal sealed partial class SingleWorkflowBinder
     }
 
     private StepModel WithCalledSecrets(StepModel step, WorkflowCredentialsModel? credentials) =>
-        step.Call is null || Calls().FirstOrDefault(call => call.Id == step.Id) is not { } called ? step : step with
+        CallOf(step) is not { } called ? step : step with
         {
-            Call = step.Call with
+            Call = step.Call! with
             {
                 Secrets = CalledSecrets(called)
                     .Select(secret => (Secret: secret, Own: credentials!.Items.First(item => item.IsCalled && item.Field == CalledField(called, secret))))
@@ -218,7 +241,7 @@ internal sealed partial class SingleWorkflowBinder
     private string CalledField(CallSymbol call, WorkflowCredentialModel secret)
     {
         var name = "Called" + call.Name + secret.Name.TrimStart('@');
-        while (_fields.ContainsValue(name))
+        while (_fieldNames.Contains(name))
         {
             name = "Called" + name;
         }

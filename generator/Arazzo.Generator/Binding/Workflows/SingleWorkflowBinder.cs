@@ -24,7 +24,11 @@ internal sealed partial class SingleWorkflowBinder
     private readonly Followers _followers;
     private readonly ActionBinder _actions;
     private Dictionary<(string Step, string Output), string> _fields = [];
+    private HashSet<string> _fieldNames = [];
+    private Dictionary<string, CallSymbol> _calls = [];
     private List<StepModel> _steps = [];
+    private HashSet<string> _secrets = [];
+    private HashSet<string> _secretOutputs = [];
 
     public SingleWorkflowBinder(BindingContext context, WorkflowSymbol symbol, OperationResolver operations, WorkflowResolver workflows)
     {
@@ -63,18 +67,20 @@ internal sealed partial class SingleWorkflowBinder
             CheckDependencies(step);
         }
         _fields = Fields();
+        _fieldNames = [.. _fields.Values];
         KeepCalled();
         foreach (var step in _scope.Steps)
         {
             BindOutputs(step);
         }
         var dependencies = _scope.Dependencies.ConvertAll(Dependency);
-        var steps = _scope.Steps.ConvertAll(Step);
+        var steps = _scope.Steps.Select(Step).ToList();
         // What an action waits for in vain is known now.
         Reachability.Check(_scope);
         CheckParameters();
         _symbol.Outputs = Outputs();
         _steps = [.. dependencies, .. steps, .. _followers.Items.ConvertAll(Follower)];
+        _calls = Calls().ToDictionary(static call => call.Id, StringComparer.Ordinal);
         _scope.Uses.PassOn();
         if (_scope.IsBroken)
         {
@@ -128,7 +134,7 @@ internal sealed partial class SingleWorkflowBinder
                 _scope.Report(DiagnosticDescriptors.DuplicateName, step.StepId.Range, step.StepId.Text);
                 continue;
             }
-            _scope.Steps.Add(new StepSymbol(step, _scope.Steps.Count, constants[_scope.Steps.Count]));
+            _scope.Add(new StepSymbol(step, _scope.Steps.Count, constants[_scope.Steps.Count]));
         }
         _scope.Constants.UnionWith(constants);
     }
@@ -148,7 +154,7 @@ internal sealed partial class SingleWorkflowBinder
             }
             if (_workflows.FindStep(_scope, dependency) is { } other
                 && !_scope.Dependencies.Exists(call => call.Target == other)
-                && !_scope.Steps.Exists(earlier => earlier.Index < step.Index && earlier.Call?.Target == other))
+                && !_scope.Steps.Any(earlier => earlier.Index < step.Index && earlier.Call?.Target == other))
             {
                 _scope.Report(DiagnosticDescriptors.WorkflowNotRun, dependency.Range, dependency.Text, other.Id);
             }
@@ -198,7 +204,7 @@ internal sealed partial class SingleWorkflowBinder
             }
             step.BindRequest = Request(step);
         }
-        return _scope.Steps.TrueForAll(static step => step.Operation?.Model is not null || step.Call is not null);
+        return _scope.Steps.All(static step => step.Operation?.Model is not null || step.Call is not null);
     }
 
     private void ResolveActions()
@@ -253,7 +259,7 @@ internal sealed partial class SingleWorkflowBinder
         _scope.OwnOutputs.Add(step.OutputKey(name));
         var binder = new OutputBinder(new ExpressionBinder(_scope, step, StepPhase.Success));
         ValueModel? value = null;
-        var reads = _scope.Uses.Read(key, () => value = binder.Bind(step.Step.Outputs.First(output => output.Name.Text == name)));
+        var reads = _scope.Uses.Read(key, () => value = _scope.Nesting.Apart(() => binder.Bind(step.Step.Outputs.First(output => output.Name.Text == name))));
         _scope.OwnOutputs.Remove(step.OutputKey(name));
         step.Call?.Reads.AddRange(step.Call.Target.Outputs!.Items.Where(item => reads.Contains(step.Call.Key(item.DocumentName))).Select(item => (key, item.DocumentName)));
         if (value is null)
@@ -338,8 +344,8 @@ internal sealed partial class SingleWorkflowBinder
     private Func<RequestModel> Request(StepSymbol symbol)
     {
         RequestModel? bound = null;
-        return () => bound ??= _scope.Uses.Apart(() => new RequestBinder(
-            _scope, _components, symbol, Client(symbol.Operation!.Api.Client.Namespace, symbol.Operation.Api.Client.Name)).Bind(symbol.Variant!));
+        return () => bound ??= _scope.Nesting.Apart(() => _scope.Uses.Apart(() => new RequestBinder(
+            _scope, _components, symbol, Client(symbol.Operation!.Api.Client.Namespace, symbol.Operation.Api.Client.Name)).Bind(symbol.Variant!)));
     }
 
     private static RequestModel WithLocals(StepSymbol symbol, RequestModel request)

@@ -1,75 +1,98 @@
+using System.Globalization;
 using Arazzo.Generator.Model;
 using Arazzo.Generator.Model.Workflows;
 
 namespace Arazzo.Generator.Binding.Workflows;
 
-/// <summary>Finds conditions that never hold: whatever the answer, for no status that it can have.</summary>
+/// <summary>Finds for which statuses conditions hold.</summary>
 internal static class StatusAnalysis
 {
+    // A server may send any three digits (RFC 9110, Section 15), and some do: 999.
+    private const int Greatest = 999;
+
     /// <summary>What a status can be, with 0 for that of no answer.</summary>
-    public static IReadOnlyList<int> Everything { get; } = [0, .. Enumerable.Range(100, 500)];
+    public static IReadOnlyList<int> Everything { get; } = [0, .. Enumerable.Range(100, Greatest - 99)];
 
-    /// <summary>The statuses of answers that are good: 2xx unless there are criteria.</summary>
-    public static List<int> Successes(IEnumerable<ConditionModel> criteria)
+    /// <summary>Whether a condition holds, by the status; null: that depends on other things.</summary>
+    public static bool?[] Holds(ConditionModel condition)
     {
-        var conditions = criteria.ToList();
-        return [.. Everything.Where(status => status >= 100 && (conditions.Count == 0 ? status is >= 200 and < 300 : conditions.TrueForAll(condition => Holds(condition, status) != false)))];
+        var rule = Rule(condition);
+        var holds = new bool?[Greatest + 1];
+        foreach (var status in Everything)
+        {
+            holds[status] = rule(status);
+        }
+        return holds;
     }
 
-    /// <summary>Whether a condition holds for no status among some.</summary>
-    public static bool NeverHolds(ConditionModel condition, IReadOnlyList<int>? statuses = null) =>
-        (statuses ?? Everything).All(status => Holds(condition, status) == false);
-
-    /// <summary>Whether a condition holds for a status, 0 when no answer came; null: that depends on other things.</summary>
-    public static bool? Holds(ConditionModel condition, int status) => condition switch
+    private static Func<int, bool?> Rule(ConditionModel condition)
     {
-        AllCondition all => All(all.Operands, status),
-        AnyCondition any => Not(All(any.Operands, status, negated: true)),
-        NoCondition no => Not(Holds(no.Operand, status)),
-        CompareCondition compare => Compares(compare, status),
-        NullCondition test when IsStatus(test.Value) => test.IsNull == (status == 0),
-        TruthCondition { Value: LiteralValue { Type.Kind: TypeKind.Boolean } literal } => bool.Parse(literal.Text),
-        TruthCondition { Value: ConditionValue inner } => Holds(inner.Condition, status),
-        _ => null,
-    };
-
-    private static bool? All(EquatableArray<ConditionModel> operands, int status, bool negated = false)
-    {
-        bool? result = true;
-        foreach (var operand in operands)
+        switch (condition)
         {
-            var holds = negated ? Not(Holds(operand, status)) : Holds(operand, status);
-            if (holds == false)
+            case AllCondition all:
+                return Combine(all.Operands, decisive: false);
+            case AnyCondition any:
+                return Combine(any.Operands, decisive: true);
+            case NoCondition no:
+                var operand = Rule(no.Operand);
+                return status => !operand(status);
+            case CompareCondition compare:
+                return Rule(compare);
+            case NullCondition test when IsStatus(test.Value):
+                return status => test.IsNull == (status == 0);
+            case TruthCondition { Value: LiteralValue { Type.Kind: TypeKind.Boolean } literal }:
+                var value = bool.Parse(literal.Text);
+                return _ => value;
+            case TruthCondition { Value: ConditionValue inner }:
+                return Rule(inner.Condition);
+            default:
+                return static _ => null;
+        }
+    }
+
+    private static Func<int, bool?> Combine(EquatableArray<ConditionModel> operands, bool decisive)
+    {
+        var rules = operands.Select(Rule).ToArray();
+        return status =>
+        {
+            bool? result = !decisive;
+            foreach (var rule in rules)
             {
-                return false;
+                var holds = rule(status);
+                if (holds == decisive)
+                {
+                    return decisive;
+                }
+                result = holds is null ? null : result;
             }
-            result = holds is null ? null : result;
-        }
-        return result;
+            return result;
+        };
     }
 
-    private static bool? Not(bool? value) => value is { } known ? !known : null;
-
-    private static bool? Compares(CompareCondition compare, int status)
+    private static Func<int, bool?> Rule(CompareCondition compare)
     {
-        if (status == 0 && (IsStatus(compare.Left) || IsStatus(compare.Right)))
+        var (left, right) = (compare.Left, compare.Right);
+        var (isLeftStatus, isRightStatus) = (IsStatus(left), IsStatus(right));
+        if ((isLeftStatus || Number(left) is not null) && (isRightStatus || Number(right) is not null))
         {
-            return compare.Operator == "!=";
+            var (leftNumber, rightNumber) = (Number(left), Number(right));
+            return status => status == 0 && (isLeftStatus || isRightStatus)
+                ? compare.Operator == "!="
+                : Holds(leftNumber ?? status, compare.Operator, rightNumber ?? status);
         }
-        if (Number(compare.Left, status) is { } left && Number(compare.Right, status) is { } right)
-        {
-            return compare.Operator switch
-            {
-                "==" => left == right,
-                "!=" => left != right,
-                "<" => left < right,
-                "<=" => left <= right,
-                ">" => left > right,
-                _ => left >= right,
-            };
-        }
-        return HaveNoOrder(compare.Left, compare.Right) || HaveNoOrder(compare.Right, compare.Left) ? compare.Operator == "!=" : null;
+        bool? always = HaveNoOrder(left, right) || HaveNoOrder(right, left) ? compare.Operator == "!=" : null;
+        return status => status == 0 && (isLeftStatus || isRightStatus) ? compare.Operator == "!=" : always;
     }
+
+    private static bool Holds(decimal left, string @operator, decimal right) => @operator switch
+    {
+        "==" => left == right,
+        "!=" => left != right,
+        "<" => left < right,
+        "<=" => left <= right,
+        ">" => left > right,
+        _ => left >= right,
+    };
 
     /// <summary>A number and a text that is none; a boolean, object or array and something else. Those are never equal, nor is one of them less.</summary>
     private static bool HaveNoOrder(ValueModel value, ValueModel other)
@@ -87,15 +110,14 @@ internal static class StatusAnalysis
         };
     }
 
-    private static decimal? Number(ValueModel value, int status) => value switch
+    private static decimal? Number(ValueModel value) => value switch
     {
-        _ when IsStatus(value) => status,
-        LiteralValue literal when (literal.Type.Kind == TypeKind.String || Conversions.IsNumber(literal.Type.Kind)) && IsNumber(literal.Text) =>
-            decimal.Parse(literal.Text, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture),
+        LiteralValue literal when (literal.Type.Kind == TypeKind.String || Conversions.IsNumber(literal.Type.Kind))
+            && decimal.TryParse(literal.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => number,
         _ => null,
     };
 
     private static bool IsStatus(ValueModel value) => value is ResponseValue { Member: "StatusCode" or "StatusOrNull" };
 
-    private static bool IsNumber(string text) => decimal.TryParse(text, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out _);
+    private static bool IsNumber(string text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
 }

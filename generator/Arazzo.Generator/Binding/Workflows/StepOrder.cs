@@ -37,46 +37,88 @@ internal static class StepOrder
             : dependency.Text;
     }
 
-    private static IEnumerable<string> ReadBy(ArazzoStep step) => NodeWalk.Scalars(step.Node)
+    // Prose may speak of any step.
+    private static IEnumerable<string> ReadBy(ArazzoStep step) => step.Node.Entries.Where(static entry => entry.Key.Text != "description")
+        .SelectMany(static entry => NodeWalk.Scalars(entry.Value))
         .SelectMany(static scalar => Read.Matches(scalar.Text).Cast<Match>())
         .Select(static match => match.Groups[1].Value)
         .Where(id => id != step.StepId.Text);
 
-    /// <summary>Always the first step whose dependencies are there; null when there is none left.</summary>
+    /// <summary>Always the first step whose dependencies are there; null when they go in circles.</summary>
     private static ImmutableArray<ArazzoStep>? Sort(ImmutableArray<ArazzoStep> steps, Func<ArazzoStep, IEnumerable<string>> dependencies)
     {
-        var ids = new HashSet<string>(steps.Select(static step => step.StepId.Text), StringComparer.Ordinal);
-        var before = steps.ToDictionary(static step => step, step => new HashSet<string>(dependencies(step).Where(ids.Contains), StringComparer.Ordinal));
-        var remaining = steps.ToList();
-        var sorted = ImmutableArray.CreateBuilder<ArazzoStep>(steps.Length);
-        var done = new HashSet<string>(StringComparer.Ordinal);
-        while (remaining.Count > 0)
+        var waiting = steps.Select(static step => step.StepId.Text).Distinct(StringComparer.Ordinal)
+            .ToDictionary(static id => id, static _ => new List<int>(), StringComparer.Ordinal);
+        var missing = new int[steps.Length];
+        var ready = new SortedSet<int>();
+        for (var index = 0; index < steps.Length; index++)
         {
-            if (remaining.Find(step => before[step].IsSubsetOf(done)) is not { } next)
+            foreach (var id in dependencies(steps[index]).Where(waiting.ContainsKey).Distinct(StringComparer.Ordinal))
             {
-                return null;
+                waiting[id].Add(index);
+                missing[index]++;
             }
-            remaining.Remove(next);
-            sorted.Add(next);
-            done.Add(next.StepId.Text);
+            if (missing[index] == 0)
+            {
+                ready.Add(index);
+            }
         }
-        return sorted.ToImmutable();
+        var sorted = ImmutableArray.CreateBuilder<ArazzoStep>(steps.Length);
+        while (ready.Count > 0)
+        {
+            var next = ready.Min;
+            ready.Remove(next);
+            sorted.Add(steps[next]);
+            var id = steps[next].StepId.Text;
+            foreach (var waits in waiting[id].Where(waits => --missing[waits] == 0))
+            {
+                ready.Add(waits);
+            }
+            waiting[id].Clear();
+        }
+        return sorted.Count == steps.Length ? sorted.MoveToImmutable() : null;
     }
 
+    /// <summary>Reports the first step of a circle.</summary>
     private static ImmutableArray<ArazzoStep> Report(WorkflowScope scope, ImmutableArray<ArazzoStep> steps)
     {
-        foreach (var step in steps)
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var index = 0; index < steps.Length; index++)
         {
-            if (step.DependsOn.FirstOrDefault(dependency => Leads(Local(scope, dependency), step.StepId.Text, [])) is { } circular)
+            places[steps[index].StepId.Text] = places.TryGetValue(steps[index].StepId.Text, out var first) ? first : index;
+        }
+        var (isOnWay, isDone) = (new bool[steps.Length], new bool[steps.Length]);
+        // From step to step by the dependency that is looked at next: what comes twice is a circle.
+        var way = new List<(int Step, int Dependency)>();
+        for (var start = 0; start < steps.Length; start++)
+        {
+            way.Add((start, 0));
+            while (way.Count > 0)
             {
-                scope.Report(DiagnosticDescriptors.CircularDependency, circular.Range, step.StepId.Text, circular.Text);
-                break;
+                var (step, dependency) = way[way.Count - 1];
+                isOnWay[step] = true;
+                var all = steps[step].DependsOn;
+                if (isDone[step] || dependency == all.Length)
+                {
+                    (isOnWay[step], isDone[step]) = (false, true);
+                    way.RemoveAt(way.Count - 1);
+                    continue;
+                }
+                way[way.Count - 1] = (step, dependency + 1);
+                if (Local(scope, all[dependency]) is not { } id || !places.TryGetValue(id, out var next) || isDone[next])
+                {
+                    continue;
+                }
+                if (isOnWay[next])
+                {
+                    var (first, following) = way.SkipWhile(item => item.Step != next).OrderBy(static item => item.Step).First();
+                    var circular = steps[first].DependsOn[following - 1];
+                    scope.Report(DiagnosticDescriptors.CircularDependency, circular.Range, steps[first].StepId.Text, circular.Text);
+                    return steps;
+                }
+                way.Add((next, 0));
             }
         }
         return steps;
-
-        bool Leads(string? from, string to, HashSet<string> seen) => from is not null && (from == to
-            || (seen.Add(from) && steps.FirstOrDefault(step => step.StepId.Text == from) is { } step
-                && step.DependsOn.Any(dependency => Leads(Local(scope, dependency), to, seen))));
     }
 }

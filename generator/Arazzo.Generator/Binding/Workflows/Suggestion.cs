@@ -5,14 +5,19 @@ internal static class Suggestion
 {
     private const int LongestName = 64;
 
+    // A document may have thousands of names, and thousands of mistakes.
+    private const int MostCandidates = 200;
+
     /// <summary><c> (did you mean 'publish_id'?)</c>, or nothing when no candidate is near.</summary>
     public static string For(string name, IEnumerable<string> candidates)
     {
         var best = default(string);
         var bestDistance = Math.Max(2, name.Length / 3) + 1;
-        foreach (var candidate in candidates)
+        foreach (var candidate in candidates.Take(MostCandidates))
         {
-            var distance = string.Equals(candidate, name, StringComparison.OrdinalIgnoreCase) ? 0 : Distance(name, candidate);
+            var distance = string.Equals(candidate, name, StringComparison.OrdinalIgnoreCase) ? 0
+                : Math.Abs(candidate.Length - name.Length) >= bestDistance ? bestDistance
+                : Distance(name, candidate);
             if (distance < bestDistance)
             {
                 best = candidate;

@@ -72,22 +72,26 @@ internal sealed class ValueUses
     /// <summary>What outputs of steps are used for, what they read is used for.</summary>
     public void PassOn()
     {
-        var isChanged = true;
-        while (isChanged)
+        var pending = new Stack<string>(OutputReads.Keys.Where(_uses.ContainsKey));
+        while (pending.Count > 0)
         {
-            isChanged = false;
-            foreach (var (key, uses) in OutputReads.Keys.Where(_uses.ContainsKey).Select(key => (key, _uses[key])).ToList())
+            var key = pending.Pop();
+            var uses = _uses[key];
+            foreach (var source in OutputReads[key])
             {
-                foreach (var source in OutputReads[key])
+                _uses.TryGetValue(source, out var own);
+                var all = (Math.Max(own.Credential, Math.Min(uses.Credential, 1)), Math.Max(own.Other, Math.Min(uses.Other, 1)));
+                _uses[source] = all;
+                if (all != own && OutputReads.ContainsKey(source))
                 {
-                    _uses.TryGetValue(source, out var own);
-                    var all = (Math.Max(own.Credential, Math.Min(uses.Credential, 1)), Math.Max(own.Other, Math.Min(uses.Other, 1)));
-                    isChanged |= all != own;
-                    _uses[source] = all;
+                    pending.Push(source);
                 }
             }
         }
     }
+
+    /// <summary>What goes into credentials.</summary>
+    public IEnumerable<string> Credentials => _uses.Where(static use => use.Value.Credential > 0).Select(static use => use.Key);
 
     /// <summary>Whether a value is read at all.</summary>
     public bool IsUsed(string key) => _uses.ContainsKey(key);

@@ -13,7 +13,11 @@ namespace Arazzo.Generator.Binding.Workflows;
 /// </summary>
 internal sealed class WorkflowBinder(BindingContext context, TypeTable types, IReadOnlyList<BoundApi> apis, Output output)
 {
+    // Each is bound on the compiler's stack above its caller.
+    private const int Deepest = 64;
+
     private readonly List<WorkflowSymbol> _bound = [];
+    private int _depth;
 
     /// <summary>In the order of files and documents.</summary>
     public List<WorkflowSymbol> All { get; } = [];
@@ -32,10 +36,9 @@ internal sealed class WorkflowBinder(BindingContext context, TypeTable types, IR
         {
             TryBind(workflow);
         }
-        // What a caller sends as a credential is a secret of the workflow that it calls, too; what is called was bound before its callers.
-        for (var index = _bound.Count - 1; index >= 0; index--)
+        while (MarkSecrets())
         {
-            _bound[index].Bound?.MarkSecrets();
+            context.CancellationToken.ThrowIfCancellationRequested();
         }
         foreach (var workflow in _bound.Where(static workflow => workflow.IsSound))
         {
@@ -48,6 +51,21 @@ internal sealed class WorkflowBinder(BindingContext context, TypeTable types, IR
         }
     }
 
+    /// <summary>What a caller sends as a credential is a secret of the workflow that it calls, and what that yields of it one of its other callers.</summary>
+    private bool MarkSecrets()
+    {
+        var isNew = false;
+        // What is called was bound before its callers.
+        for (var index = _bound.Count - 1; index >= 0; index--)
+        {
+            isNew |= _bound[index].Bound?.MarkSecrets() ?? false;
+        }
+        return isNew;
+    }
+
+    /// <summary>Whether a workflow is not bound yet, and called by too many that are being bound.</summary>
+    public bool IsTooDeep(WorkflowSymbol workflow) => workflow.Stage == BindingStage.NotYet && _depth >= Deepest;
+
     /// <summary>Binds a workflow unless that is done; false when it is being bound, so that it is about to call itself.</summary>
     public bool TryBind(WorkflowSymbol workflow)
     {
@@ -57,9 +75,11 @@ internal sealed class WorkflowBinder(BindingContext context, TypeTable types, IR
         }
         context.CancellationToken.ThrowIfCancellationRequested();
         workflow.Stage = BindingStage.Binding;
+        _depth++;
         var operations = new OperationResolver(context, workflow.File, workflow.Document, apis);
         var binder = new SingleWorkflowBinder(context, workflow, operations, new WorkflowResolver(context, workflow.File, workflow.Document, this));
         workflow.Bound = binder.TryBind() ? binder : null;
+        _depth--;
         workflow.Stage = BindingStage.Bound;
         _bound.Add(workflow);
         return true;

@@ -18,6 +18,11 @@ internal sealed class WorkflowResolver(BindingContext context, SpecificationFile
         {
             return null;
         }
+        if (workflows.IsTooDeep(found))
+        {
+            scope.NotSupported(id.Range, "Workflows that call one another more than 64 times deep are");
+            return null;
+        }
         if (!workflows.TryBind(found))
         {
             scope.Report(DiagnosticDescriptors.RecursiveWorkflow, id.Range, scope.Id, found.Id);

@@ -15,6 +15,8 @@ internal sealed class WorkflowScope(
     ArazzoDocument document, ArazzoWorkflow workflow, Dialect dialect, DiagnosticBag diagnostics, ExpressionReader expressions, TypeTable types)
 {
     private readonly HashSet<string> _calls = new(StringComparer.Ordinal);
+    private readonly List<StepSymbol> _steps = [];
+    private readonly Dictionary<string, StepSymbol> _stepsById = new(StringComparer.Ordinal);
 
     public ArazzoDocument Document { get; } = document;
 
@@ -37,8 +39,8 @@ internal sealed class WorkflowScope(
     /// <summary>By the document's names.</summary>
     public Dictionary<string, InputSymbol> Inputs { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>In the order of the document.</summary>
-    public List<StepSymbol> Steps { get; } = [];
+    /// <summary>In the order in which they run.</summary>
+    public IReadOnlyList<StepSymbol> Steps => _steps;
 
     /// <summary>The workflows that are run first, in the order of the document.</summary>
     public List<CallSymbol> Dependencies { get; } = [];
@@ -52,6 +54,9 @@ internal sealed class WorkflowScope(
     /// <summary>The inputs that are secrets, whatever they are used for.</summary>
     public HashSet<string> SecretInputs { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>How far expressions stand for others.</summary>
+    public ExpressionNesting Nesting { get; } = new();
+
     /// <summary>The outputs that are being bound for one that reads them.</summary>
     public HashSet<string> OwnOutputs { get; } = new(StringComparer.Ordinal);
 
@@ -64,7 +69,14 @@ internal sealed class WorkflowScope(
     /// <summary>True once something is wrong: then nothing is emitted.</summary>
     public bool IsBroken { get; private set; }
 
-    public StepSymbol? FindStep(string id) => Steps.Find(step => string.Equals(step.Id, id, StringComparison.Ordinal));
+    public StepSymbol? FindStep(string id) => _stepsById.TryGetValue(id, out var step) ? step : null;
+
+    /// <summary>Adds a step, whose id no other has.</summary>
+    public void Add(StepSymbol step)
+    {
+        _steps.Add(step);
+        _stepsById.Add(step.Id, step);
+    }
 
     public void Report(DiagnosticDescriptor descriptor, TextRange range, params string[] arguments)
     {

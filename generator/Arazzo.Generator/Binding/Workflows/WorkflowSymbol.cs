@@ -49,18 +49,22 @@ internal sealed class WorkflowSymbol(SpecificationFile file, ArazzoDocument docu
     /// <summary>The outputs that go into credentials where the workflow is called.</summary>
     public HashSet<string> SecretOutputs { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Notes that an output goes into a credential of a caller.</summary>
-    public void MarkSecret(string output)
+    /// <summary>Notes that an output goes into a credential of a caller; false when that was known.</summary>
+    public bool MarkSecret(string output)
     {
-        SecretOutputs.Add(output);
+        if (!SecretOutputs.Add(output))
+        {
+            return false;
+        }
         foreach (var key in OutputReads.TryGetValue(output, out var keys) ? keys : [])
         {
             Scope.Uses.AddCredential(key);
         }
+        return true;
     }
 
     /// <summary>Whether an output is a secret or made from one.</summary>
-    public bool IsSecret(string output) => Bound is { } bound && ((OutputReads.TryGetValue(output, out var keys) && keys.Any(bound.IsSecret)) || bound.IsSecretOfAnother(output));
+    public bool IsSecret(string output) => Bound?.IsSecretOutput(output) ?? false;
 
     private TypeReference Type(string name) => new(TypeKind.Object, File.Source.Options.Namespace, name);
 }
