@@ -29,6 +29,19 @@ public class LimitTests
     }
 
     [Fact]
+    public async Task A_creators_new_token_has_a_minute_of_its_own()
+    {
+        await using var tiktok = await Harness.StartAsync(time => new() { TimeProvider = time, PendingDraftLimit = null });
+        using var browser = new Browser(tiktok.Emulator);
+        var (_, tokens) = await browser.ExchangeAsync(await browser.CodeAsync());
+        for (var i = 0; i < 6; i++)
+            (await tiktok.InboxInitAsync()).ShouldBe(200, "ok");
+        (await tiktok.InboxInitAsync()).ShouldBe(429, ErrorCodes.RateLimitExceeded);
+
+        (await tiktok.InboxInitAsync(tokens.GetProperty("access_token").GetString())).ShouldBe(200, "ok");
+    }
+
+    [Fact]
     public async Task Rate_limits_can_be_switched_off()
     {
         await using var tiktok = await Harness.StartAsync(time => new() { TimeProvider = time, EnforceRateLimits = false });

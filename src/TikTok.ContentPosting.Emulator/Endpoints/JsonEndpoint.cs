@@ -18,7 +18,7 @@ internal abstract class JsonEndpoint : Endpoint
             var call = new Call(platform, session, request.Path[Path.Length..], body);
             if (!Scopes.Any(call.Scopes.Contains))
                 throw new RefusalException(ErrorCodes.ScopeNotAuthorized, $"The creator has not granted {string.Join(" or ", Scopes)}.");
-            platform.RateLimits.Take(call.Creator, Operation, RequestsPerMinute, call.Now);
+            platform.RateLimits.Take(request.AccessToken!, Operation, RequestsPerMinute, call.Now);
             return Answer.Success(Handle(call), logId);
         }
         catch (RefusalException refusal)

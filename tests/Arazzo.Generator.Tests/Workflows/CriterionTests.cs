@@ -181,4 +181,27 @@ public sealed class CriterionTests
     }
 
     private static string Quote(string text) => System.Text.Json.JsonSerializer.Serialize(text);
+
+    [Theory]
+    [InlineData("{ condition: $statusCode == 200 }", "JobState?")]
+    [InlineData("{ condition: $statusCode == 201 }", "JobState?")]
+    [InlineData("{ condition: $statusCode < 300 }", "JobState?")]
+    [InlineData("{ condition: $statusCode >= 200 && $statusCode < 300 }", "JobState?")]
+    [InlineData("{ condition: $statusCode >= 200 }, { condition: $statusCode <= 299 }", "JobState?")]
+    [InlineData("{ condition: '^2\\d{2}$', context: $statusCode, type: regex }", "JobState?")]
+    [InlineData("{ condition: '^20[0134]$', context: $statusCode, type: regex }", "JobState?")]
+    [InlineData("{ condition: $response.body#/progress == 1 }, { condition: $statusCode == 200 }", "JobState?")]
+    [InlineData("{ condition: $statusCode == 200 || $statusCode == 404 }", "JsonElement?")]
+    [InlineData("{ condition: $statusCode != 404 }", "JsonElement?")]
+    [InlineData("{ condition: $statusCode < 500 }", "JsonElement?")]
+    [InlineData("{ condition: '^[24]', context: $statusCode, type: regex }", "JsonElement?")]
+    public void Output_of_a_step__has_its_type_where_only_a_success_can_be_one(string criteria, string type)
+    {
+        var result = WorkflowTest.Of($$"""
+            - workflowId: a
+              steps: [ { stepId: b, operationId: getJob, parameters: [ { name: id, in: path, value: '1' } ], successCriteria: [ {{criteria}} ], outputs: { seen: $response.body#/state } } ]
+            """).RunWithDiagnostics();
+
+        Assert.Matches($@"public (global::)?[\w.]*{System.Text.RegularExpressions.Regex.Escape(type)} Seen \{{ get; set; \}}", result.Source("AWorkflow.g.cs"));
+    }
 }

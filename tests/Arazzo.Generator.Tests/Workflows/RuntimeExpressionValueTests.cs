@@ -136,6 +136,7 @@ public sealed class RuntimeExpressionValueTests
     [Theory]
     [InlineData("", "first second third")]
     [InlineData("dependsOn: [third]", "second third first")]
+    [InlineData("dependsOn: [second]\n      description: unlike $steps.third.outputs.x", "second first third")]
     public async Task Steps__run_in_the_order_that_their_dependencies_want(string dependency, string expected)
     {
         var handler = new RecordingHandler().Answer(200, Job).Answer(200, Job).Answer(200, Job);

@@ -19,6 +19,21 @@ public class ConsentPageTests
     }
 
     [Fact]
+    public async Task Colors_follow_the_browsers_scheme_everywhere_on_the_page()
+    {
+        await using var tiktok = await Harness.StartAsync();
+        using var browser = new Browser(tiktok.Emulator);
+
+        var (_, _, html) = await browser.GetAsync(Browser.Page());
+
+        var (scheme, rest) = (html[html.IndexOf(":root", StringComparison.Ordinal)..html.IndexOf("body {", StringComparison.Ordinal)], html[html.IndexOf("body {", StringComparison.Ordinal)..html.IndexOf("</style>", StringComparison.Ordinal)]);
+        Assert.Contains("color-scheme: light dark", scheme, StringComparison.Ordinal);
+        Assert.Contains("@media (prefers-color-scheme: dark)", scheme, StringComparison.Ordinal);
+        // What is not white on the main colour, or a shadow, has a colour of the scheme.
+        Assert.DoesNotMatch("background: ?#|border(-color)?: [^;]*#|[ {]color: #(?!fff)", rest);
+    }
+
+    [Fact]
     public async Task What_is_ticked_is_granted_for_the_creator_who_was_chosen()
     {
         await using var tiktok = await Harness.StartAsync();

@@ -1,4 +1,3 @@
-using Arazzo.Generator.Arazzo;
 using Arazzo.Generator.Binding.Names;
 using Arazzo.Generator.Diagnostics;
 using Arazzo.Generator.Model;
@@ -214,91 +213,11 @@ internal sealed partial class SingleWorkflowBinder
             step.OnSuccess = _actions.Resolve(step.Step.OnSuccess, _scope.Workflow.SuccessActions, isSuccess: true);
             step.OnFailure = _actions.Resolve(step.Step.OnFailure, _scope.Workflow.FailureActions, isSuccess: false);
             step.Result = ResultCases.Only(step.Variant, step.Step.SuccessCriteria);
-            step.IsTyped = !step.Step.SuccessCriteria.Any(AcceptsOtherStatus);
+            step.IsTyped = !StatusCriteria.AcceptFailures(step.Step.SuccessCriteria);
             step.BindOutput = name => BindOutput(step, name);
         }
         _actions.CheckInherited(_scope.Workflow.SuccessActions, isSuccess: true);
         _actions.CheckInherited(_scope.Workflow.FailureActions, isSuccess: false);
-    }
-
-    /// <summary>Whether a criterion names a status that is no success, so that the answer may have a body of another type.</summary>
-    private static bool AcceptsOtherStatus(ArazzoCriterion criterion)
-    {
-        if (criterion.Type.Kind is not (ArazzoExpressionKind.Simple or ArazzoExpressionKind.Regex))
-        {
-            return false;
-        }
-        var text = criterion.Condition.Text + criterion.Context?.Text;
-        return text.Contains("$statusCode") && System.Text.RegularExpressions.Regex.IsMatch(text, @"(==\s*'?[1345]\d\d|[<>]|\^?[1345])");
-    }
-
-    private void BindOutputs(StepSymbol step)
-    {
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var output in step.Step.Outputs)
-        {
-            if (names.Add(output.Name.Text))
-            {
-                BindOutput(step, output.Name.Text);
-            }
-            else
-            {
-                _scope.Report(DiagnosticDescriptors.DuplicateName, output.Name.Range, output.Name.Text);
-            }
-        }
-    }
-
-    /// <summary>Binds an output unless that is done: one that reads what a later step of a loop has left asks for that first.</summary>
-    private StepOutputModel? BindOutput(StepSymbol step, string name)
-    {
-        if (step.Outputs.TryGetValue(name, out var known) || !step.Asked.Add(name))
-        {
-            return known;
-        }
-        var key = step.Id + "." + name;
-        _scope.OwnOutputs.Add(step.OutputKey(name));
-        var binder = new OutputBinder(new ExpressionBinder(_scope, step, StepPhase.Success));
-        ValueModel? value = null;
-        var reads = _scope.Uses.Read(key, () => value = _scope.Nesting.Apart(() => binder.Bind(step.Step.Outputs.First(output => output.Name.Text == name))));
-        _scope.OwnOutputs.Remove(step.OutputKey(name));
-        step.Call?.Reads.AddRange(step.Call.Target.Outputs!.Items.Where(item => reads.Contains(step.Call.Key(item.DocumentName))).Select(item => (key, item.DocumentName)));
-        if (value is null)
-        {
-            return null;
-        }
-        var bound = new StepOutputModel(name, _fields[(step.Id, name)], key, value, value.Type.OrNull(), IsSecret: false);
-        step.Outputs.Add(name, bound);
-        return bound;
-    }
-
-    /// <summary>The workflow's outputs; and those of workflows that a <c>goto</c> leads to, for then they are the result.</summary>
-    private WorkflowOutputsModel Outputs()
-    {
-        var outputs = _scope.Workflow.Outputs;
-        var finals = _followers.Items.Where(static follower => follower.IsFinal).SelectMany(static follower => follower.Call.Target.Outputs!.Items).ToList();
-        var texts = outputs.Select(static output => output.Name.Text).Concat(finals.Select(static output => output.DocumentName)).Distinct(StringComparer.Ordinal).ToList();
-        var assigned = MemberNames.Assign(
-            texts, name => WorkflowNames.ClassMembers.Contains(name) || name == _symbol.Names.Outputs, "Output", CSharpName.Pascal);
-        var binder = new OutputBinder(new ExpressionBinder(_scope, null, StepPhase.Request));
-        var items = new List<WorkflowOutputModel>();
-        for (var index = 0; index < texts.Count; index++)
-        {
-            var text = texts[index];
-            if (outputs.FirstOrDefault(output => output.Name.Text == text) is not { } own)
-            {
-                items.Add(new WorkflowOutputModel(text, assigned[index], finals.First(output => output.DocumentName == text).Type, null));
-                continue;
-            }
-            _scope.OwnOutputs.Add(text);
-            ValueModel? value = null;
-            _symbol.OutputReads[text] = _scope.Uses.Read(() => value = binder.Bind(own));
-            _scope.OwnOutputs.Remove(text);
-            if (value is not null)
-            {
-                items.Add(new WorkflowOutputModel(text, assigned[index], value.Type.OrNull(), value));
-            }
-        }
-        return new WorkflowOutputsModel(_symbol.Names.Outputs, items.ToEquatableArray());
     }
 
     private StepModel Step(StepSymbol symbol)
@@ -338,39 +257,5 @@ internal sealed partial class SingleWorkflowBinder
     {
         var last = symbols.FindIndex(static symbol => symbol.IsCertain);
         return last < 0 || actions[last] is not { } certain ? actions : [.. actions.Take(last), certain with { Condition = null }];
-    }
-
-    /// <summary>The request, bound when something first asks for it.</summary>
-    private Func<RequestModel> Request(StepSymbol symbol)
-    {
-        RequestModel? bound = null;
-        return () => bound ??= _scope.Nesting.Apart(() => _scope.Uses.Apart(() => new RequestBinder(
-            _scope, _components, symbol, Client(symbol.Operation!.Api.Client.Namespace, symbol.Operation.Api.Client.Name)).Bind(symbol.Variant!)));
-    }
-
-    private static RequestModel WithLocals(StepSymbol symbol, RequestModel request)
-    {
-        var locals = request.Arguments.Select(static argument => (Key: argument.Name, argument.Value)).Concat(request.Extras.Select(static extra => (extra.Key, extra.Value)))
-            .Where(item => symbol.Locals.ContainsKey(item.Key))
-            .Select(item => new ArgumentModel(symbol.Locals[item.Key].Name, item.Value));
-        return request with
-        {
-            Locals = locals.ToEquatableArray(),
-            Arguments = request.Arguments.Select(argument => symbol.Locals.TryGetValue(argument.Name, out var local) ? argument with { Value = local } : argument).ToEquatableArray(),
-            Extras = request.Extras.Select(extra => symbol.Locals.TryGetValue(extra.Key, out var local) ? extra with { Value = local } : extra).ToEquatableArray(),
-        };
-    }
-
-    private string Client(string @namespace, string name)
-    {
-        if (_symbol.Clients.Find(other => other.Namespace == @namespace && other.Name == name) is { } known)
-        {
-            return known.Field;
-        }
-        // Two clients of one name come from two namespaces.
-        var camel = CSharpName.Camel(_symbol.Clients.Exists(other => other.Name == name) ? @namespace + " " + name : name.TrimStart('@'));
-        var added = new WorkflowClientModel(@namespace, name, camel, "_" + camel.TrimStart('@'));
-        _symbol.Clients.Add(added);
-        return added.Field;
     }
 }
