@@ -31,7 +31,7 @@ internal static class StatusCriteria
             case ArazzoExpressionKind.Simple when ConditionParser.Parse(criterion.Condition.Text).Value is { } condition:
                 var holds = StatusAnalysis.Holds(Bind(condition));
                 return status => holds[status];
-            case ArazzoExpressionKind.Regex when criterion.Context?.Text == "$statusCode" && criterion.Condition.Text.IndexOf('{') < 0 && PatternChecker.CheckRegex(criterion.Condition.Text) is null:
+            case ArazzoExpressionKind.Regex when criterion.Context?.Text == "$statusCode" && !criterion.Condition.Text.Contains("{$") && PatternChecker.CheckRegex(criterion.Condition.Text) is null:
                 var pattern = new Regex(criterion.Condition.Text, RegexOptions.CultureInvariant, MatchTimeout);
                 return status => pattern.IsMatch(status.ToString(System.Globalization.CultureInfo.InvariantCulture));
             default:
