@@ -88,7 +88,7 @@ public abstract partial class ApiRequest
 
     private protected void AddHeader(string name, string value, string argument)
     {
-        HeaderText.Check(name, value, ArgumentText.Name(argument));
+        HeaderText.Check(name, value, argument);
         if (name.Equals("Cookie", StringComparison.OrdinalIgnoreCase))
         {
             // Beside cookie parameters it is more of the same.
@@ -105,7 +105,7 @@ public abstract partial class ApiRequest
         if (text.Length > 0)
         {
             var cookies = text.TakeText();
-            HeaderText.Check("Cookie", cookies, ArgumentText.Name(argument));
+            HeaderText.Check("Cookie", cookies, argument);
             Cookies = Cookies is null ? cookies : $"{Cookies}; {cookies}";
         }
         text.Release();

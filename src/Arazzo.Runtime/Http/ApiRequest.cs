@@ -10,6 +10,7 @@ public abstract partial class ApiRequest
     internal UrlBuffer Url;
 
     private string? _text;
+    private bool _isSent;
 
     private protected ApiRequest(ApiOperation operation, ApiPipeline pipeline)
     {
@@ -39,6 +40,9 @@ public abstract partial class ApiRequest
     /// <summary>Whether path or query have been written, which else are those of the operation.</summary>
     internal bool HasUrl => Url.Length > 0 || _text is not null;
 
+    /// <summary>Makes the answer, with a body of the operation's own type.</summary>
+    internal abstract ApiResponse CreateResponse(int statusCode = 0, ResponseHeaders headers = default, ReadOnlyMemory<byte> rawBody = default, TimeSpan? retryAfter = null);
+
     internal void StartPath()
     {
         if (Url.Length > 0)
@@ -52,5 +56,16 @@ public abstract partial class ApiRequest
     {
         StartQuery();
         return _text ??= Url.TakeText(baseAddress);
+    }
+
+    /// <summary>Sends the request. Failures come back in the answer.</summary>
+    internal ValueTask<ApiResponse> StartAsync(RequestOptions? options, BodyUse use, CancellationToken cancellationToken)
+    {
+        if (_isSent)
+        {
+            throw new InvalidOperationException("The request has been sent already: build another one.");
+        }
+        _isSent = true;
+        return new ApiCall(Pipeline, this, options, use).SendAsync(cancellationToken);
     }
 }

@@ -9,8 +9,6 @@ namespace Arazzo.Runtime.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed partial class ApiRequest<T>(ApiPipeline pipeline, ApiOperation<T> operation) : ApiRequest(operation, pipeline)
 {
-    private bool _isSent;
-
     /// <summary>The address that the request goes to, without what the client's own credentials add.</summary>
     public string Address => Pipeline.UrlOf(this);
 
@@ -209,7 +207,7 @@ public sealed partial class ApiRequest<T>(ApiPipeline pipeline, ApiOperation<T> 
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public async Task<T> SendAsync(RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var response = await StartAsync(options, BodyUse.Discard, cancellationToken).ConfigureAwait(false);
+        var response = (ApiResponse<T>)await StartAsync(options, BodyUse.Discard, cancellationToken).ConfigureAwait(false);
         response.EnsureSuccess();
         return response.IsDocumented || typeof(T) == typeof(NoContent)
             ? response.Body!
@@ -221,19 +219,9 @@ public sealed partial class ApiRequest<T>(ApiPipeline pipeline, ApiOperation<T> 
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The answer: refusals, unreadable bodies and lost connections have a <see cref="ApiResponse.Failure"/>.</returns>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    public Task<ApiResponse<T>> SendWithResponseAsync(RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        StartAsync(options, BodyUse.Keep, cancellationToken).AsTask();
+    public async Task<ApiResponse<T>> SendWithResponseAsync(RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        (ApiResponse<T>)await StartAsync(options, BodyUse.Keep, cancellationToken).ConfigureAwait(false);
 
-    /// <summary>As <see cref="SendWithResponseAsync"/>; the raw body is lent to the answer.</summary>
-    internal ValueTask<ApiResponse<T>> BorrowAsync(RequestOptions? options, CancellationToken cancellationToken) => StartAsync(options, BodyUse.Lend, cancellationToken);
-
-    private ValueTask<ApiResponse<T>> StartAsync(RequestOptions? options, BodyUse use, CancellationToken cancellationToken)
-    {
-        if (_isSent)
-        {
-            throw new InvalidOperationException("The request has been sent already: build another one.");
-        }
-        _isSent = true;
-        return new ApiCall<T>(Pipeline, this, options, use).SendAsync(cancellationToken);
-    }
+    internal override ApiResponse CreateResponse(int statusCode, ResponseHeaders headers, ReadOnlyMemory<byte> rawBody, TimeSpan? retryAfter) =>
+        new ApiResponse<T>(Operation, statusCode, headers, rawBody, retryAfter);
 }

@@ -6,13 +6,13 @@ using Arazzo.Runtime.CompilerServices;
 namespace Arazzo.Runtime;
 
 /// <summary>An answer, or the reason why there is none.</summary>
-public class ApiResponse
+public abstract class ApiResponse
 {
     private JsonElement? _json;
     private string? _text;
     private byte[]? _lent;
 
-    internal ApiResponse(ApiOperation operation, int statusCode = 0, ResponseHeaders headers = default, ReadOnlyMemory<byte> rawBody = default, TimeSpan? retryAfter = null)
+    private protected ApiResponse(ApiOperation operation, int statusCode = 0, ResponseHeaders headers = default, ReadOnlyMemory<byte> rawBody = default, TimeSpan? retryAfter = null)
     {
         Operation = operation;
         StatusCode = statusCode;
@@ -98,6 +98,18 @@ public class ApiResponse
 
     /// <summary>The body of a documented error, whatever the classifier made of it.</summary>
     internal object? ErrorBody { get; set; }
+
+    /// <summary>Whether the typed body is what the description promises for the status.</summary>
+    internal bool IsDocumented { get; set; }
+
+    /// <summary>Sets the body of a documented success.</summary>
+    internal abstract void SetBody(object? body);
+
+    /// <summary>Makes the body of a documented success of the raw one, and sets it.</summary>
+    /// <param name="documented">What the description says of it.</param>
+    /// <param name="body">The body as it is documented; of an operation with several, that of this status.</param>
+    /// <returns>Null, or why it cannot be read.</returns>
+    internal abstract UnreadableBody? ReadBody(ResponseCase documented, out object? body);
 
     /// <summary>Says that the raw body lies in a pooled buffer.</summary>
     internal void Lend(byte[] pooled) => _lent = pooled;

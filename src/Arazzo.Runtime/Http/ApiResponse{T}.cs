@@ -14,11 +14,7 @@ public sealed class ApiResponse<T> : ApiResponse
     /// <summary>The body of a documented success, also when the answer is a refusal all the same; the default of <typeparamref name="T"/> else.</summary>
     public T? Body { get; internal set; }
 
-    /// <summary>Whether <see cref="Body"/> is what the description promises for the status.</summary>
-    internal bool IsDocumented { get; set; }
-
-    /// <summary>Sets the body of a documented success.</summary>
-    internal void SetBody(object? body)
+    internal override void SetBody(object? body)
     {
         if (Operation is ApiOperation<T> { Result: { } result })
         {
@@ -28,5 +24,22 @@ public sealed class ApiResponse<T> : ApiResponse
         {
             Body = value;
         }
+    }
+
+    internal override UnreadableBody? ReadBody(ResponseCase documented, out object? body)
+    {
+        if (documented is JsonResponseCase<T> typed)
+        {
+            var unreadable = typed.Read(this, out T? value);
+            Body = value;
+            body = value;
+            return unreadable;
+        }
+        var reason = documented.Read(this, out body);
+        if (reason is null)
+        {
+            SetBody(body);
+        }
+        return reason;
     }
 }

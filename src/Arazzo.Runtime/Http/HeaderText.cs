@@ -19,16 +19,16 @@ internal static class HeaderText
     /// <exception cref="ArgumentException">The value cannot stand in a header. The message names the header, never the value.</exception>
     /// <param name="name">The header.</param>
     /// <param name="value">Its value.</param>
-    /// <param name="argument">The argument that gave it; null when it is the header itself.</param>
+    /// <param name="argument">The expression that gave it; null when it is the header itself.</param>
     public static void Check(string name, string value, string? argument = null)
     {
         if (name.Length == 0 || name.AsSpan().ContainsAnyExcept(NameCharacters))
         {
-            throw new ArgumentException("The name of a header is not a token (RFC 9110, section 5.1).", argument ?? nameof(name));
+            throw new ArgumentException("The name of a header is not a token (RFC 9110, section 5.1).", argument is null ? nameof(name) : ArgumentText.Name(argument));
         }
         if (!IsValid(value))
         {
-            throw new ArgumentException($"The value of header '{name}' has characters that a header cannot carry: only printable ASCII can be sent.", argument ?? name);
+            throw new ArgumentException($"The value of header '{name}' has characters that a header cannot carry: only printable ASCII can be sent.", argument is null ? name : ArgumentText.Name(argument));
         }
     }
 

@@ -52,7 +52,7 @@ internal sealed class JsonRequestWriter
 
         public void Reset()
         {
-            Buffer.Clear();
+            Buffer.ResetWrittenCount();
             Json.Reset();
         }
     }

@@ -15,7 +15,7 @@ internal sealed class ResponseBuffer
 
     public ReadOnlyMemory<byte> Written => _bytes.AsMemory(0, _length);
 
-    /// <summary>Reads the whole body.</summary>
+    /// <summary>Reads the whole body. The stream that it comes from is closed with the answer.</summary>
     /// <param name="content">The answer's content.</param>
     /// <param name="hasBody">False for HEAD: its Content-Length is that of another answer.</param>
     /// <param name="limit">The most bytes to read.</param>
@@ -33,21 +33,18 @@ internal sealed class ResponseBuffer
             return true;
         }
         var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        await using (stream.ConfigureAwait(false))
+        // One byte more, so that the read that finds the end does not grow the buffer.
+        Grow((int)Math.Min(declared + 1 ?? InitialBytes, MaxInitialBytes));
+        while (await stream.ReadAsync(_bytes.AsMemory(_length), cancellationToken).ConfigureAwait(false) is var read and > 0)
         {
-            // One byte more, so that the read that finds the end does not grow the buffer.
-            Grow((int)Math.Min(declared + 1 ?? InitialBytes, MaxInitialBytes));
-            while (await stream.ReadAsync(_bytes.AsMemory(_length), cancellationToken).ConfigureAwait(false) is var read and > 0)
+            _length += read;
+            if (_length > limit)
             {
-                _length += read;
-                if (_length > limit)
-                {
-                    return false;
-                }
-                if (_length == _bytes.Length)
-                {
-                    Grow((int)Math.Min(_bytes.Length * 2L, Array.MaxLength));
-                }
+                return false;
+            }
+            if (_length == _bytes.Length)
+            {
+                Grow((int)Math.Min(_bytes.Length * 2L, Array.MaxLength));
             }
         }
         return declared is null || _length >= declared ? true : throw new HttpIOException(HttpRequestError.ResponseEnded);

@@ -5,7 +5,7 @@ internal static class ResponseReader
 {
     /// <summary>Sets the answer's body and failure, as status and body say.</summary>
     /// <returns>The typed body of a success or an error; null when there is none.</returns>
-    public static object? Read<T>(ApiResponse<T> response, HttpResponseMessage message, bool isHead)
+    public static object? Read(ApiResponse response, HttpResponseMessage message, bool isHead)
     {
         var documented = response.Operation.FindResponse(response.StatusCode);
         if (!IsSuccess(response.StatusCode, documented))
@@ -50,32 +50,16 @@ internal static class ResponseReader
     // By definition (RFC 9110, section 15.3, and section 9.3.2).
     private static bool HasBody(int status, bool isHead) => !isHead && status is not (204 or 205 or 304);
 
-    private static object? ReadSuccess<T>(ApiResponse<T> response, ResponseCase documented)
+    private static object? ReadSuccess(ApiResponse response, ResponseCase documented)
     {
-        object? body;
-        UnreadableBody? unreadable;
-        if (documented is JsonResponseCase<T> typed)
-        {
-            unreadable = typed.Read(response, out T? value);
-            response.Body = value;
-            body = value;
-        }
-        else
-        {
-            unreadable = documented.Read(response, out body);
-            if (unreadable is null)
-            {
-                response.SetBody(body);
-            }
-        }
-        if (unreadable is not null)
+        if (response.ReadBody(documented, out var body) is { } unreadable)
         {
             response.Failure = new ApiException(response, unreadable.Detail, unreadable.Exception) { OutcomeUnknown = true };
         }
         return body;
     }
 
-    private static object? ReadError<T>(ApiResponse<T> response, ResponseCase? documented, HttpResponseMessage message)
+    private static object? ReadError(ApiResponse response, ResponseCase? documented, HttpResponseMessage message)
     {
         var detail = response.StatusCode is >= 300 and < 400 && message.Headers.Location is { } location ? Redirection(location, documented is not null) : null;
         if (documented is not { HasBody: true } || response.RawBody.IsEmpty)

@@ -7,12 +7,13 @@ namespace Arazzo.Runtime.CompilerServices;
 internal static class RetryAfterHeader
 {
     /// <summary>The time to wait, from seconds or from a date; never negative, and null when the header is not there or makes no sense.</summary>
-    public static TimeSpan? Read(ResponseHeaders headers, TimeProvider timeProvider)
+    public static TimeSpan? Read(HttpResponseMessage answer, TimeProvider timeProvider)
     {
-        if (!headers.TryGetValue("Retry-After", out var text))
+        if (!answer.Headers.NonValidated.TryGetValues("Retry-After", out var values))
         {
             return null;
         }
+        var text = values.ToString();
         // Fractions are not standard, and are sent all the same.
         if (decimal.TryParse(text.AsSpan().Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds))
         {

@@ -43,18 +43,17 @@ internal sealed class RetryStrategy
     /// <param name="first">What it has come to.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The last answer or failure.</returns>
-    public async ValueTask<ApiResponse<T>> GoOnAsync<T>(ApiCall<T> call, ApiResponse<T> first, CancellationToken cancellationToken)
+    public async ValueTask<ApiResponse> GoOnAsync(ApiCall call, ApiResponse first, CancellationToken cancellationToken)
     {
         if (_pipeline is null)
         {
-            return (ApiResponse<T>)await call.AttemptAsync(first, cancellationToken).ConfigureAwait(false);
+            return await call.AttemptAsync(first, cancellationToken).ConfigureAwait(false);
         }
         var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancellationToken);
         try
         {
-            var last = await _pipeline.ExecuteAsync(
-                static (context, attempts) => attempts.NextAsync(context.CancellationToken), context, new Attempts<T>(call, first)).ConfigureAwait(false);
-            return (ApiResponse<T>)last;
+            return await _pipeline.ExecuteAsync(
+                static (context, attempts) => attempts.NextAsync(context.CancellationToken), context, new Attempts(call, first)).ConfigureAwait(false);
         }
         finally
         {
@@ -63,7 +62,7 @@ internal sealed class RetryStrategy
     }
 
     /// <summary>The request of the first attempt has been sent already.</summary>
-    private sealed class Attempts<T>(ApiCall<T> call, ApiResponse first)
+    private sealed class Attempts(ApiCall call, ApiResponse first)
     {
         private ApiResponse? _first = first;
 

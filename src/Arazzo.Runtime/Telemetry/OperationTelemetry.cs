@@ -7,7 +7,7 @@ namespace Arazzo.Runtime;
 
 /// <summary>
 /// The span and the duration of one operation, all attempts together, named as OpenTelemetry names HTTP clients. Neither holds a query, a path's values, a header or
-/// a body. Nothing is allocated when nobody listens.
+/// a body. It costs nothing when nobody looks.
 /// </summary>
 internal readonly struct OperationTelemetry
 {
@@ -26,6 +26,9 @@ internal readonly struct OperationTelemetry
         _pipeline = pipeline;
         _started = Duration.Enabled ? pipeline.Options.TimeProvider.GetTimestamp() : null;
     }
+
+    /// <summary>Whether anybody looks at spans or durations.</summary>
+    public static bool IsWatched => RuntimeTelemetry.Source.HasListeners() || Duration.Enabled;
 
     public static OperationTelemetry Start(ApiOperation operation, ApiPipeline pipeline)
     {

@@ -91,7 +91,8 @@ public sealed partial class WorkflowRun
     private async ValueTask WaitForNextRoundAsync(PollingLoop loop, TimeSpan? retryAfter)
     {
         var next = loop.Next(retryAfter);
-        _due = Due(next ?? retryAfter);
+        // Checkpoints have it, stored ones and that of a run whose time is up.
+        _due = _options.Checkpoint is null && _deadline is null && next is not null ? null : Due(next ?? retryAfter);
         if (next is null)
         {
             // Whoever resumes it from here wants it to go on polling, for as long again.
@@ -137,9 +138,28 @@ public sealed partial class WorkflowRun
         }
     }
 
-    private PollingLoop? FindLoop(string step, string action) => _loops?.Find(loop => loop.Step == step && loop.Action == action);
+    private PollingLoop? FindLoop(string step, string action)
+    {
+        for (var index = 0; index < _loops?.Count; index++)
+        {
+            if (_loops[index].Step == step && _loops[index].Action == action)
+            {
+                return _loops[index];
+            }
+        }
+        return null;
+    }
 
-    private void EndLoops(string step) => _loops!.RemoveAll(loop => loop.Step == step);
+    private void EndLoops(string step)
+    {
+        for (var index = _loops!.Count - 1; index >= 0; index--)
+        {
+            if (_loops[index].Step == step)
+            {
+                _loops.RemoveAt(index);
+            }
+        }
+    }
 
     private void EndAttempts(string step)
     {

@@ -28,7 +28,7 @@ public sealed partial class WorkflowRun
         // A step is judged by its whole answer.
         request.IsBuffered = true;
         var options = Limit(timeout) is { } limit ? new RequestOptions { Timeout = limit } : null;
-        var response = await request.BorrowAsync(options, _cancellationToken).ConfigureAwait(false);
+        var response = (ApiResponse<T>)await request.StartAsync(options, BodyUse.Lend, _cancellationToken).ConfigureAwait(false);
         if (mustNotRepeat && response.Failure is { OutcomeUnknown: true } lost)
         {
             _isInFlight = true;

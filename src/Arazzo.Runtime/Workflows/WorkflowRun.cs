@@ -129,7 +129,7 @@ public sealed partial class WorkflowRun : IDisposable
             _outcome = "canceled";
         }
         _stepActivity?.Dispose();
-        WorkflowTelemetry.EndRun(_activity, _definition.Id, _outcome, Elapsed);
+        WorkflowTelemetry.EndRun(_activity, _definition.Id, _outcome, _options.TimeProvider, _started);
     }
 
     /// <summary>Waits for the workflow's method, and says which step a value does not fit.</summary>

@@ -40,13 +40,13 @@ internal static class WorkflowTelemetry
         return activity;
     }
 
-    public static void EndRun(Activity? activity, string workflow, string outcome, TimeSpan elapsed)
+    public static void EndRun(Activity? activity, string workflow, string outcome, TimeProvider time, long started)
     {
         activity?.SetTag("arazzo.outcome", outcome);
         End(activity, outcome);
         if (RunDuration.Enabled)
         {
-            RunDuration.Record(elapsed.TotalSeconds, new("arazzo.workflow.id", workflow), new("arazzo.outcome", outcome));
+            RunDuration.Record(time.GetElapsedTime(started).TotalSeconds, new("arazzo.workflow.id", workflow), new("arazzo.outcome", outcome));
         }
     }
 

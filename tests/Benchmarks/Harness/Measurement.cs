@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime;
 
 namespace Benchmarks.Harness;
 
@@ -10,13 +11,16 @@ internal readonly record struct Measurement(double Nanoseconds, double Bytes, do
 {
     // Many short ones: most of them are interrupted by nothing, on a machine that has other things to do, too.
     private const int Rounds = 300;
-    private const int WarmUpMilliseconds = 1500;
+    private const int SettledMilliseconds = 1000;
+    private const int MaxWarmUpMilliseconds = 30_000;
+    private const double WarmUpNanoseconds = 1e7;
     private const double RoundNanoseconds = 1.5e6;
 
     /// <summary>Measures several things by turns, so that they see the same machine.</summary>
     public static Measurement[] Run(params Action[] actions)
     {
-        var repetitions = Array.ConvertAll(actions, WarmUp);
+        WarmUp(actions);
+        var repetitions = Array.ConvertAll(actions, static action => Repetitions(action, RoundNanoseconds));
         var rounds = Array.ConvertAll(actions, static _ => new Measurement[Rounds]);
         for (var round = 0; round < Rounds; round++)
         {
@@ -33,17 +37,27 @@ internal readonly record struct Measurement(double Nanoseconds, double Bytes, do
             all.Select((result, round) => result.Nanoseconds / rounds[0][round].Nanoseconds).Order().ElementAt(Rounds / 2)));
     }
 
-    private static int WarmUp(Action action)
+    // What runs often is compiled again, in the background and better: on a busy machine that takes its time.
+    private static void WarmUp(Action[] actions)
     {
-        // The compiler optimizes in the background what has run often.
+        var compiled = 0L;
         var watch = Stopwatch.StartNew();
-        var best = double.MaxValue;
-        while (watch.ElapsedMilliseconds < WarmUpMilliseconds)
+        for (var settled = Stopwatch.StartNew(); settled.ElapsedMilliseconds < SettledMilliseconds && watch.ElapsedMilliseconds < MaxWarmUpMilliseconds;)
         {
-            best = Math.Min(best, Round(action, 1).Nanoseconds);
+            foreach (var action in actions)
+            {
+                Round(action, Repetitions(action, WarmUpNanoseconds));
+            }
+            if (JitInfo.GetCompiledMethodCount() is var count && count != compiled)
+            {
+                compiled = count;
+                settled.Restart();
+            }
         }
-        return Math.Max(1, (int)(RoundNanoseconds / best));
     }
+
+    private static int Repetitions(Action action, double nanoseconds) =>
+        Math.Max(1, (int)(nanoseconds / Enumerable.Range(0, 10).Min(_ => Round(action, 1).Nanoseconds)));
 
     private static Measurement Round(Action action, int repetitions)
     {

@@ -56,11 +56,9 @@ internal static class ValueFormatter
     }
 
     /// <summary>The value as text.</summary>
-    public static string ToText<T>(T value)
-    {
-        var text = Format(value, stackalloc char[ScratchLength]);
-        return value is string same ? same : text.ToString();
-    }
+    public static string ToText<T>(T value) => value is string text ? text : NewText(value);
+
+    private static string NewText<T>(T value) => Format(value, stackalloc char[ScratchLength]).ToString();
 
     private static string ReferenceText<T>(T value) => value switch
     {

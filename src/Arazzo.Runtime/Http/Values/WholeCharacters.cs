@@ -15,7 +15,8 @@ internal static class WholeCharacters
     private static ReadOnlySpan<byte> Replacement => [0xEF, 0xBF, 0xBD];
 
     /// <summary>Whether the JSON has the character that half of a pair becomes: it may also be meant.</summary>
-    public static bool MayLack(ReadOnlySpan<byte> json) => json.IndexOf(Escaped) >= 0 || json.IndexOf(Replacement) >= 0;
+    public static bool MayLack(ReadOnlySpan<byte> json) =>
+        json.IndexOfAny(Escaped[0], Replacement[0]) is >= 0 and var first && (json[first..].IndexOf(Escaped) >= 0 || json[first..].IndexOf(Replacement) >= 0);
 
     /// <summary>Writes the value once more, with what is wrong left in it, to see where that is.</summary>
     /// <exception cref="ArgumentException">A text has half of a surrogate pair; the message tells where.</exception>

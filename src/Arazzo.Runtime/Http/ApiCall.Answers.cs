@@ -1,18 +1,26 @@
 namespace Arazzo.Runtime.CompilerServices;
 
 /// <content>What an attempt came to.</content>
-internal sealed partial class ApiCall<T>
+internal sealed partial class ApiCall
 {
-    private ApiResponse<T> Read(HttpResponseMessage answer, ResponseBuffer buffer, bool isHead)
+    /// <summary>An answer that came, with its body unless that is too long.</summary>
+    private ApiResponse Received(Exchange exchange, bool isWhole)
+    {
+        var response = isWhole ? Read(exchange.Answer!, exchange.Body) : TooLong(exchange.Answer!);
+        NoteRefusal(exchange, response);
+        return response;
+    }
+
+    private ApiResponse Read(HttpResponseMessage answer, ResponseBuffer buffer)
     {
         // Whoever may keep the answer gets bytes of their own; a body that is only turned into an object stays in the pooled buffer.
         var isOwn = use == BodyUse.Keep || Defaults.Classifier is not null || !answer.IsSuccessStatusCode;
         var response = Response(answer, isOwn ? buffer.Written.ToArray() : buffer.Written);
-        var body = ResponseReader.Read(response, answer, isHead);
+        var body = ResponseReader.Read(response, answer, IsHead);
         if (!isOwn && (response.Failure is not null || !response.IsDocumented))
         {
             response = Response(answer, buffer.Written.ToArray());
-            body = ResponseReader.Read(response, answer, isHead);
+            body = ResponseReader.Read(response, answer, IsHead);
         }
         else if (!isOwn && use == BodyUse.Lend)
         {
@@ -25,14 +33,24 @@ internal sealed partial class ApiCall<T>
         return response;
     }
 
-    private ApiResponse<T> NoAnswer(TransportFailure failure, Exception? exception)
+    private ApiResponse NoAnswer(TransportFailure failure, Exception? exception)
     {
-        var response = new ApiResponse<T>(request.Operation);
+        var response = request.CreateResponse();
         response.Failure = new ApiException(response, failure.Detail, exception) { OutcomeUnknown = failure.MayHaveArrived, IsTransient = failure.IsTransient };
         return response;
     }
 
-    private ApiResponse<T> BrokenOff(HttpResponseMessage answer, ResponseBuffer buffer, TransportFailure failure, Exception exception)
+    private ApiResponse Lost(Exchange exchange, Exception exception)
+    {
+        if (request.Body?.ReadFailure is { } unreadable && exchange.Answer is null)
+        {
+            return NoAnswer(TransportFailure.Unreadable, unreadable);
+        }
+        var failure = exchange.Stopped.IsCancellationRequested ? TransportFailure.Timeout(exchange.Limit) : TransportFailure.Of(exception);
+        return exchange.Answer is null ? NoAnswer(failure, exception) : BrokenOff(exchange.Answer, exchange.Body, failure, exception);
+    }
+
+    private ApiResponse BrokenOff(HttpResponseMessage answer, ResponseBuffer buffer, TransportFailure failure, Exception exception)
     {
         var response = Response(answer, buffer.Written.ToArray());
         var detail = $"Its body broke off after {buffer.Written.Length} bytes. {failure.Detail}";
@@ -43,7 +61,7 @@ internal sealed partial class ApiCall<T>
         return response;
     }
 
-    private ApiResponse<T> TooLong(HttpResponseMessage answer)
+    private ApiResponse TooLong(HttpResponseMessage answer)
     {
         var response = Response(answer, default);
         response.Failure = new ApiException(response, $"Its body is longer than {Defaults.MaxResponseBytes} bytes (ApiClientOptions.MaxResponseBytes).")
@@ -54,9 +72,6 @@ internal sealed partial class ApiCall<T>
         return response;
     }
 
-    private ApiResponse<T> Response(HttpResponseMessage answer, ReadOnlyMemory<byte> body)
-    {
-        var headers = new ResponseHeaders(answer);
-        return new ApiResponse<T>(request.Operation, (int)answer.StatusCode, headers, body, RetryAfterHeader.Read(headers, Defaults.TimeProvider));
-    }
+    private ApiResponse Response(HttpResponseMessage answer, ReadOnlyMemory<byte> body) =>
+        request.CreateResponse((int)answer.StatusCode, new ResponseHeaders(answer), body, RetryAfterHeader.Read(answer, Defaults.TimeProvider));
 }
