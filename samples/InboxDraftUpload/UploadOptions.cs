@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 
 namespace InboxDraftUpload;
 
@@ -55,6 +56,15 @@ internal static class UploadOptions
     {
         Description = "How many seconds to wait for the draft: 1800 by default, 6 on the emulator.",
         HelpName = "seconds",
+        CustomParser = static result =>
+        {
+            if (double.TryParse(result.Tokens[0].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) && seconds is > 0 and <= 1_000_000)
+            {
+                return seconds;
+            }
+            result.AddError($"--timeout: '{result.Tokens[0].Value}' is no number of seconds above 0 and up to 1000000, such as 60.");
+            return null;
+        },
     };
 
     private static readonly Option<Uri?> BaseAddress = new("--base-address")
@@ -100,10 +110,6 @@ internal static class UploadOptions
         if (token is not null && video is null && resume is null)
         {
             throw new BadInputException($"The video's URL is missing: give --video-url or set {VideoUrlVariable}.");
-        }
-        if (timeout is <= 0 or > 1_000_000 or double.NaN)
-        {
-            throw new BadInputException("--timeout is a number of seconds above 0.");
         }
         return new UploadSettings
         {

@@ -62,7 +62,12 @@ internal static class Commands
             Console.WriteLine($"{ending.PublishId}: {ending.Text}");
             return ending.IsSuccess ? 0 : 3;
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            await Console.Error.WriteLineAsync("Stopped. TikTok goes on with what it has: look into the creator's inbox and profile before you post it again.");
+            return 130;
+        }
+        catch (Exception exception)
         {
             // Every exception of the SDK says what went wrong, what to do, and whether a post may exist.
             await Console.Error.WriteLineAsync(exception.Message);

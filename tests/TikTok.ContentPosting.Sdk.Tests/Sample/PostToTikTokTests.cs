@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using TikTok.ContentPosting.Tests.Uploads.Media;
 
 namespace TikTok.ContentPosting.Tests.Sample;
@@ -41,6 +43,25 @@ public sealed class PostToTikTokTests
         Assert.Equal(1, result.ExitCode);
         Assert.Contains(error, result.Errors, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", result.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Post_is_stopped__the_error_says_what_to_look_at_before_the_next_one()
+    {
+        // A proxy that never answers.
+        using var proxy = new TcpListener(IPAddress.Loopback, 0);
+        proxy.Start();
+        using var process = SampleProcess.Start(
+            "PostToTikTok", new DirectoryInfo(AppContext.BaseDirectory),
+            new Dictionary<string, string> { ["TIKTOK_ACCESS_TOKEN"] = "act.x", ["HTTPS_PROXY"] = $"http://{proxy.LocalEndpoint}", ["https_proxy"] = $"http://{proxy.LocalEndpoint}" },
+            "draft", "--url", "https://media.example.com/clip.mp4");
+        await process.ReadUntilAsync("getCreatorInfo started");
+        await process.StopAsync();
+
+        var result = await process.EndAsync();
+
+        Assert.Equal(130, result.ExitCode);
+        Assert.StartsWith("Stopped.", Assert.Single(result.ErrorLines), StringComparison.Ordinal);
     }
 
     private static async Task<SampleResult> RunAsync(string[] arguments)

@@ -123,6 +123,8 @@ public sealed class SampleTests : IDisposable
     [InlineData("--scenario", "sunny")]
     [InlineData("--timeout", "soon")]
     [InlineData("--timeout", "-1")]
+    [InlineData("--timeout", "NaN")]
+    [InlineData("--timeout", "1e300")]
     [InlineData("--video-url", "https://media.example.com/clip.mp4")]
     [InlineData("--access-token", "act.x")]
     [InlineData("--access-token", "act.x", "--video-url", "http://media.example.com/clip.mp4")]
@@ -137,6 +139,8 @@ public sealed class SampleTests : IDisposable
         Assert.Equal(2, result.ExitCode);
         Assert.StartsWith("Bad input: ", Assert.Single(result.ErrorLines), StringComparison.Ordinal);
         Assert.DoesNotContain("act.x", result.Output + result.Errors, StringComparison.Ordinal);
+        // A user knows options, not the types that they become.
+        Assert.DoesNotContain("System.", result.Errors, StringComparison.Ordinal);
     }
 
     [Fact]
