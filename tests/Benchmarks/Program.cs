@@ -5,9 +5,9 @@ using Benchmarks.Uploads;
 using Benchmarks.Workflows;
 
 // Prints all tables, or those that are named: json, calls, workflows, uploads, generation, or a folder with OpenAPI documents.
-if (args is ["--generate", var path, .. var budget])
+if (args is ["--generate", var path, var emit, .. var budget])
 {
-    GenerationBenchmark.Measure(path, budget.FirstOrDefault());
+    GenerationBenchmark.Measure(path, emit, budget.FirstOrDefault());
     return;
 }
 if (args is ["--upload-sink"])

@@ -20,7 +20,8 @@ internal static class Binder
     {
         var context = new BindingContext(files, cancellationToken);
         var clients = ClaimClients(context);
-        var types = new TypeTable(context, ComponentNames.Claim(context));
+        var components = ComponentNames.Claim(context);
+        var types = new TypeTable(context, components);
         var binder = new ApiBinder(context, types);
         var apis = files.Where(static file => file.OpenApi is not null)
             .Select(file => binder.Bind(file, file.OpenApi!, clients[file]))
@@ -29,6 +30,7 @@ internal static class Binder
         context.Fragments.ReportUnused(context);
         var output = new Output(types, apis);
         var models = new WorkflowBinder(context, types, apis, output).Bind().ToList();
+        output.UseOperations(new Announcements(context, components));
         return new BindingResult(output.Files().Concat(models).ToEquatableArray(), context.AllDiagnostics());
     }
 

@@ -5,7 +5,7 @@ using Arazzo.Generator.Specifications;
 
 namespace Arazzo.Generator.Binding;
 
-/// <summary>Chooses what is emitted: all of a file, what the workflows reach of it, or nothing.</summary>
+/// <summary>Chooses what is emitted: all of a file, what its operations or the workflows reach of it, or nothing.</summary>
 internal sealed class Output(TypeTable types, IReadOnlyList<BoundApi> apis)
 {
     private readonly HashSet<(BoundApi Api, string Name)> _usedOperations = [];
@@ -27,6 +27,10 @@ internal sealed class Output(TypeTable types, IReadOnlyList<BoundApi> apis)
             foreach (var response in model.Responses)
             {
                 Use(response.Type);
+                foreach (var item in response.Events)
+                {
+                    Use(item.Type);
+                }
             }
             foreach (var header in model.Headers?.Headers ?? EquatableArray<HeaderModel>.Empty)
             {
@@ -35,35 +39,70 @@ internal sealed class Output(TypeTable types, IReadOnlyList<BoundApi> apis)
         }
     }
 
-    /// <summary>Notes that a workflow shows a type.</summary>
+    /// <summary>Notes what is reached without a workflow: by documents that are emitted whole or with all operations, where others are not.</summary>
+    /// <param name="announcements">What webhooks and callbacks send.</param>
+    public void UseOperations(Announcements announcements)
+    {
+        if (types.Models.All(static item => item.Owner.Source.Options.Emit is Emission.All or Emission.None))
+        {
+            return;
+        }
+        foreach (var api in apis.Where(static api => api.File.Source.Options.Emit is Emission.All or Emission.Operations))
+        {
+            foreach (var operation in api.Operations.SelectMany(static operation => operation.Variants))
+            {
+                Use(api, operation);
+            }
+            foreach (var schema in announcements.Schemas(api))
+            {
+                Use(types.Bind(schema, ""));
+            }
+        }
+        foreach (var (model, owner) in types.Models.ToList())
+        {
+            if (owner.Source.Options.Emit == Emission.All)
+            {
+                Use(new TypeReference(TypeKind.Any, model.Namespace, model.Name));
+            }
+        }
+    }
+
+    /// <summary>Notes that what is emitted shows a type.</summary>
     public void Use(TypeReference? type)
     {
-        while (type?.Argument is not null)
+        // A chain of types may be longer than any stack.
+        var pending = new Stack<TypeReference?>([type]);
+        while (pending.Count > 0)
         {
-            type = type.Argument;
+            var next = pending.Pop();
+            while (next?.Argument is not null)
+            {
+                next = next.Argument;
+            }
+            if (next?.Name is null || !_usedTypes.Add((next.Namespace, next.Name)))
+            {
+                continue;
+            }
+            foreach (var item in types.FindUnion(next)?.Cases ?? EquatableArray<UnionCaseModel>.Empty)
+            {
+                pending.Push(item.Type);
+            }
+            if (types.FindObject(next) is not { } model)
+            {
+                continue;
+            }
+            pending.Push(model.Base);
+            pending.Push(model.DerivedByDefault);
+            foreach (var derived in model.Derived)
+            {
+                pending.Push(derived.Type);
+            }
+            foreach (var property in model.Properties)
+            {
+                pending.Push(property.Type);
+            }
+            pending.Push(model.AdditionalProperties);
         }
-        if (type?.Name is null || !_usedTypes.Add((type.Namespace, type.Name)))
-        {
-            return;
-        }
-        foreach (var item in types.FindUnion(type)?.Cases ?? EquatableArray<UnionCaseModel>.Empty)
-        {
-            Use(item.Type);
-        }
-        if (types.FindObject(type) is not { } model)
-        {
-            return;
-        }
-        Use(model.Base);
-        foreach (var derived in model.Derived)
-        {
-            Use(derived.Type);
-        }
-        foreach (var property in model.Properties)
-        {
-            Use(property.Type);
-        }
-        Use(model.AdditionalProperties);
     }
 
     public IEnumerable<FileModel> Files()
@@ -71,8 +110,9 @@ internal sealed class Output(TypeTable types, IReadOnlyList<BoundApi> apis)
         foreach (var api in apis)
         {
             var emission = api.File.Source.Options.Emit;
-            var groups = ApiBinder.Groups(api, operation => IsEmitted(emission, _usedOperations.Contains((api, operation.Name)))).ToList();
-            if ((emission == Emission.All && api.HasClient) || groups.Count > 0)
+            var hasAll = emission is Emission.All or Emission.Operations;
+            var groups = ApiBinder.Groups(api, operation => hasAll || (emission == Emission.Used && _usedOperations.Contains((api, operation.Name)))).ToList();
+            if ((hasAll && api.HasClient) || groups.Count > 0)
             {
                 yield return api.Client;
                 foreach (var group in groups)
@@ -93,5 +133,5 @@ internal sealed class Output(TypeTable types, IReadOnlyList<BoundApi> apis)
         }
     }
 
-    private static bool IsEmitted(Emission emission, bool isUsed) => emission == Emission.All || (emission == Emission.Used && isUsed);
+    private static bool IsEmitted(Emission emission, bool isUsed) => emission == Emission.All || (emission != Emission.None && isUsed);
 }

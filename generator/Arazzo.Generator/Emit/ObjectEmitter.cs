@@ -16,7 +16,7 @@ internal static class ObjectEmitter
         }
         writer.Line(SourceFile.GeneratedCode);
         writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonCodecConverter<{model.Name}>))]");
-        var bases = (model.Base is { } parent ? types.NotNull(parent) + ", " : "") + $"IJsonCodec<{model.Name}>" + (model.IsValidated ? ", IValidated" : "");
+        var bases = (model.Base is { } parent ? types.NotNull(parent) + ", " : "") + $"IJsonObject<{model.Name}>" + (model.IsValidated ? ", IValidated" : "");
         using (writer.Block($"{SourceFile.Keyword(model.Visibility)} {(model.Derived.IsEmpty ? "sealed " : "")}partial class {model.Name} : {bases}"))
         {
             var isDocumented = Constructor(writer, types, model);

@@ -16,22 +16,15 @@ internal static class ObjectJsonEmitter
         var names = string.Concat(model.Properties.Select(static property => ", " + CSharpText.Literal(property.JsonName)));
         writer.Line($"private static readonly JsonNames _names = new({CSharpText.Literal(model.Name)}, {Required(model)}{names});");
         writer.Line();
-        Read(writer, types, model);
-        writer.Line();
-        Write(writer, types, model);
+        var unset = model.Properties.Where(static property => property.MustBeSet || property.Constant is not null).Select(static property => $" {property.Name} = default!").ToList();
+        writer.Line($"static {model.Name} IJsonObject<{model.Name}>.New() => new(){(unset.Count == 0 ? "" : " {" + string.Join(",", unset) + " }")};");
         writer.Line();
         Members(writer, types, model);
-    }
-
-    private static void Read(SourceWriter writer, TypeSyntax types, ObjectModel model)
-    {
-        using (writer.Block($"static {model.Name} IJsonCodec<{model.Name}>.ReadJson(ref global::System.Text.Json.Utf8JsonReader json)"))
+        if (!model.Derived.IsEmpty)
         {
             ReadDerived(writer, types, model);
-            var defaults = model.Properties.Where(static property => property.MustBeSet || property.Constant is not null).Select(static property => $" {property.Name} = default!").ToList();
-            writer.Line($"var value = new {model.Name}{(defaults.Count == 0 ? "()" : " {" + string.Join(",", defaults) + " }")};");
-            writer.Line("for (var members = new ObjectMembers(ref json, _names); members.Next();) value._transfer(ref members);");
-            writer.Line("return value;");
+            writer.Line();
+            WriteDerived(writer, types, model);
         }
     }
 
@@ -42,20 +35,29 @@ internal static class ObjectJsonEmitter
         {
             return;
         }
-        writer.Line("json.StartObject();");
-        writer.Line($"var tag = json.Tag({CSharpText.Utf8Literal(model.Discriminator!)});");
-        foreach (var derived in tagged)
+        writer.Line();
+        using (writer.Block($"static {model.Name} IJsonCodec<{model.Name}>.ReadJson(ref global::System.Text.Json.Utf8JsonReader json)"))
         {
-            writer.Line($"if ({string.Join(" || ", derived.Tags.Select(static tag => $"tag.Is({CSharpText.Utf8Literal(tag)})"))}) return json.Read{types.CodecArguments(derived.Type)}();");
-        }
-        if (model.DerivedByDefault is { } other)
-        {
-            var own = model.Properties.FirstOrDefault(property => property.JsonName == model.Discriminator)?.Constant;
-            writer.Line($"{(own is null ? "" : $"if (!tag.Is({CSharpText.Utf8Literal(own)})) ")}return json.Read{types.CodecArguments(other)}();");
+            writer.Line("json.StartObject();");
+            writer.Line($"var tag = json.Tag({CSharpText.Utf8Literal(model.Discriminator!)});");
+            foreach (var derived in tagged)
+            {
+                writer.Line($"if ({string.Join(" || ", derived.Tags.Select(static tag => $"tag.Is({CSharpText.Utf8Literal(tag)})"))}) return json.Read{types.CodecArguments(derived.Type)}();");
+            }
+            if (model.DerivedByDefault is { } other)
+            {
+                var own = model.Properties.FirstOrDefault(property => property.JsonName == model.Discriminator)?.Constant;
+                writer.Line($"{(own is null ? "" : $"if (!tag.Is({CSharpText.Utf8Literal(own)})) ")}return json.Read{types.CodecArguments(other)}();");
+                if (own is null)
+                {
+                    return;
+                }
+            }
+            writer.Line($"return json.ReadObject<{model.Name}>();");
         }
     }
 
-    private static void Write(SourceWriter writer, TypeSyntax types, ObjectModel model)
+    private static void WriteDerived(SourceWriter writer, TypeSyntax types, ObjectModel model)
     {
         using (writer.Block($"static void IJsonCodec<{model.Name}>.WriteJson(global::System.Text.Json.Utf8JsonWriter json, {model.Name} value)"))
         {
@@ -63,21 +65,21 @@ internal static class ObjectJsonEmitter
             {
                 writer.Line($"if (value is {types.NotNull(derived.Type)} derived{index}) {{ json.Write{types.CodecArguments(derived.Type)}(derived{index}); return; }}");
             }
-            writer.Line("for (var members = new ObjectMembers(json, _names); members.Next();) value._transfer(ref members);");
+            writer.Line("json.WriteObject(value);");
         }
     }
 
     private static void Members(SourceWriter writer, TypeSyntax types, ObjectModel model)
     {
         var isSplit = model.Properties.Count > MostInSwitch;
-        using (writer.Block("private void _transfer(ref ObjectMembers json)"))
-        using (writer.Block(isSplit ? "switch (json.Index >> 6)" : "switch (json.Index)"))
+        using (writer.Block($"void IJsonObject<{model.Name}>.Members(ref ObjectMembers json)"))
+        using (writer.Block($"while (json.Next(_names)) switch (json.Index{(isSplit ? " >> 6" : "")})"))
         {
             if (isSplit)
             {
                 for (var word = 0; word * BitsOfWord < model.Properties.Count; word++)
                 {
-                    writer.Line($"case {CSharpText.Number(word)}: _transfer{CSharpText.Number(word)}(ref json); break;");
+                    writer.Line($"case {CSharpText.Number(word)}: _members{CSharpText.Number(word)}(ref json); break;");
                 }
             }
             else
@@ -93,7 +95,7 @@ internal static class ObjectJsonEmitter
         for (var first = 0; isSplit && first < model.Properties.Count; first += BitsOfWord)
         {
             writer.Line();
-            using (writer.Block($"private void _transfer{CSharpText.Number(first / BitsOfWord)}(ref ObjectMembers json)"))
+            using (writer.Block($"private void _members{CSharpText.Number(first / BitsOfWord)}(ref ObjectMembers json)"))
             using (writer.Block("switch (json.Index)"))
             {
                 Members(writer, types, model, first, Math.Min(first + BitsOfWord, model.Properties.Count));

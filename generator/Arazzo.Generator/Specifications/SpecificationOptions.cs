@@ -14,6 +14,9 @@ internal enum Emission
     /// <summary>Everything.</summary>
     All,
 
+    /// <summary>The operations, and the types that they, webhooks and callbacks reach.</summary>
+    Operations,
+
     /// <summary>What the project's workflows reach.</summary>
     Used,
 

@@ -35,4 +35,18 @@ public static class JsonReaderExtensions
     /// <exception cref="JsonException">The JSON is not what the document says.</exception>
     public static T Read<T, TCodec>(this ref Utf8JsonReader json)
         where TCodec : IJsonCodec<T> => TCodec.ReadJson(ref json);
+
+    /// <summary>Reads an object of exactly this class, none that is derived from it.</summary>
+    /// <param name="json">The reader, on the start of the object.</param>
+    /// <typeparam name="T">The class.</typeparam>
+    /// <returns>The object.</returns>
+    /// <exception cref="JsonException">The JSON is not what the document says.</exception>
+    public static T ReadObject<T>(this ref Utf8JsonReader json)
+        where T : class, IJsonObject<T>
+    {
+        var members = new ObjectMembers(ref json);
+        var value = T.New();
+        value.Members(ref members);
+        return value;
+    }
 }

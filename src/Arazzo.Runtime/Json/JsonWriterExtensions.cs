@@ -68,4 +68,15 @@ public static class JsonWriterExtensions
     /// <typeparam name="TCodec">Its codec.</typeparam>
     public static void Write<T, TCodec>(this Utf8JsonWriter json, T value)
         where TCodec : IJsonCodec<T> => TCodec.WriteJson(json, value);
+
+    /// <summary>Writes the members that a class has, none of a class that is derived from it.</summary>
+    /// <param name="json">The writer.</param>
+    /// <param name="value">The object.</param>
+    /// <typeparam name="T">The class.</typeparam>
+    public static void WriteObject<T>(this Utf8JsonWriter json, T value)
+        where T : class, IJsonObject<T>
+    {
+        var members = new ObjectMembers(json);
+        value.Members(ref members);
+    }
 }

@@ -108,7 +108,7 @@ namespace Tests;
 /// <summary>An animal.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Arazzo.Generator", "0.1")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(JsonCodecConverter<Pet>))]
-public sealed partial class Pet : IJsonCodec<Pet>
+public sealed partial class Pet : IJsonObject<Pet>
 {
     public required long Id { get; set; }
     public required Status Status { get; set; }
@@ -121,21 +121,11 @@ public sealed partial class Pet : IJsonCodec<Pet>
 
     private static readonly JsonNames _names = new("Pet", 0x3, "id", "status", "born", "nickname", "friends");
 
-    static Pet IJsonCodec<Pet>.ReadJson(ref global::System.Text.Json.Utf8JsonReader json)
-    {
-        var value = new Pet { Id = default!, Status = default! };
-        for (var members = new ObjectMembers(ref json, _names); members.Next();) value._transfer(ref members);
-        return value;
-    }
+    static Pet IJsonObject<Pet>.New() => new() { Id = default!, Status = default! };
 
-    static void IJsonCodec<Pet>.WriteJson(global::System.Text.Json.Utf8JsonWriter json, Pet value)
+    void IJsonObject<Pet>.Members(ref ObjectMembers json)
     {
-        for (var members = new ObjectMembers(json, _names); members.Next();) value._transfer(ref members);
-    }
-
-    private void _transfer(ref ObjectMembers json)
-    {
-        switch (json.Index)
+        while (json.Next(_names)) switch (json.Index)
         {
             case 0: Id = json.Int64(Id); break;
             case 1: Status = json.Item<Status>(Status); break;
@@ -160,7 +150,7 @@ namespace Tests;
 
 [global::System.CodeDom.Compiler.GeneratedCode("Arazzo.Generator", "0.1")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(JsonCodecConverter<Problem>))]
-public sealed partial class Problem : IJsonCodec<Problem>
+public sealed partial class Problem : IJsonObject<Problem>
 {
     public string? Title { get; set; }
 
@@ -169,21 +159,11 @@ public sealed partial class Problem : IJsonCodec<Problem>
 
     private static readonly JsonNames _names = new("Problem", 0x0, "title");
 
-    static Problem IJsonCodec<Problem>.ReadJson(ref global::System.Text.Json.Utf8JsonReader json)
-    {
-        var value = new Problem();
-        for (var members = new ObjectMembers(ref json, _names); members.Next();) value._transfer(ref members);
-        return value;
-    }
+    static Problem IJsonObject<Problem>.New() => new();
 
-    static void IJsonCodec<Problem>.WriteJson(global::System.Text.Json.Utf8JsonWriter json, Problem value)
+    void IJsonObject<Problem>.Members(ref ObjectMembers json)
     {
-        for (var members = new ObjectMembers(json, _names); members.Next();) value._transfer(ref members);
-    }
-
-    private void _transfer(ref ObjectMembers json)
-    {
-        switch (json.Index)
+        while (json.Next(_names)) switch (json.Index)
         {
             case 0: Title = json.OptionalString(Title); break;
             default: AdditionalProperties = json.Additional(AdditionalProperties); break;

@@ -15,14 +15,14 @@ internal sealed class GenerationHost
 
     private Specification _file;
 
-    public GenerationHost(string path, string text)
+    public GenerationHost(string path, string text, string emit)
     {
         _file = new Specification(path, text);
         var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(static name => Path.GetFileName(name) is var file && (file.StartsWith("System.", StringComparison.Ordinal) || file is "Arazzo.Runtime.dll" or "netstandard.dll"))
             .Select(static name => MetadataReference.CreateFromFile(name));
         Input = CSharpCompilation.Create("Big", [CSharpSyntaxTree.ParseText("", ParseOptions)], references, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
-        Driver = CSharpGeneratorDriver.Create([new ArazzoGenerator::Arazzo.Generator.ArazzoGenerator().AsSourceGenerator()], [_file], ParseOptions, new Options());
+        Driver = CSharpGeneratorDriver.Create([new ArazzoGenerator::Arazzo.Generator.ArazzoGenerator().AsSourceGenerator()], [_file], ParseOptions, new Options(emit));
         Output = Input;
     }
 
@@ -74,13 +74,13 @@ internal sealed class GenerationHost
         public override SourceText GetText(CancellationToken cancellationToken = default) => _source;
     }
 
-    private sealed class Options : AnalyzerConfigOptionsProvider
+    private sealed class Options(string emit) : AnalyzerConfigOptionsProvider
     {
         public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(new() { ["build_property.RootNamespace"] = "Big", ["build_property.ProjectDir"] = "/" });
 
         public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Values([]);
 
-        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new Values(new() { ["build_metadata.AdditionalFiles.SourceItemType"] = "ApiSpec" });
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new Values(new() { ["build_metadata.AdditionalFiles.SourceItemType"] = "ApiSpec", ["build_metadata.AdditionalFiles.Emit"] = emit });
     }
 
     private sealed class Values(Dictionary<string, string> values) : AnalyzerConfigOptions

@@ -7,7 +7,7 @@ internal sealed class TypeNames
     private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal)
     {
         "AnyCodec", "ApiDefinition", "ApiOperation", "ApiPipeline", "ApiRequest", "ApiSecurityScheme", "ApiStreamExtensions", "Base64UrlCodec", "BinaryCodec", "BooleanCodec", "BytesCodec", "DateOnlyCodec",
-        "DateTimeOffsetCodec", "DecimalCodec", "DoubleCodec", "DurationCodec", "EventCase", "GuidCodec", "IJsonCodec", "IValidated", "Int32Codec", "Int64Codec", "JsonCodecConverter",
+        "DateTimeOffsetCodec", "DecimalCodec", "DoubleCodec", "DurationCodec", "EventCase", "GuidCodec", "IJsonCodec", "IJsonObject", "IValidated", "Int32Codec", "Int64Codec", "JsonCodecConverter",
         "JsonNames", "JsonReaderExtensions", "JsonWriterExtensions", "ListCodec", "MapCodec", "NoContent", "ObjectMembers", "OrNullCodec", "OrNullValueCodec",
         "ParameterStyle", "PathText", "RequestPath",
         "ResponseCase", "ResponseHeaderReader", "SecurityRequirement", "ServerUrl", "SingleCodec", "StringCodec", "TimeOnlyCodec", "UInt64Codec", "UriCodec", "Validator", "WorkflowConvert",

@@ -17,10 +17,10 @@ public ref partial struct ObjectMembers
     // The place of what is written last: the members that have no name in the list.
     private const int Unnamed = int.MinValue;
 
-    private readonly JsonNames _names;
     private readonly Utf8JsonWriter? _writer;
     // C# has no field for a reference to a ref struct, which the reader is.
     private readonly ref byte _reader;
+    private JsonNames _names = null!;
     private int _index = -1;
     private bool _isNull;
     private ulong _seen;
@@ -28,23 +28,19 @@ public ref partial struct ObjectMembers
 
     /// <summary>Begins to read an object.</summary>
     /// <param name="json">The reader, on the start of the object.</param>
-    /// <param name="names">The names of the members.</param>
     /// <exception cref="JsonException">The reader stands on something else.</exception>
-    public ObjectMembers(ref Utf8JsonReader json, JsonNames names)
+    internal ObjectMembers(ref Utf8JsonReader json)
     {
         json.StartObject();
         _reader = ref Unsafe.As<Utf8JsonReader, byte>(ref json);
-        _names = names;
     }
 
     /// <summary>Begins to write an object.</summary>
     /// <param name="json">The writer.</param>
-    /// <param name="names">The names of the members.</param>
-    public ObjectMembers(Utf8JsonWriter json, JsonNames names)
+    internal ObjectMembers(Utf8JsonWriter json)
     {
         json.WriteStartObject();
         _writer = json;
-        _names = names;
     }
 
     /// <summary>The place of the member's name in the list; negative for those that have none there.</summary>
@@ -55,11 +51,13 @@ public ref partial struct ObjectMembers
     private readonly JsonEncodedText Name => _names.Encoded[_index];
 
     /// <summary>Moves to the next member; at the end of the object, to what follows it.</summary>
+    /// <param name="names">The names of the members, the same ones at every move.</param>
     /// <returns>Whether there is one.</returns>
     /// <exception cref="JsonException">The text is not JSON, or the object lacks a member that it must have.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool Next()
+    public bool Next(JsonNames names)
     {
+        _names = names;
         if (_writer is null)
         {
             return Read(ref Reader);
@@ -69,7 +67,7 @@ public ref partial struct ObjectMembers
             _writer.WriteEndObject();
             return false;
         }
-        _index = _index + 1 < _names.Count ? _index + 1 : Unnamed;
+        _index = _index + 1 < names.Count ? _index + 1 : Unnamed;
         return true;
     }
 

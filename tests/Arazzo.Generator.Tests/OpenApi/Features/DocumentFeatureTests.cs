@@ -86,6 +86,7 @@ public sealed class DocumentFeatureTests
     [Theory]
     [InlineData("Only what workflows reach, or nothing: `Emit`", "None", 0)]
     [InlineData("Only what workflows reach, or nothing: `Emit`", "Used", 0)]
+    [InlineData("Only what workflows reach, or nothing: `Emit`", "Operations", 2)]
     [InlineData("Only what workflows reach, or nothing: `Emit`", "All", 3)]
     public void Emit__decides_what_there_is(string feature, string emit, int files)
     {
