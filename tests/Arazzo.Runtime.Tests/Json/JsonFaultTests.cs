@@ -83,7 +83,7 @@ public class JsonFaultTests
             {
                 var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = int.MaxValue });
                 reader.Read();
-                Order.ReadJson(ref reader);
+                reader.Read<Order>();
             }),
             maxStackSize: 512 * 1024);
         thread.Start();

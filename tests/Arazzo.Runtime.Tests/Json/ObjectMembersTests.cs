@@ -119,9 +119,9 @@ public class ObjectMembersTests
         var reader = new Utf8JsonReader("""[{"id":"a"},{"id":"b","x":{}},3]"""u8);
         reader.Read();
         reader.Read();
-        var first = Person.ReadJson(ref reader);
+        var first = reader.Read<Person>();
         reader.Read();
-        var second = Person.ReadJson(ref reader);
+        var second = reader.Read<Person>();
         reader.Read();
 
         Assert.Equal(("a", "b", 3), (first.Id, second.Id, reader.GetInt32()));
@@ -148,7 +148,7 @@ public class ObjectMembersTests
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 
-    private sealed class Person : IJsonCodec<Person>
+    private sealed class Person : IJsonObject<Person>
     {
         private static readonly JsonNames Names = new("Person", 0x1, "id", "nick", "age", "score", "admin", "tags", "labels", "owner", "note", "end", "raw");
 
@@ -176,46 +176,33 @@ public class ObjectMembersTests
 
         public IReadOnlyDictionary<string, JsonElement>? Additional { get; private set; }
 
-        public static Person ReadJson(ref Utf8JsonReader json)
-        {
-            var value = new Person();
-            for (var members = new ObjectMembers(ref json, Names); members.Next();)
-            {
-                value.Transfer(ref members);
-            }
-            return value;
-        }
+        public static Person New() => new();
 
-        public static void WriteJson(Utf8JsonWriter json, Person value)
+        public void Members(ref ObjectMembers json)
         {
-            for (var members = new ObjectMembers(json, Names); members.Next();)
+            while (json.Next(Names))
             {
-                value.Transfer(ref members);
-            }
-        }
-
-        private void Transfer(ref ObjectMembers json)
-        {
-            switch (json.Index)
-            {
-                case 0: Id = json.String(Id); break;
-                case 1: Nick = json.OptionalString(Nick); break;
-                case 2: Age = json.OptionalInt32(Age); break;
-                case 3: Score = json.OptionalDouble(Score); break;
-                case 4: IsAdmin = json.OptionalBoolean(IsAdmin); break;
-                case 5: Tags = json.OptionalList<string, StringCodec>(Tags); break;
-                case 6: Labels = json.OptionalMap<string, StringCodec>(Labels); break;
-                case 7: Owner = json.OptionalItem<Person>(Owner); break;
-                case 8: Note = json.OptionalOrNull<string?, OrNullCodec<string, StringCodec>>(Note); break;
-                case 9: End = json.OptionalDateTimeOffset(End); break;
-                case 10: Raw = json.OptionalAny(Raw); break;
-                default: Additional = json.Additional(Additional); break;
+                switch (json.Index)
+                {
+                    case 0: Id = json.String(Id); break;
+                    case 1: Nick = json.OptionalString(Nick); break;
+                    case 2: Age = json.OptionalInt32(Age); break;
+                    case 3: Score = json.OptionalDouble(Score); break;
+                    case 4: IsAdmin = json.OptionalBoolean(IsAdmin); break;
+                    case 5: Tags = json.OptionalList<string, StringCodec>(Tags); break;
+                    case 6: Labels = json.OptionalMap<string, StringCodec>(Labels); break;
+                    case 7: Owner = json.OptionalItem<Person>(Owner); break;
+                    case 8: Note = json.OptionalOrNull<string?, OrNullCodec<string, StringCodec>>(Note); break;
+                    case 9: End = json.OptionalDateTimeOffset(End); break;
+                    case 10: Raw = json.OptionalAny(Raw); break;
+                    default: Additional = json.Additional(Additional); break;
+                }
             }
         }
     }
 
     /// <summary>Numbers only; the first, the 65th and the 130th must be there.</summary>
-    private sealed class Wide : IJsonCodec<Wide>
+    private sealed class Wide : IJsonObject<Wide>
     {
         public const int Count = 130;
 
@@ -223,29 +210,16 @@ public class ObjectMembersTests
 
         public int?[] Values { get; } = new int?[Count];
 
-        public static Wide ReadJson(ref Utf8JsonReader json)
-        {
-            var value = new Wide();
-            for (var members = new ObjectMembers(ref json, Names); members.Next();)
-            {
-                value.Transfer(ref members);
-            }
-            return value;
-        }
+        public static Wide New() => new();
 
-        public static void WriteJson(Utf8JsonWriter json, Wide value)
+        public void Members(ref ObjectMembers json)
         {
-            for (var members = new ObjectMembers(json, Names); members.Next();)
+            while (json.Next(Names))
             {
-                value.Transfer(ref members);
-            }
-        }
-
-        private void Transfer(ref ObjectMembers json)
-        {
-            if (json.Index >= 0)
-            {
-                Values[json.Index] = json.OptionalInt32(Values[json.Index]);
+                if (json.Index >= 0)
+                {
+                    Values[json.Index] = json.OptionalInt32(Values[json.Index]);
+                }
             }
         }
     }

@@ -1,10 +1,9 @@
-using System.Text.Json;
 using Arazzo.Runtime.CompilerServices;
 
 namespace Arazzo.Runtime.Tests;
 
 /// <summary>What the generator makes of a schema, made by hand.</summary>
-public sealed class Order : IJsonCodec<Order>
+public sealed class Order : IJsonObject<Order>
 {
     public required string Id { get; set; }
 
@@ -14,31 +13,18 @@ public sealed class Order : IJsonCodec<Order>
 
     private static readonly JsonNames Names = new(nameof(Order), 0x1, "id", "amount", "parts");
 
-    public static Order ReadJson(ref Utf8JsonReader json)
-    {
-        var value = new Order { Id = null! };
-        for (var members = new ObjectMembers(ref json, Names); members.Next();)
-        {
-            value.Transfer(ref members);
-        }
-        return value;
-    }
+    public static Order New() => new() { Id = null! };
 
-    public static void WriteJson(Utf8JsonWriter json, Order value)
+    public void Members(ref ObjectMembers json)
     {
-        for (var members = new ObjectMembers(json, Names); members.Next();)
+        while (json.Next(Names))
         {
-            value.Transfer(ref members);
-        }
-    }
-
-    private void Transfer(ref ObjectMembers json)
-    {
-        switch (json.Index)
-        {
-            case 0: Id = json.String(Id); break;
-            case 1: Amount = json.OptionalInt64(Amount); break;
-            case 2: Parts = json.OptionalList<Order>(Parts); break;
+            switch (json.Index)
+            {
+                case 0: Id = json.String(Id); break;
+                case 1: Amount = json.OptionalInt64(Amount); break;
+                case 2: Parts = json.OptionalList<Order>(Parts); break;
+            }
         }
     }
 }
