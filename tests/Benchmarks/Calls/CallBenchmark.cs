@@ -18,7 +18,8 @@ internal static class CallBenchmark
         Add(table, "time, over a connection", connected, "1.05");
         var inMemory = Compare(Address, static () => new MemoryHandler());
         Add(table, "time, without one", inMemory, "");
-        table.Add("allocated B", Table.Number(inMemory[0].Bytes), Table.Number(inMemory[1].Bytes), Table.Number(inMemory[1].Bytes / inMemory[0].Bytes, "N3"), "1.10");
+        AddBytes(table, "allocated B, over a connection", connected);
+        AddBytes(table, "allocated B, without one", inMemory);
         table.Print();
     }
 
@@ -37,6 +38,9 @@ internal static class CallBenchmark
 
     private static void Add(Table table, string name, Measurement[] results, string budget) =>
         table.Add(name, Table.Time(results[0].Nanoseconds), Table.Time(results[1].Nanoseconds), Table.Number(results[1].Ratio, "N3"), budget);
+
+    private static void AddBytes(Table table, string name, Measurement[] results) =>
+        table.Add(name, Table.Number(results[0].Bytes), Table.Number(results[1].Bytes), Table.Number(results[1].Bytes / results[0].Bytes, "N3"), "1.10");
 
     private sealed class MemoryHandler : HttpMessageHandler
     {

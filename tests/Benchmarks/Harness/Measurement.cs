@@ -5,12 +5,13 @@ namespace Benchmarks.Harness;
 
 /// <summary>What one call of something costs.</summary>
 /// <param name="Nanoseconds">The shortest time of all rounds: what is above it is the machine's.</param>
-/// <param name="Bytes">What it allocates.</param>
+/// <param name="Bytes">What it allocates, on whatever thread.</param>
 /// <param name="Ratio">Its time by that of the first thing: the median of the rounds, in each of which both were measured one right after the other.</param>
 internal readonly record struct Measurement(double Nanoseconds, double Bytes, double Ratio)
 {
     // Many short ones: most of them are interrupted by nothing, on a machine that has other things to do, too.
     private const int Rounds = 300;
+    private const int BytesRounds = 20;
     private const int SettledMilliseconds = 1000;
     private const int MaxWarmUpMilliseconds = 30_000;
     private const double WarmUpNanoseconds = 1e7;
@@ -21,20 +22,20 @@ internal readonly record struct Measurement(double Nanoseconds, double Bytes, do
     {
         WarmUp(actions);
         var repetitions = Array.ConvertAll(actions, static action => Repetitions(action, RoundNanoseconds));
-        var rounds = Array.ConvertAll(actions, static _ => new Measurement[Rounds]);
+        var rounds = Array.ConvertAll(actions, static _ => new double[Rounds]);
         for (var round = 0; round < Rounds; round++)
         {
             for (var turn = 0; turn < actions.Length; turn++)
             {
                 // To and fro, for what comes second finds warm caches and another's garbage.
                 var index = round % 2 == 0 ? turn : actions.Length - 1 - turn;
-                rounds[index][round] = Round(actions[index], repetitions[index]);
+                rounds[index][round] = Time(actions[index], repetitions[index]);
             }
         }
-        return Array.ConvertAll(rounds, all => new Measurement(
-            all.Min(static result => result.Nanoseconds),
-            all.Min(static result => result.Bytes),
-            all.Select((result, round) => result.Nanoseconds / rounds[0][round].Nanoseconds).Order().ElementAt(Rounds / 2)));
+        return [.. actions.Select((action, index) => new Measurement(
+            rounds[index].Min(),
+            Enumerable.Range(0, BytesRounds).Min(_ => Allocated(action, repetitions[index])),
+            rounds[index].Select((time, round) => time / rounds[0][round]).Order().ElementAt(Rounds / 2)))];
     }
 
     // What runs often is compiled again, in the background and better: on a busy machine that takes its time.
@@ -46,7 +47,7 @@ internal readonly record struct Measurement(double Nanoseconds, double Bytes, do
         {
             foreach (var action in actions)
             {
-                Round(action, Repetitions(action, WarmUpNanoseconds));
+                Time(action, Repetitions(action, WarmUpNanoseconds));
             }
             if (JitInfo.GetCompiledMethodCount() is var count && count != compiled)
             {
@@ -56,18 +57,28 @@ internal readonly record struct Measurement(double Nanoseconds, double Bytes, do
         }
     }
 
-    private static int Repetitions(Action action, double nanoseconds) =>
-        Math.Max(1, (int)(nanoseconds / Enumerable.Range(0, 10).Min(_ => Round(action, 1).Nanoseconds)));
+    private static int Repetitions(Action action, double nanoseconds) => Math.Max(1, (int)(nanoseconds / Enumerable.Range(0, 10).Min(_ => Time(action, 1))));
 
-    private static Measurement Round(Action action, int repetitions)
+    private static double Time(Action action, int repetitions)
     {
-        var allocated = GC.GetAllocatedBytesForCurrentThread();
         var start = Stopwatch.GetTimestamp();
+        Repeat(action, repetitions);
+        return Stopwatch.GetElapsedTime(start).TotalNanoseconds / repetitions;
+    }
+
+    // Of all threads, for what waits for a connection goes on on another one. To ask stops them all: that is no part of a round that is timed.
+    private static double Allocated(Action action, int repetitions)
+    {
+        var allocated = GC.GetTotalAllocatedBytes(precise: true);
+        Repeat(action, repetitions);
+        return (GC.GetTotalAllocatedBytes(precise: true) - allocated) / (double)repetitions;
+    }
+
+    private static void Repeat(Action action, int repetitions)
+    {
         for (var repetition = 0; repetition < repetitions; repetition++)
         {
             action();
         }
-        var elapsed = Stopwatch.GetElapsedTime(start).TotalNanoseconds;
-        return new Measurement(elapsed / repetitions, (GC.GetAllocatedBytesForCurrentThread() - allocated) / (double)repetitions, 1);
     }
 }
