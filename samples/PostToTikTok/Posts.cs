@@ -1,3 +1,4 @@
+using System.Globalization;
 using Arazzo.Runtime;
 using TikTok.ContentPosting;
 
@@ -46,7 +47,16 @@ internal static class Posts
         return Ending.Of(await uploads.PostAsync(VideoFile.FromPath(file.FullName), post, UploadOptions(report), cancellationToken));
     }
 
-    private static WorkflowOptions Options(IProgress<string> report) => new() { Progress = new Report<WorkflowProgress>(report, static progress => progress.ToString()) };
+    private static WorkflowOptions Options(IProgress<string> report) => new() { Progress = new Report<WorkflowProgress>(report, Describe) };
+
+    /// <summary>What the documents say of their steps, and what came of each.</summary>
+    private static string Describe(WorkflowProgress progress) => progress.Kind switch
+    {
+        WorkflowProgressKind.StepStarted => progress.Description ?? progress.Step,
+        WorkflowProgressKind.StepEnded => $"  {progress.StatusCode?.ToString(CultureInfo.InvariantCulture) ?? "no answer"}{string.Concat(progress.Outputs.Select(static output => $", {output.Key}: {output.Value}"))}",
+        WorkflowProgressKind.Waiting => string.Create(CultureInfo.InvariantCulture, $"  again in {progress.Delay.TotalSeconds:0.#} s"),
+        _ => "Done.",
+    };
 
     private static VideoUploadOptions UploadOptions(IProgress<string> report) => new()
     {

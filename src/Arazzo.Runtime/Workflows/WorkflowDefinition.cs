@@ -14,6 +14,9 @@ public sealed class WorkflowDefinition(string id, string fingerprint, params str
 
     internal string Fingerprint { get; } = fingerprint;
 
+    /// <summary>What the document says of a step, in one line; null when it says nothing.</summary>
+    public Func<string, string?>? Describe { get; init; }
+
     internal string FirstStep { get; } = steps[0];
 
     /// <summary>Checks that a checkpoint is one of this workflow and can be resumed.</summary>

@@ -5,13 +5,14 @@ namespace Arazzo.Runtime;
 /// <summary>Something that happened in a run.</summary>
 public sealed class WorkflowProgress
 {
-    internal WorkflowProgress(WorkflowProgressKind kind, string workflowId, string runId, string step, TimeSpan elapsed)
+    internal WorkflowProgress(WorkflowProgressKind kind, string workflowId, string runId, string step, TimeSpan elapsed, string? description)
     {
         Kind = kind;
         WorkflowId = workflowId;
         RunId = runId;
         Step = step;
         Elapsed = elapsed;
+        Description = description;
     }
 
     /// <summary>What happened.</summary>
@@ -25,6 +26,12 @@ public sealed class WorkflowProgress
 
     /// <summary>The step, as the document names it.</summary>
     public string Step { get; }
+
+    /// <summary>
+    /// What the document says of the step, in one line of some 200 characters at most; of a step that the document does not have, because it is the call of a workflow that an action leads
+    /// to or that comes first, what it does. Null when there is nothing to say.
+    /// </summary>
+    public string? Description { get; }
 
     /// <summary>The time since the run was started or resumed.</summary>
     public TimeSpan Elapsed { get; }

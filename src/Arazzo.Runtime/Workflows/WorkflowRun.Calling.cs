@@ -30,6 +30,9 @@ public sealed partial class WorkflowRun
         Next = definition.FirstStep;
     }
 
+    /// <summary>Whether this run was stopped inside of the workflow that the next step calls. Secrets of then are not those of a call that begins.</summary>
+    public bool GoesOnInside => _called is not null;
+
     /// <summary>Starts the workflow that the next step calls; goes on with it when this run was stopped inside of it.</summary>
     /// <param name="definition">The workflow.</param>
     /// <param name="state">The values of its run; those of the run that has been, when the workflow has run before.</param>
@@ -43,7 +46,7 @@ public sealed partial class WorkflowRun
         _cancellationToken.ThrowIfCancellationRequested();
         var step = Next!;
         StartStepClock();
-        _options.Progress?.Report(new(WorkflowProgressKind.StepStarted, _definition.Id, _runId, step, Elapsed));
+        _options.Progress?.Report(new(WorkflowProgressKind.StepStarted, _definition.Id, _runId, step, Elapsed, Said(step)));
         _stepActivity = WorkflowTelemetry.StartStep(_definition.Id, step, _runId);
         var known = once && _called is null ? Outermost.Find(definition, state) : null;
         state = known?.State as TState ?? state;
@@ -119,7 +122,7 @@ public sealed partial class WorkflowRun
         }
         var cause = condition.Length == 0 ? "ended by a failure action." : $"ended, but '{condition}' does not hold.";
         return new(new WorkflowStepFailedException(
-            $"{Title} failed at step '{step}': workflow '{answer.WorkflowId}' {cause} Remove the cause, then resume from Checkpoint, which calls it again, or start a new run.",
+            $"{Title} failed at step '{step}': workflow '{answer.WorkflowId}' {cause}{Quoted(step)} Remove the cause, then resume from Checkpoint, which calls it again, or start a new run.",
             _definition.Id, step, Snapshot(), condition.Length == 0 ? null : condition, null));
     }
 

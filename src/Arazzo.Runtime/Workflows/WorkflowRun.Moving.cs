@@ -117,7 +117,7 @@ public sealed partial class WorkflowRun
         ThrowIfLate(step);
         delay = Limit(delay) ?? delay;
         delay = Possible(delay);
-        _options.Progress?.Report(new(WorkflowProgressKind.Waiting, _definition.Id, _runId, step, Elapsed) { Action = action, Delay = delay, Attempt = attempt });
+        _options.Progress?.Report(new(WorkflowProgressKind.Waiting, _definition.Id, _runId, step, Elapsed, Said(step)) { Action = action, Delay = delay, Attempt = attempt });
         WorkflowTelemetry.Wait(_definition.Id, step);
         return Task.Delay(delay, _options.TimeProvider, _cancellationToken);
     }

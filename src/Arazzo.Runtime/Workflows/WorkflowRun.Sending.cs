@@ -17,7 +17,7 @@ public sealed partial class WorkflowRun
         _cancellationToken.ThrowIfCancellationRequested();
         ThrowIfLate(step);
         StartStepClock();
-        _options.Progress?.Report(new(WorkflowProgressKind.StepStarted, _definition.Id, _runId, step, Elapsed));
+        _options.Progress?.Report(new(WorkflowProgressKind.StepStarted, _definition.Id, _runId, step, Elapsed, Said(step)));
         var mustNotRepeat = !isRepeated && !request.Operation.IsRepeatable;
         if (mustNotRepeat && _options.Checkpoint is not null)
         {
@@ -77,7 +77,9 @@ public sealed partial class WorkflowRun
     /// <returns>The exception to throw.</returns>
     public WorkflowStepFailedException Missing(string step, string target, string expression) => new(
         $"{Title} cannot send step '{step}': {target} is needed, and {expression} has no value. "
-        + "An earlier answer did not hold it; see its step's outputs.",
+        + (Outermost._isResumed && _state.CredentialOf(expression) is { } credential
+            ? $"It is a secret, which no checkpoint holds: give ResumeAsync the {credential}{(_caller is null ? "" : $" of workflow '{_definition.Id}'")} in its credentials, as it was when the run was stopped, or start a new run."
+            : "An earlier answer did not hold it; see its step's outputs."),
         _definition.Id, step, Snapshot(), null, null);
 
     private string Describe(string step, ApiResponse response, string condition)
@@ -89,8 +91,13 @@ public sealed partial class WorkflowRun
         var advice = response.Failure is { IsTransient: true }
             ? "Another attempt may help: resume from Checkpoint."
             : "Remove the cause, then resume from Checkpoint, which sends this step again, or start a new run.";
-        return $"{Title} failed at step '{step}': {cause}{unmet} {advice}";
+        return $"{Title} failed at step '{step}': {cause}{unmet}{Quoted(step)} {advice}";
     }
+
+    private string? Said(string step) => _definition.Describe?.Invoke(step);
+
+    /// <summary>What the document says of a step, for a message.</summary>
+    private string Quoted(string step) => Said(step) is { } description ? $" Of this step the document says: \"{description}\"" : "";
 
     private void ReportEnd(string step, StepAnswer answer, string? action)
     {
@@ -98,7 +105,7 @@ public sealed partial class WorkflowRun
         {
             var outputs = new WorkflowOutputs();
             _state.Describe(step, outputs);
-            progress.Report(new(WorkflowProgressKind.StepEnded, _definition.Id, _runId, step, Elapsed)
+            progress.Report(new(WorkflowProgressKind.StepEnded, _definition.Id, _runId, step, Elapsed, Said(step))
             {
                 Action = action,
                 StatusCode = answer.StatusCode == 0 ? null : answer.StatusCode,

@@ -30,6 +30,9 @@ public sealed partial class WorkflowRun : IDisposable
     private bool _isOutdated;
     private string _outcome = "failed";
 
+    // Of the outermost run: whether it began at a checkpoint, which has no secrets.
+    private bool _isResumed;
+
     // Failed steps that have their turn again once the step has run that their retry refers to, the last one first.
     private Stack<string>? _returnSteps;
     private Dictionary<string, int>? _attempts;
@@ -80,6 +83,7 @@ public sealed partial class WorkflowRun : IDisposable
     {
         var run = new WorkflowRun(definition, state, checkpoint.RunId, options ?? DefaultOptions, cancellationToken);
         run.GoOn(checkpoint);
+        run._isResumed = true;
         if (checkpoint.NotBefore - run._options.TimeProvider.GetUtcNow() is { } delay && delay > TimeSpan.Zero)
         {
             await run.WaitAsync(run.Next!, null, delay, 0).ConfigureAwait(false);
@@ -172,7 +176,7 @@ public sealed partial class WorkflowRun : IDisposable
         if (_caller is null)
         {
             // Of a workflow that a step calls, the end of that step tells.
-            _options.Progress?.Report(new(WorkflowProgressKind.Ended, _definition.Id, _runId, step, Elapsed) { Action = _endAction });
+            _options.Progress?.Report(new(WorkflowProgressKind.Ended, _definition.Id, _runId, step, Elapsed, Said(step)) { Action = _endAction });
         }
         return new(outputs, _runId, _endWorkflow ?? _definition.Id, step, _endAction, _isFailure);
     }

@@ -16,6 +16,11 @@ public abstract class WorkflowState
     /// <summary>Whether it holds outputs that no checkpoint does.</summary>
     public virtual bool HasSecrets => false;
 
+    /// <summary>The member of the credentials that an expression reads.</summary>
+    /// <param name="expression">The expression.</param>
+    /// <returns>Its name; null when the expression reads no output that is a secret.</returns>
+    public virtual string? CredentialOf(string expression) => null;
+
     /// <summary>Takes the outputs of steps from what <see cref="Write"/> wrote.</summary>
     /// <param name="json">The checkpoint's state.</param>
     /// <exception cref="WorkflowCheckpointException">A value is not of its type.</exception>

@@ -279,6 +279,34 @@ public sealed class ConstructRuleTests
         Assert.Contains("/// <summary>What kind of job.</summary>", string.Concat(code.Values), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Words_of_a_step__are_in_its_failure_and_its_progress_in_one_short_line()
+    {
+        var text = await WorkflowTest.Of("""
+            - workflowId: rule
+              dependsOn: [ first ]
+              steps:
+                - stepId: a
+                  description: "Stops here\u2028if the \tcreator\n\ncannot \u202Epost {0} \"; #error"
+                  operationId: getJob
+                  parameters: [ { name: id, in: path, value: '1' } ]
+                  successCriteria: [ { condition: $response.body#/state == 'DONE' } ]
+            - workflowId: first
+              steps: [ { stepId: b, operationId: getJob, parameters: [ { name: id, in: path, value: '1' } ], description: LONG } ]
+            """.Replace("LONG", string.Join(' ', Enumerable.Repeat("word", 100)), StringComparison.Ordinal)).WithJobs("""
+            var said = new List<string?>();
+            try { await RuleWorkflow.RunAsync(client, options: new WorkflowOptions { Progress = new Listener(said) }); return ""; }
+            catch (WorkflowStepFailedException failure) { return failure.Message + "|" + string.Join('|', said); }
+            } private sealed class Listener(List<string?> said) : IProgress<WorkflowProgress> { public void Report(WorkflowProgress value) { if (value.Kind == WorkflowProgressKind.StepStarted) said.Add(value.Description); } }
+            private static void End() {
+            """).RunWithDiagnostics().RunProgramAsync(new RecordingHandler().Answer(200, Json).Answer(200, "{\"id\":\"1\"}"));
+
+        var parts = text.Split('|');
+        const string words = "Stops here if the creator cannot post {0} \"; #error";
+        Assert.Contains($"'$response.body#/state == 'DONE'' does not hold. Of this step the document says: \"{words}\" Remove the cause", parts[0], StringComparison.Ordinal);
+        Assert.Equal(["Workflow 'first' comes first.", string.Concat(Enumerable.Repeat("word ", 40)) + "...", words], parts[1..]);
+    }
+
     private static string Head(string source, string? second = null, string? third = null, string version = "1.1.0", string? self = null) =>
         $"arazzo: {version}\n{(self is null ? "" : $"$self: {self}\n")}info: {{ title: Flow, version: '1' }}\nsourceDescriptions:\n"
         + string.Concat(new[] { source, second, third }.Where(static item => item is not null).Select(static item => $"  - {{ name: {item} }}\n")) + "workflows:\n";

@@ -32,6 +32,86 @@ public sealed class WorkflowSecretTests
 
         """;
 
+    // The workflow that is called goes round once, and its second step leaves a token.
+    private const string Rounds = """
+        - workflowId: rounds
+          steps:
+            - { stepId: a, operationId: getJob, parameters: [ { name: id, in: path, value: a }, { name: X-Trace, in: header, value: $steps.b.outputs.token } ] }
+            - stepId: b
+              operationId: getJob
+              parameters: [ { name: id, in: path, value: b } ]
+              outputs: { token: $response.body#/labels/token }
+              onSuccess: [ { name: again, type: goto, stepId: a, criteria: [ { condition: $response.body#/state == 'RUNNING' } ] } ]
+            - { stepId: c, operationId: getJob, parameters: [ { name: id, in: path, value: c }, { name: Authorization, in: header, value: 'Bearer {$steps.b.outputs.token}' } ] }
+        - workflowId: main
+          steps:
+            - { stepId: call, workflowId: rounds }
+            - { stepId: d, operationId: getJob, parameters: [ { name: id, in: path, value: d } ], onSuccess: [ { name: more, type: goto, stepId: call, criteria: [ { condition: $response.body#/state == 'RUNNING' } ] } ] }
+        """;
+
+    [Fact]
+    public async Task Secret_of_a_call_that_was_stopped__is_not_that_of_the_next_call()
+    {
+        const string done = """{"id":"1","state":"DONE","labels":{"token":"fresh"}}""";
+        const string running = """{"id":"1","state":"RUNNING"}""";
+        var handler = new RecordingHandler().Answer(200, done).Answer(200, done).Answer(200, done).Answer(200, running).Answer(200, done).Answer(200, done).Answer(200, done).Answer(200, done);
+
+        await WorkflowTest.Of(Rounds).WithJobs("""
+            WorkflowCheckpoint? stored = null;
+            var options = new WorkflowOptions { Polling = { FirstDelay = TimeSpan.Zero }, Checkpoint = (checkpoint, _) => (stored = checkpoint).ToString().EndsWith("rounds: c") ? throw new OperationCanceledException() : default };
+            try { await MainWorkflow.RunAsync(client, null, options); } catch (OperationCanceledException) { }
+            await MainWorkflow.ResumeAsync(client, stored!, new MainCredentials { CallBToken = "stored" }, new WorkflowOptions { Polling = { FirstDelay = TimeSpan.Zero } });
+            return "";
+            """).Run().RunProgramAsync(handler);
+
+        Assert.Equal(
+            "a b c:Bearer stored d a b c:Bearer fresh d",
+            string.Join(' ', handler.Requests.Select(static request => request.Uri.Segments[^1] + (request.Headers.TryGetValue("Authorization", out var token) ? ":" + token : "") + (request.Headers.TryGetValue("X-Trace", out var trace) ? "!" + trace : ""))));
+    }
+
+    [Fact]
+    public async Task Secret_that_a_run_is_resumed_without__is_named()
+    {
+        var text = await WorkflowTest.Of(Rounds).WithJobs("""
+            WorkflowCheckpoint? stored = null;
+            var options = new WorkflowOptions { Checkpoint = (checkpoint, _) => (stored = checkpoint).ToString().EndsWith("rounds: c") || checkpoint.NextStep == "c" ? throw new OperationCanceledException() : default };
+            try { await MainWorkflow.RunAsync(client, null, options); } catch (OperationCanceledException) { }
+            var inside = "";
+            try { await MainWorkflow.ResumeAsync(client, stored!, new MainCredentials()); } catch (WorkflowStepFailedException failure) { inside = failure.Message; }
+            try { await RoundsWorkflow.RunAsync(client, null, options); } catch (OperationCanceledException) { }
+            try { await RoundsWorkflow.ResumeAsync(client, stored!, new RoundsCredentials()); return ""; } catch (WorkflowStepFailedException failure) { return failure.Message + "|" + inside; }
+            """).Run().RunProgramAsync(new RecordingHandler().Answer(200, """{"id":"1","labels":{"token":"x"}}""").Answer(200, """{"id":"1","labels":{"token":"x"}}""")
+                .Answer(200, """{"id":"1","labels":{"token":"x"}}""").Answer(200, """{"id":"1","labels":{"token":"x"}}"""));
+
+        const string expected = "cannot send step 'c': the parameter 'Authorization' is needed, and $steps.b.outputs.token has no value. "
+            + "It is a secret, which no checkpoint holds: give ResumeAsync the BToken in its credentials";
+        Assert.StartsWith("Workflow 'rounds' " + expected, text, StringComparison.Ordinal);
+        Assert.Contains("|Workflow 'rounds' (step 'call' of workflow 'main') " + expected.Replace("BToken", "BToken of workflow 'rounds'", StringComparison.Ordinal), text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Input_that_becomes_a_credential_on_its_way_through_a_called_workflow__is_a_secret()
+    {
+        var text = await WorkflowTest.Of(Inner + """
+            - workflowId: middle
+              inputs: { type: object, properties: { word: { type: string } } }
+              steps:
+                - { stepId: a, workflowId: inner, parameters: [ { name: user, value: $inputs.word } ], outputs: { user: $outputs.user } }
+                - { stepId: b, operationId: getJob, parameters: [ { name: id, in: path, value: '2' }, { name: Authorization, in: header, value: 'Bearer {$steps.a.outputs.user}' } ] }
+            - workflowId: main
+              inputs: { type: object, properties: { word: { type: string } } }
+              steps: [ { stepId: a, workflowId: middle, parameters: [ { name: word, value: $inputs.word } ] } ]
+            """).WithJobs("""
+            var stored = "";
+            var options = new WorkflowOptions { Checkpoint = (checkpoint, _) => { stored += System.Text.Encoding.UTF8.GetString(checkpoint.ToUtf8Json()); return default; } };
+            await MainWorkflow.RunAsync(client, new MainInputs { Word = "secret" }, options);
+            return stored;
+            """).RunWithDiagnostics().RunProgramAsync(new RecordingHandler().Answer(200, """{"id":"1"}""").Answer(200, """{"id":"2"}"""));
+
+        Assert.NotEmpty(text);
+        Assert.DoesNotContain("secret", text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("- { stepId: a, operationId: getJob, parameters: [ { name: id, in: path, value: '1' } ], outputs: { echo: $inputs.key } }", "{ name: id, in: path, value: $steps.a.outputs.echo }")]
     [InlineData("- { stepId: a, operationId: getJob, parameters: [ { name: id, in: path, value: '1' } ], outputs: { all: $inputs } }", "{ name: id, in: path, value: '2' }")]

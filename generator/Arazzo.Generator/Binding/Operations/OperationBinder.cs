@@ -32,7 +32,9 @@ internal sealed class OperationBinder(
         {
             return [];
         }
-        var parameters = new ParameterBinder(context, types, security, operation, name).Bind();
+        var binder = new ParameterBinder(context, types, security, operation, name);
+        var parameters = binder.Bind();
+        var requirements = security.Requirements(operation, binder.Keys);
         return bodies.SelectMany(_ => responses, (body, answers) => new OperationModel(
             id,
             body.Suffix.Length + answers.Suffix.Length == 0 ? name : variantName(name + body.Suffix + answers.Suffix),
@@ -46,7 +48,7 @@ internal sealed class OperationBinder(
             body.Model,
             answers.Result,
             answers.Responses,
-            security.Requirements(operation))
+            requirements)
         {
             Server = ServerBinder.Own(_operation),
             Results = answers.Results,

@@ -18,15 +18,26 @@ internal sealed class ParameterBinder(
     // What every method has besides.
     private static readonly HashSet<string> MethodParameters = new(StringComparer.Ordinal) { "body", "cancellationToken", "options" };
 
+    /// <summary>The parameters that are the keys of security schemes, too: those are the client's to give.</summary>
+    public List<OpenApiParameter> Keys { get; } = [];
+
     /// <summary>The parameters, required ones first. What cannot be sent is left out, which a diagnostic says.</summary>
     public EquatableArray<ParameterModel> Bind()
     {
         var bound = new List<(OpenApiParameter Parameter, ParameterShape Shape)>();
         foreach (var reference in operation.Value.Parameters)
         {
-            if (context.References.Parameter(operation.With(reference)) is { } located && !IsIgnored(located.Value) && IsSendable(located))
+            if (context.References.Parameter(operation.With(reference)) is not { } located)
             {
-                var parameter = located.Value;
+                continue;
+            }
+            var parameter = located.Value;
+            if (security.IsCredential(parameter.In, parameter.Name))
+            {
+                Keys.Add(parameter);
+            }
+            else if (!IsIgnored(parameter) && IsSendable(located))
+            {
                 bound.RemoveAll(other => other.Parameter.In == parameter.In && IsSame(other.Parameter.Name, parameter.Name, parameter.In));
                 bound.Add((parameter, ParameterShape.Of(types, located, TypeName(reference, parameter))));
             }
@@ -124,11 +135,9 @@ internal sealed class ParameterBinder(
 
     private bool IsReserved(string name) => PathTemplate.Parse(operation.Value.Path).Any(segment => segment is { IsVariable: true, IsReserved: true } && (segment.Name == name || segment.Inner == name));
 
-    /// <summary>Headers that the specification gives to the media type and to security (Parameter Object, <c>in: header</c>), and credentials declared twice.</summary>
-    private bool IsIgnored(OpenApiParameter parameter) =>
-        (parameter.In == Location.Header
-            && (Is(parameter.Name, "Accept") || Is(parameter.Name, "Content-Type") || Is(parameter.Name, "Authorization")))
-        || security.IsCredential(parameter.In, parameter.Name);
+    /// <summary>Headers that the specification gives to the media type and to security (Parameter Object, <c>in: header</c>).</summary>
+    private static bool IsIgnored(OpenApiParameter parameter) =>
+        parameter.In == Location.Header && (Is(parameter.Name, "Accept") || Is(parameter.Name, "Content-Type") || Is(parameter.Name, "Authorization"));
 
     private bool IsSendable(Located<OpenApiParameter> located)
     {

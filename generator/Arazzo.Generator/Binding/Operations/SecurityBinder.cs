@@ -54,15 +54,33 @@ internal sealed class SecurityBinder
     public EquatableArray<SecuritySchemeModel> Schemes => _schemes.Values.OrderBy(static scheme => scheme.Name, StringComparer.Ordinal).ToEquatableArray();
 
     /// <summary>The header, query parameter or cookie that a scheme fills, so that nobody takes it for anything but a credential.</summary>
-    public bool IsCredential(Location location, string name) => _schemes.Values.Any(scheme => (scheme.Kind, location) switch
+    public bool IsCredential(Location location, string name) => _schemes.Values.Any(scheme => IsFilled(scheme, location, name));
+
+    private static bool IsFilled(SecuritySchemeModel scheme, Location location, string name) => (scheme.Kind, location) switch
     {
         (SecuritySchemeKind.ApiKeyHeader, Location.Header) => string.Equals(scheme.ParameterName, name, StringComparison.OrdinalIgnoreCase),
         (SecuritySchemeKind.ApiKeyQuery, Location.Query) or (SecuritySchemeKind.ApiKeyCookie, Location.Cookie) => scheme.ParameterName == name,
         _ => false,
-    });
+    };
 
     /// <summary>The alternatives of an operation that can be met; an operation's own replace the document's.</summary>
-    public EquatableArray<SecurityRequirementModel> Requirements(Located<OpenApiOperation> operation)
+    /// <param name="operation">The operation.</param>
+    /// <param name="keys">Its parameters that schemes fill: where no alternative names such a scheme, the parameter asks for it, and each alternative comes with it first.</param>
+    public EquatableArray<SecurityRequirementModel> Requirements(Located<OpenApiOperation> operation, IReadOnlyCollection<OpenApiParameter> keys)
+    {
+        var alternatives = Alternatives(operation).ToList();
+        var asked = keys.Select(key => Schemes.First(scheme => IsFilled(scheme, key.In, key.Name)).Name)
+            .Where(name => !alternatives.Exists(alternative => alternative.Schemes.Any(scheme => scheme.Name == name)))
+            .Distinct(StringComparer.Ordinal).Select(static name => new SecurityRequirementSchemeModel(name, [])).ToList();
+        if (asked.Count == 0)
+        {
+            return alternatives.ToEquatableArray();
+        }
+        var without = alternatives.Count == 0 ? [new SecurityRequirementModel([])] : alternatives;
+        return without.Select(alternative => new SecurityRequirementModel(alternative.Schemes.Concat(asked).ToEquatableArray())).Concat(without).Distinct().ToEquatableArray();
+    }
+
+    private IEnumerable<SecurityRequirementModel> Alternatives(Located<OpenApiOperation> operation)
     {
         var file = operation.Value.Security is null ? _file : operation.File;
         return (operation.Value.Security ?? _document.Security)
@@ -72,8 +90,7 @@ internal sealed class SecurityBinder
                 .Where(scheme => _schemes.ContainsKey(scheme.Name))
                 .Select(static scheme => new SecurityRequirementSchemeModel(scheme.Name, scheme.Scopes.ToEquatableArray()))
                 .ToEquatableArray()))
-            .Distinct()
-            .ToEquatableArray();
+            .Distinct();
     }
 
     /// <summary>The class of what tokens are got with, addresses and scopes; null when there is nothing.</summary>

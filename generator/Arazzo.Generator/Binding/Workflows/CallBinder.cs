@@ -67,7 +67,7 @@ internal sealed class CallBinder(WorkflowScope scope, WorkflowSymbol target, str
         scope.Uses.IsInCredential = input.IsSecret;
         ValueModel? value = null;
         scope.Given.Add((target, input.DocumentName, scope.Uses.Read(() => value = scope.Nesting.Measured(() =>
-            bind() is not { } bound ? null : bound.Type.IsNullable && input.Default is not null ? new DefaultedValue(bound, input.Default) : bound))));
+            bind() is not { } bound ? null : bound.Type.IsNullable && input.Default is not null ? new DefaultedValue(bound, input.Default) : bound)), input.IsSecret));
         scope.Uses.IsInCredential = false;
         if (value is null)
         {

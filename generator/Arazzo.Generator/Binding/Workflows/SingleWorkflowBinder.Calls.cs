@@ -36,11 +36,22 @@ internal sealed partial class SingleWorkflowBinder
         _secretOutputs = [.. _symbol.Outputs!.Items.Select(static output => output.DocumentName).Where(output =>
             (_symbol.OutputReads.TryGetValue(output, out var reads) && reads.Overlaps(_secrets))
             || _followers.Items.Exists(follower => follower.IsFinal && follower.Call.Target.IsSecret(output)))];
-        foreach (var (target, input, reads) in _scope.Given)
+        foreach (var (target, input, reads, _) in _scope.Given)
         {
             isNew |= reads.Overlaps(_secrets) && target.Scope.SecretInputs.Add(input);
         }
         return isNew || _secrets.Count + _secretOutputs.Count > before;
+    }
+
+    /// <summary>What is given to an input that has turned out to be a secret goes into a credential: the workflows that this one calls know by now.</summary>
+    public void MarkGiven()
+    {
+        foreach (var key in _scope.Given.Where(static given => !given.WasSecret && given.Target.Bound?.IsSecret(given.Input) == true).SelectMany(static given => given.Reads))
+        {
+            _scope.Uses.TurnIntoCredential(key);
+        }
+        _scope.Uses.PassOn();
+        _secrets = Secrets();
     }
 
     /// <summary>Whether an input, or an output of a step or a call, is a secret or made from one.</summary>
@@ -131,13 +142,16 @@ internal sealed partial class SingleWorkflowBinder
     {
         var index = _scope.Dependencies.IndexOf(call);
         var next = index + 1 < _scope.Dependencies.Count ? _scope.Dependencies[index + 1].Name : _scope.Steps[0].Name;
-        return Added(call, Call(call, call.Arguments ?? []) with { IsDependency = true }, next);
+        return Added(call, Call(call, call.Arguments ?? []) with { IsDependency = true }, next) with { Description = StepDescription.Of($"Workflow '{call.Target.Id}' comes first.") };
     }
 
     private StepModel Follower(Follower follower)
     {
         var model = Call(follower.Call, follower.Call.Arguments ?? []);
-        return Added(follower.Call, follower.IsFinal ? model with { Results = Results(follower) } : model with { GoesBack = true }, next: null);
+        return Added(follower.Call, follower.IsFinal ? model with { Results = Results(follower) } : model with { GoesBack = true }, next: null) with
+        {
+            Description = StepDescription.Of(follower.IsFinal ? $"The run goes on with workflow '{follower.Call.Target.Id}'." : $"Workflow '{follower.Call.Target.Id}' runs before another attempt."),
+        };
     }
 
     /// <summary>The outputs of a run that ends with another workflow: those of that, and what this one has besides.</summary>

@@ -246,6 +246,7 @@ internal sealed partial class SingleWorkflowBinder
             onFailure.OfType<ActionModel>().ToEquatableArray(),
             symbol.Index + 1 < _scope.Steps.Count ? _scope.Steps[symbol.Index + 1].Name : null)
         {
+            Description = StepDescription.Of(step.Description?.Text),
             Result = symbol.ReadsResult ? symbol.Result : null,
         };
 

@@ -29,11 +29,11 @@ internal sealed class ValueUses
         _uses[key] = IsInCredential ? (uses.Credential + 1, uses.Other) : (uses.Credential, uses.Other + 1);
     }
 
-    /// <summary>Notes that a value goes into a credential somewhere else.</summary>
-    public void AddCredential(string key)
+    /// <summary>Notes that a value which seemed to be no secret where it was read goes into a credential after all.</summary>
+    public void TurnIntoCredential(string key)
     {
         _uses.TryGetValue(key, out var uses);
-        _uses[key] = (uses.Credential + 1, uses.Other);
+        _uses[key] = (uses.Credential + 1, Math.Max(0, uses.Other - 1));
     }
 
     /// <summary>Notes what is read of what a called workflow yields.</summary>

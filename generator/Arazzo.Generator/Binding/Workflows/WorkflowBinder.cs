@@ -36,10 +36,12 @@ internal sealed class WorkflowBinder(BindingContext context, TypeTable types, IR
         {
             TryBind(workflow);
         }
-        while (MarkSecrets())
+        MarkAllSecrets();
+        foreach (var workflow in _bound)
         {
-            context.CancellationToken.ThrowIfCancellationRequested();
+            workflow.Bound?.MarkGiven();
         }
+        MarkAllSecrets();
         foreach (var workflow in _bound.Where(static workflow => workflow.IsSound))
         {
             workflow.Model = workflow.Bound!.Complete();
@@ -48,6 +50,14 @@ internal sealed class WorkflowBinder(BindingContext context, TypeTable types, IR
         {
             Use(workflow.Scope, workflow.Model!);
             yield return workflow.Model!;
+        }
+    }
+
+    private void MarkAllSecrets()
+    {
+        while (MarkSecrets())
+        {
+            context.CancellationToken.ThrowIfCancellationRequested();
         }
     }
 

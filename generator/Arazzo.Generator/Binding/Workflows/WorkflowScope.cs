@@ -48,8 +48,8 @@ internal sealed class WorkflowScope(
     /// <summary>Where values go.</summary>
     public ValueUses Uses { get; } = new();
 
-    /// <summary>What each input of a workflow that is called reads.</summary>
-    public List<(WorkflowSymbol Target, string Input, HashSet<string> Reads)> Given { get; } = [];
+    /// <summary>What each input of a workflow that is called reads, and whether it was known for a secret then.</summary>
+    public List<(WorkflowSymbol Target, string Input, HashSet<string> Reads, bool WasSecret)> Given { get; } = [];
 
     /// <summary>The inputs that are secrets, whatever they are used for.</summary>
     public HashSet<string> SecretInputs { get; } = new(StringComparer.Ordinal);

@@ -58,7 +58,7 @@ internal sealed class WorkflowSymbol(SpecificationFile file, ArazzoDocument docu
         }
         foreach (var key in OutputReads.TryGetValue(output, out var keys) ? keys : [])
         {
-            Scope.Uses.AddCredential(key);
+            Scope.Uses.TurnIntoCredential(key);
         }
         return true;
     }

@@ -112,7 +112,7 @@ internal sealed class WorkflowEmitter(WorkflowModel model)
     {
         var secrets = model.Credentials?.Items.Where(static item => item.Field is not null).ToList() ?? [];
         var parameters = string.Concat(secrets.Select(secret => $", {_types.Type(secret.Type.OrNull())} {secret.Variable} = null"));
-        var values = string.Join(", ", secrets.Select(static secret => $"{secret.Field} = {secret.Variable}"));
+        var values = string.Join(", ", secrets.Select(static secret => $"{secret.Field} = caller.GoesOnInside ? {secret.Variable} : null"));
         writer.Line("/// <summary>Runs the workflow for a step of another.</summary>");
         writer.Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
         using (writer.Block($"public global::System.Threading.Tasks.Task<WorkflowAnswer<{model.Outputs.Name}>> CallAsync(WorkflowRun caller, {model.Inputs.Name} inputs, global::System.TimeSpan? timeout = null, bool once = false{parameters})"))
@@ -192,7 +192,24 @@ internal sealed class WorkflowEmitter(WorkflowModel model)
 
             """);
         var steps = string.Concat(model.Steps.Select(static step => ", Step." + step.Name));
-        writer.Line($"private static WorkflowDefinition Definition {{ get; }} = new({CSharpText.Literal(model.Id)}, {CSharpText.Literal(model.Fingerprint)}{steps});");
+        var definition = $"private static WorkflowDefinition Definition {{ get; }} = new({CSharpText.Literal(model.Id)}, {CSharpText.Literal(model.Fingerprint)}{steps})";
+        var described = model.Steps.Where(static step => step.Description is not null).ToList();
+        if (described.Count == 0)
+        {
+            writer.Line(definition + ";");
+        }
+        else
+        {
+            using (writer.Block(definition, ";"))
+            using (writer.Block("Describe = static step => step switch", ","))
+            {
+                foreach (var step in described)
+                {
+                    writer.Line($"Step.{step.Name} => {CSharpText.Literal(step.Description!)},");
+                }
+                writer.Line("_ => null,");
+            }
+        }
         writer.Line();
         using (writer.Block("private static class Step"))
         {

@@ -22,6 +22,7 @@ internal sealed class WorkflowStateEmitter(SourceWriter writer, TypeSyntax types
                 writer.Line();
                 writer.Line("public override bool HasSecrets => true;");
             }
+            CredentialOf();
             foreach (var output in _outputs)
             {
                 writer.Line();
@@ -73,6 +74,29 @@ internal sealed class WorkflowStateEmitter(SourceWriter writer, TypeSyntax types
             }
         }
         writer.Line();
+    }
+
+    /// <summary>What a message says is missing, when a run was resumed without it.</summary>
+    private void CredentialOf()
+    {
+        var secrets = model.Credentials?.Items.Where(static item => item is { Field: not null, IsCalled: false }).ToList() ?? [];
+        if (secrets.Count == 0)
+        {
+            return;
+        }
+        writer.Line();
+        using (writer.Block("public override string? CredentialOf(string expression) => expression switch", ";"))
+        {
+            foreach (var (step, output) in model.Steps.SelectMany(static step => step.Outputs.Select(output => (step, output))).Where(pair => secrets.Exists(secret => secret.Field == pair.output.Field)))
+            {
+                // What a call yields is read as '$workflows.id.outputs.x', all else as '$steps.id.outputs.x'; something may follow.
+                var isCalled = output.Value is CalledOutputValue && output.Key == $"{step.Id}.$outputs.{output.DocumentName}";
+                var text = isCalled ? $".outputs.{output.DocumentName}" : $"$steps.{step.Id}.outputs.{output.DocumentName}";
+                var method = isCalled ? "Contains" : "StartsWith";
+                writer.Line($"_ when expression.{method}({CSharpText.Literal(text)}, global::System.StringComparison.Ordinal) => {CSharpText.Literal(secrets.Find(secret => secret.Field == output.Field)!.Name.TrimStart('@'))},");
+            }
+            writer.Line("_ => null,");
+        }
     }
 
     private string Restored(WorkflowInputModel input) =>

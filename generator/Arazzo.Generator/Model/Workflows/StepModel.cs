@@ -27,6 +27,9 @@ internal sealed record StepModel(
     EquatableArray<ActionModel> OnFailure,
     string? Next)
 {
+    /// <summary>What the document says of it, in one line; null when it says nothing.</summary>
+    public string? Description { get; init; }
+
     /// <summary>The one of several successes whose body is read; null when none is.</summary>
     public ResultCaseModel? Result { get; init; }
 }

@@ -146,7 +146,11 @@ internal sealed class Director : HttpMessageHandler, IProgress<WorkflowProgress>
     private void Return(Frame inner, WorkflowProgress value)
     {
         var (caller, ending) = (Current, inner.Ending);
-        if (!inner.IsEnded)
+        if (inner.IsBroken)
+        {
+            // What it depends on has failed, and FatalStep says where.
+        }
+        else if (!inner.IsEnded)
         {
             FatalStep = inner is { IsInterrupted: false, Last: { } last } ? last.Next(inner.Flow)?.Id ?? last.Step.Id : inner.Step?.Id ?? "";
             if (!IsDeadEnd(inner, null))
@@ -167,6 +171,7 @@ internal sealed class Director : HttpMessageHandler, IProgress<WorkflowProgress>
         else if (ending.IsBroken || ending.IsFailure)
         {
             FatalStep = ending.IsBroken ? FatalStep : value.Step;
+            caller.IsBroken = true;
         }
         else
         {

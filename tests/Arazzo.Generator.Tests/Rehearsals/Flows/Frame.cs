@@ -40,7 +40,10 @@ internal sealed class Frame(FlowScope scope, FlowState state, AnswerMaker maker,
     public Frame? Successor { get; set; }
 
     /// <summary>Whether it has come to its end, be it a bad one.</summary>
-    public bool IsEnded => Successor is not null || (Last is { Taken: not { Type: "goto", WorkflowId: not null } } last && last.Next(Flow) is null && !IsInterrupted);
+    public bool IsEnded => !IsBroken && (Successor is not null || (Last is { Taken: not { Type: "goto", WorkflowId: not null } } last && last.Next(Flow) is null && !IsInterrupted));
+
+    /// <summary>Whether a workflow has failed that has to come first.</summary>
+    public bool IsBroken { get; set; }
 
     /// <summary>Whether a step has begun that did not end.</summary>
     public bool IsInterrupted { get; set; }

@@ -250,10 +250,12 @@ internal sealed class Rehearsal(Flow flow, GeneratedWorkflow workflow)
         }
     }
 
-    private static IEnumerable<string> Difference(Performance whole, Performance resumed)
+    private IEnumerable<string> Difference(Performance whole, Performance resumed)
     {
-        var (expected, actual) = (whole.Requests.Select(static item => item.Request.ToString()), resumed.Requests.Select(static item => item.Request.ToString()));
-        if (!expected.SequenceEqual(actual))
+        var (expected, actual) = (whole.Requests.Select(static item => item.Request.ToString()).ToList(), resumed.Requests.Select(static item => item.Request.ToString()).ToList());
+        // A workflow that others depend on and that yields a secret, which no checkpoint has, runs once more.
+        var mayRepeat = flow.All.Any(static other => other.DependsOn.Count > 0);
+        if (!expected.SequenceEqual(actual) && !(mayRepeat && IsPart(expected, actual)))
         {
             yield return $"the requests are\n  {string.Join("\n  ", actual)}\nnot\n  {string.Join("\n  ", expected)}";
         }
@@ -261,6 +263,16 @@ internal sealed class Rehearsal(Flow flow, GeneratedWorkflow workflow)
         {
             yield return $"the result is {resumed.Result}, not {whole.Result}";
         }
+    }
+
+    private static bool IsPart(List<string> part, List<string> whole)
+    {
+        var next = 0;
+        foreach (var item in whole)
+        {
+            next += next < part.Count && item == part[next] ? 1 : 0;
+        }
+        return next == part.Count;
     }
 
     private static bool AreSame(RunResult? one, RunResult? other) =>
