@@ -68,4 +68,41 @@ public sealed class WorkflowParameterTests
         Assert.Equal("/all?text=x+y&tags=a&tags=b", handler.Requests[1].Uri.PathAndQuery);
         Assert.Equal("/find?a=1&b=x%20y", handler.Requests[2].Uri.PathAndQuery);
     }
+
+    [Theory]
+    [InlineData("123456789012345678901234567890123", "123456789012345678901234567890123")]
+    [InlineData("0.1234567890123456789", "0.1234567890123456789")]
+    [InlineData("1e400", "1e400")]
+    [InlineData("-0.50", "-0.50")]
+    [InlineData("0x1F", "31")]
+    [InlineData("0", "0")]
+    [InlineData("-0", "-0")]
+    [InlineData("+5", "5")]
+    public async Task Number_of_a_payload__is_sent_with_all_its_digits(string number, string sent)
+    {
+        var handler = new RecordingHandler().Answer(200, "{}");
+
+        await WorkflowTest.Of($$"""
+            - workflowId: a
+              steps: [ { stepId: b, operationId: echo, requestBody: { payload: { n: {{number}}, list: [ {{number}} ] } } } ]
+            """).WithJobs("await AWorkflow.RunAsync(client); return \"\";").Run().RunProgramAsync(handler);
+
+        Assert.Equal($$"""{"n":{{sent}},"list":[{{sent}}]}""", Assert.Single(handler.Requests).Body);
+    }
+
+    [Theory]
+    [InlineData("0x1F", "31")]
+    [InlineData("+5", "5")]
+    public async Task Number_for_an_integer__is_what_YAML_means_by_it(string number, string sent)
+    {
+        var handler = new RecordingHandler().Answer(200, """{"id":"1"}""");
+
+        await WorkflowTest.Of($$"""
+            - workflowId: a
+              steps: [ { stepId: b, operationId: createJob, parameters: [ { name: priority, in: query, value: {{number}} } ], requestBody: { payload: { source: 'https://x.example', count: {{number}} } } } ]
+            """).WithJobs("await AWorkflow.RunAsync(client); return \"\";").Run().RunProgramAsync(handler);
+
+        var request = Assert.Single(handler.Requests);
+        Assert.Equal(("?priority=" + sent, $$"""{"source":"https://x.example","count":{{sent}}}"""), (request.Uri.Query, request.Body));
+    }
 }

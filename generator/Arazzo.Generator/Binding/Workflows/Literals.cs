@@ -31,9 +31,10 @@ internal static class Literals
         {
             return Enum(scope, scalar, type);
         }
-        if (!scalar.IsNull && IsLiteral(scalar, type.Kind))
+        var text = Conversions.IsNumber(type.Kind) && scalar.Kind is ScalarKind.Integer or ScalarKind.Float ? NodeJson.Write(scalar) : scalar.Text;
+        if (!scalar.IsNull && IsLiteral(scalar, text, type.Kind))
         {
-            return new LiteralValue(type, scalar.Text);
+            return new LiteralValue(type, text);
         }
         // A date, a UUID or a number in quotes: read at run time, by the codec that knows the form.
         if (!scalar.IsNull && type.Kind is not (TypeKind.Boolean or TypeKind.List or TypeKind.Map or TypeKind.Object) && (scalar.Kind == ScalarKind.String || Conversions.IsText(type.Kind))
@@ -104,15 +105,15 @@ internal static class Literals
             ? new LiteralValue(new TypeReference(TypeKind.Double), text)
             : new JsonLiteralValue(text);
 
-    private static bool IsLiteral(ScalarNode scalar, TypeKind kind) => kind switch
+    private static bool IsLiteral(ScalarNode scalar, string text, TypeKind kind) => kind switch
     {
         TypeKind.String => true,
         TypeKind.Boolean => scalar.Kind == ScalarKind.Boolean || scalar is { Kind: ScalarKind.String, Text: "true" or "false" },
-        TypeKind.Int32 => int.TryParse(scalar.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
-        TypeKind.Int64 => long.TryParse(scalar.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
-        TypeKind.UInt64 => ulong.TryParse(scalar.Text, NumberStyles.None, CultureInfo.InvariantCulture, out _),
-        TypeKind.Decimal => decimal.TryParse(scalar.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out _),
-        TypeKind.Single or TypeKind.Double => double.TryParse(scalar.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+        TypeKind.Int32 => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
+        TypeKind.Int64 => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
+        TypeKind.UInt64 => ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _),
+        TypeKind.Decimal => decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _),
+        TypeKind.Single or TypeKind.Double => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
             && !double.IsNaN(number) && !double.IsInfinity(number),
         _ => false,
     };
@@ -161,10 +162,7 @@ internal static class Literals
     {
         ScalarKind.Null => "null",
         ScalarKind.Boolean => scalar.Text.ToLowerInvariant(),
-        ScalarKind.Integer when decimal.TryParse(scalar.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) =>
-            number.ToString(CultureInfo.InvariantCulture),
-        ScalarKind.Float when double.TryParse(scalar.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && !double.IsNaN(number) && !double.IsInfinity(number) =>
-            number.ToString("R", CultureInfo.InvariantCulture),
+        ScalarKind.Integer or ScalarKind.Float => NodeJson.Write(scalar),
         _ => Quote(scalar.Text),
     };
 
