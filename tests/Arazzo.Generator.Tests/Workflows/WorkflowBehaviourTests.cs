@@ -171,7 +171,7 @@ public sealed class WorkflowBehaviourTests
             return "";
             """).Run().RunProgramAsync(handler);
 
-        Assert.Equal("""{"a":[1,3,{"b":"n=3"}],"c\u0022d":null,"f":1.5,"g":"NO"}""", handler.Request.Body);
+        Assert.Equal("""{"a":[1,3,{"b":"n=3"}],"c\u0022d":null,"f":1.50,"g":"NO"}""", handler.Request.Body);
     }
 
     [Fact]

@@ -307,6 +307,17 @@ public sealed class AuthenticationTests
         Assert.Equal(sent is null ? $"There is no token for {alternatives[0]}." : null, (response.Failure as CredentialUnavailableException)?.Message);
     }
 
+    [Fact]
+    public async Task Provider_lacks_the_scopes_where_nothing_is_an_alternative_too__the_request_is_sent_without_a_credential()
+    {
+        using var handler = new RecordingHandler(RecordingHandler.Json("""{"id":"1"}"""));
+        using var pipeline = handler.Pipeline(static options => options.AccessTokenProvider = new Reader());
+
+        await pipeline.Request(TestApi.Operation(HttpMethod.Get, new SecurityRequirement("token") { Scopes = ["write"] }, new SecurityRequirement())).SendAsync();
+
+        Assert.DoesNotContain("Authorization", Assert.Single(handler.Requests).Headers.Keys);
+    }
+
     /// <summary>May read and nothing else.</summary>
     private sealed class Reader : IAccessTokenProvider
     {

@@ -128,6 +128,27 @@ public sealed class RetryTests
     }
 
     [Theory]
+    [InlineData("0")]
+    [InlineData("Fri, 02 Jan 2026 03:04:00 GMT")]
+    public async Task Retry_after_of_no_time__is_no_reason_to_try_again_at_once(string header)
+    {
+        var time = new FakeTimeProvider(Now);
+        using var handler = new RecordingHandler(RecordingHandler.Json("{}", 429, headers: [("Retry-After", header)]), RecordingHandler.Json("""{"id":"1"}"""));
+        using var pipeline = handler.Pipeline(options =>
+        {
+            options.Resilience.Enabled = true;
+            options.TimeProvider = time;
+        });
+
+        var call = pipeline.Request(TestApi.GetOrder).SendAsync();
+        Assert.Single(handler.Requests);
+        time.Advance(TimeSpan.FromMinutes(1));
+        await call;
+
+        Assert.Equal(2, handler.Requests.Count);
+    }
+
+    [Theory]
     [InlineData("7", 7.0)]
     [InlineData("0", 0.0)]
     [InlineData("Fri, 02 Jan 2026 03:04:14 GMT", 9.0)]
