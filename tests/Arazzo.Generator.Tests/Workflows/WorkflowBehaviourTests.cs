@@ -175,6 +175,14 @@ public sealed class WorkflowBehaviourTests
     }
 
     [Fact]
+    public void Object_without_members__is_made_without_braces()
+    {
+        var code = WorkflowTest.Of("- workflowId: rule\n  steps: [ { stepId: a, operationId: createJob, requestBody: { payload: { source: 'https://x.example', owner: {} } } } ]").Run().Source("RuleWorkflow.g.cs");
+
+        Assert.Contains("Owner = new NewJobOwner()", code, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Workflow_parameters_and_components__apply_to_every_step_unless_it_has_its_own()
     {
         var handler = new RecordingHandler().Answer(200, Job).Answer(200, Job);

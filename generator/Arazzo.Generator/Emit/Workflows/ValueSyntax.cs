@@ -230,6 +230,10 @@ internal readonly struct ValueSyntax(TypeSyntax types)
     {
         const int longest = 100;
         var all = items.ToList();
+        if (all.Count == 0 && end == "}")
+        {
+            return start.Substring(0, start.Length - 2) + "()";
+        }
         var space = end == "}" ? " " : "";
         var line = start + space + string.Join(", ", all) + space + end;
         if (line.Length <= longest && line.IndexOf('\n') < 0)
