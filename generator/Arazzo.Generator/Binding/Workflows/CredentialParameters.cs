@@ -2,7 +2,7 @@ using Arazzo.Generator.Model;
 
 namespace Arazzo.Generator.Binding.Workflows;
 
-/// <summary>Tells which parameters of a step are credentials, whether the operation declares them or not.</summary>
+/// <summary>Tells which parameters of a step are credentials: operations do not declare those.</summary>
 internal static class CredentialParameters
 {
     public static bool Has(StepSymbol step, string location, string name) =>

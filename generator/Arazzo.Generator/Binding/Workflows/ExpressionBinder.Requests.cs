@@ -16,8 +16,7 @@ internal sealed partial class ExpressionBinder
         {
             return null;
         }
-        if (request.Extras.Any(static extra => extra is { Method: "Query", IsCredential: true })
-            || Step!.Variant!.Parameters.Any(parameter => parameter.Location == ParameterLocation.Query && IsCredential(parameter) && request.Arguments.Any(argument => argument.Name == parameter.Name)))
+        if (request.Extras.Any(static extra => extra is { Method: "Query", IsCredential: true }))
         {
             return NotSent(expression, range, "the address holds a credential");
         }
@@ -34,7 +33,6 @@ internal sealed partial class ExpressionBinder
         var location = (ParameterLocation)Enum.Parse(typeof(ParameterLocation), expression.Location.ToString());
         var comparison = location == ParameterLocation.Header ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
         if (Step!.Variant!.Parameters.FirstOrDefault(parameter => parameter.Location == location && parameter.WireName.Equals(expression.Name, comparison)) is { } declared
-            && !IsCredential(declared)
             && request.Arguments.FirstOrDefault(argument => argument.Name == declared.Name) is { Value: not MissingValue } argument)
         {
             return Local(argument.Name, argument.Value);
@@ -43,8 +41,6 @@ internal sealed partial class ExpressionBinder
             ? Local(extra.Key, extra.Value)
             : NotSent(expression, range, "the step gives no such parameter, or it is a credential");
     }
-
-    private bool IsCredential(ParameterModel declared) => CredentialParameters.Has(Step!, declared.Location.ToString(), declared.WireName);
 
     private ValueModel? RequestBody(BodyExpression expression, TextRange range)
     {

@@ -72,12 +72,9 @@ internal sealed class RequestBinder(WorkflowScope scope, Components components, 
             _body = value;
             return;
         }
-        var isCredential = CredentialParameters.Has(step, parameter.In.Value.ToString(), name);
         if (operation.Parameters.FirstOrDefault(declared => Matches(declared, parameter)) is { } known)
         {
-            scope.Uses.IsInCredential = isCredential;
             var bound = _values.Bind(value, known.Type.NotNull(), place);
-            scope.Uses.IsInCredential = false;
             bound = known.IsRequired ? _values.Require(bound, value, place) : bound;
             if (bound is not null)
             {
@@ -92,6 +89,7 @@ internal sealed class RequestBinder(WorkflowScope scope, Components components, 
                 Suggestion.For(name, operation.Parameters.Where(static item => item.Location == ParameterLocation.Path).Select(static item => item.WireName)));
             return;
         }
+        var isCredential = CredentialParameters.Has(step, parameter.In.Value.ToString(), name);
         if (!isCredential)
         {
             scope.Report(
