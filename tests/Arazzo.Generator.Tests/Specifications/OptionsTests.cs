@@ -40,8 +40,8 @@ public sealed class OptionsTests
     }
 
     [Theory]
-    [InlineData("Emit", "Some", "ARZ0050", "'Some' is not a value of Emit. Use one of: All, Used, None.")]
-    [InlineData("Emit", "1", "ARZ0050", "'1' is not a value of Emit. Use one of: All, Used, None.")]
+    [InlineData("Emit", "Some", "ARZ0050", "'Some' is not a value of Emit. Use one of: All, Operations, Used, None.")]
+    [InlineData("Emit", "1", "ARZ0050", "'1' is not a value of Emit. Use one of: All, Operations, Used, None.")]
     [InlineData("Dialect", "Loose", "ARZ0050", "'Loose' is not a value of Dialect. Use one of: Compat, Strict.")]
     [InlineData("Visibility", "Private", "ARZ0050", "'Private' is not a value of Visibility. Use one of: Public, Internal.")]
     [InlineData("Namespace", "A; class B {}", "ARZ0051", "'A; class B {}' is not a C# name that Namespace can have")]
