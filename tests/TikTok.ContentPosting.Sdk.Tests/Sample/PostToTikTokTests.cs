@@ -55,7 +55,7 @@ public sealed class PostToTikTokTests
             "PostToTikTok", new DirectoryInfo(AppContext.BaseDirectory),
             new Dictionary<string, string> { ["TIKTOK_ACCESS_TOKEN"] = "act.x", ["HTTPS_PROXY"] = $"http://{proxy.LocalEndpoint}", ["https_proxy"] = $"http://{proxy.LocalEndpoint}" },
             "draft", "--url", "https://media.example.com/clip.mp4");
-        await process.ReadUntilAsync("getCreatorInfo started");
+        await process.ReadUntilAsync("Reads the creator's settings");
         await process.StopAsync();
 
         var result = await process.EndAsync();
