@@ -1,3 +1,5 @@
+using Arazzo.Generator.Binding.Workflows.Expressions;
+using Arazzo.Generator.Binding.Workflows.Requests;
 using Arazzo.Generator.Diagnostics;
 using Arazzo.Generator.Model;
 using Arazzo.Generator.Model.Workflows;

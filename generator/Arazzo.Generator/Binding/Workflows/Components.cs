@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Arazzo.Generator.Arazzo;
 using Arazzo.Generator.Arazzo.Expressions;
+using Arazzo.Generator.Binding.Workflows.Expressions;
 using Arazzo.Generator.Diagnostics;
 using Arazzo.Generator.Reading;
 

@@ -1,4 +1,5 @@
 using Arazzo.Generator.Arazzo;
+using Arazzo.Generator.Binding.Workflows.Expressions;
 using Arazzo.Generator.Model.Workflows;
 using Arazzo.Generator.Reading;
 

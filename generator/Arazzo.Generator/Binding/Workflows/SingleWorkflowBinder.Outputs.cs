@@ -1,4 +1,6 @@
 using Arazzo.Generator.Binding.Names;
+using Arazzo.Generator.Binding.Workflows.Control;
+using Arazzo.Generator.Binding.Workflows.Expressions;
 using Arazzo.Generator.Diagnostics;
 using Arazzo.Generator.Model;
 using Arazzo.Generator.Model.Workflows;

@@ -1,4 +1,5 @@
 using Arazzo.Generator.Binding.Names;
+using Arazzo.Generator.Binding.Workflows.Requests;
 using Arazzo.Generator.Model;
 using Arazzo.Generator.Model.Workflows;
 

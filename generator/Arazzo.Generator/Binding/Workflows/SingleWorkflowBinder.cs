@@ -1,4 +1,8 @@
 using Arazzo.Generator.Binding.Names;
+using Arazzo.Generator.Binding.Workflows.Conditions;
+using Arazzo.Generator.Binding.Workflows.Control;
+using Arazzo.Generator.Binding.Workflows.Expressions;
+using Arazzo.Generator.Binding.Workflows.Requests;
 using Arazzo.Generator.Diagnostics;
 using Arazzo.Generator.Model;
 using Arazzo.Generator.Model.Workflows;

@@ -1,4 +1,6 @@
 using Arazzo.Generator.Arazzo;
+using Arazzo.Generator.Binding.Workflows.Control;
+using Arazzo.Generator.Binding.Workflows.Requests;
 using Arazzo.Generator.Model;
 using Arazzo.Generator.Model.Workflows;
 

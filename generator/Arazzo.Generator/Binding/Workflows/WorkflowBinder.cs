@@ -3,6 +3,7 @@ using Arazzo.Generator.Arazzo.Expressions;
 using Arazzo.Generator.Binding.Names;
 using Arazzo.Generator.Binding.Operations;
 using Arazzo.Generator.Binding.Types;
+using Arazzo.Generator.Binding.Workflows.Requests;
 using Arazzo.Generator.Model.Workflows;
 using Arazzo.Generator.Specifications;
 

@@ -1,5 +1,6 @@
 using Arazzo.Generator.Arazzo;
 using Arazzo.Generator.Arazzo.Expressions;
+using Arazzo.Generator.Binding.Workflows.Expressions;
 using Arazzo.Generator.Diagnostics;
 using Arazzo.Generator.Reading;
 using Arazzo.Generator.Specifications;

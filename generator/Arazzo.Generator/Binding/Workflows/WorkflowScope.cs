@@ -2,6 +2,8 @@ using Arazzo.Generator.Arazzo;
 using Arazzo.Generator.Arazzo.Expressions;
 using Arazzo.Generator.Binding.Names;
 using Arazzo.Generator.Binding.Types;
+using Arazzo.Generator.Binding.Workflows.Control;
+using Arazzo.Generator.Binding.Workflows.Expressions;
 using Arazzo.Generator.Diagnostics;
 using Arazzo.Generator.Model;
 using Arazzo.Generator.Model.Workflows;
