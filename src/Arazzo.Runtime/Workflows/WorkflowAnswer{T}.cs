@@ -8,10 +8,11 @@ namespace Arazzo.Runtime.CompilerServices;
 public sealed class WorkflowAnswer<TOutputs> : WorkflowAnswer
     where TOutputs : class
 {
-    internal WorkflowAnswer(WorkflowResult<TOutputs> result, int statusCode)
+    internal WorkflowAnswer(WorkflowResult<TOutputs> result, WorkflowRun run, int statusCode)
         : base(result.WorkflowId, statusCode)
     {
         Result = result;
+        Run = run;
     }
 
     internal WorkflowAnswer(string workflowId, WorkflowStepFailedException failure, int statusCode)
@@ -28,6 +29,9 @@ public sealed class WorkflowAnswer<TOutputs> : WorkflowAnswer
     public TOutputs? OutputsOrNull => Result?.Outputs;
 
     internal WorkflowResult<TOutputs>? Result { get; }
+
+    /// <summary>The run that has ended; null when the workflow broke off.</summary>
+    internal WorkflowRun? Run { get; }
 
     internal override bool IsFailure => Result is not { IsFailure: false };
 }

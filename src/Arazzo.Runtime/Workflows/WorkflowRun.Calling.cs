@@ -9,13 +9,16 @@ public sealed partial class WorkflowRun
     private readonly CallDeadline? _deadline;
 
     // Of the run that is resumed: where the workflow stands that the next step calls.
-    private WorkflowCheckpoint? _called;
+    private WorkflowPlace? _called;
 
-    // Of the outermost run: the workflows that others depend on and that have run. One that was read from a checkpoint has no state.
-    private List<(WorkflowCheckpoint End, WorkflowState? State)>? _done;
+    // Of the outermost run: the ends of the workflows that others depend on and that have run.
+    private List<WorkflowPlace>? _done;
 
     // Whether it is one of them.
     private bool _isDependency;
+
+    // Whether it is one of them that is needed once more, or what that went on to: only its outputs are of interest, and nothing is told of it.
+    private bool _isOver;
 
     private WorkflowRun(WorkflowDefinition definition, WorkflowState state, WorkflowRun caller, TimeSpan? timeout)
     {
@@ -44,26 +47,25 @@ public sealed partial class WorkflowRun
         where TState : WorkflowState
     {
         _cancellationToken.ThrowIfCancellationRequested();
-        var step = Next!;
-        StartStepClock();
-        _options.Progress?.Report(new(WorkflowProgressKind.StepStarted, _definition.Id, _runId, step, Elapsed, Said(step)));
-        _stepActivity = WorkflowTelemetry.StartStep(_definition.Id, step, _runId);
-        var known = once && _called is null ? Outermost.Find(definition, state) : null;
-        state = known?.State as TState ?? state;
-        var run = new WorkflowRun(definition, state, this, timeout) { _isDependency = once && known is null };
-        if (known is { } done)
+        if (!_isOver)
         {
-            if (done.State is null)
-            {
-                state.Restore(done.End.State);
-            }
-            run.GoOn(done.End);
+            var step = Next!;
+            StartStepClock();
+            _options.Progress?.Report(new(WorkflowProgressKind.StepStarted, _definition.Id, _runId, step, Elapsed, Said(step)));
+            _stepActivity = WorkflowTelemetry.StartStep(_definition.Id, step, _runId);
         }
-        else if (_called is { } checkpoint)
+        var done = once && _called is null ? Outermost.Find(definition, state) : null;
+        var place = done ?? _called;
+        _called = null;
+        state = place?.State as TState ?? state;
+        var run = new WorkflowRun(definition, state, this, timeout) { _isDependency = once && done is null, _isOver = _isOver || done is not null };
+        if (place is not null)
         {
-            _called = null;
-            state.Restore(definition.Open(checkpoint));
-            run.GoOn(checkpoint);
+            if (place.State is null)
+            {
+                state.Restore(definition.Open(place.Checkpoint));
+            }
+            run.GoOn(place);
         }
         return run;
     }
@@ -80,9 +82,9 @@ public sealed partial class WorkflowRun
             var result = await CompleteAsync(execution).ConfigureAwait(false);
             if (_isDependency && !result.IsFailure)
             {
-                (Outermost._done ??= []).Add((Own(null), _state));
+                (Outermost._done ??= []).Add(End());
             }
-            return new(result, _status);
+            return new(result, this, _status);
         }
         catch (WorkflowStepFailedException exception)
         {
@@ -143,24 +145,35 @@ public sealed partial class WorkflowRun
         where TTarget : class
     {
         var step = Next!;
-        ReportEnd(step, answer, null);
+        if (!_isOver)
+        {
+            ReportEnd(step, answer, null);
+        }
         EndStep(step, answer.StatusCode, answer.Failure is null ? "ended" : "failed");
         var result = answer.Result ?? throw answer.Failure!;
         _endStep = result.Step;
         _endAction = result.Action;
-        _endWorkflow = result.WorkflowId;
+        _successor = answer.Run;
         _isFailure = result.IsFailure;
         return Result(outputs);
+    }
+
+    /// <summary>Where it has ended, and what it has gone on to.</summary>
+    private WorkflowPlace End()
+    {
+        var successor = _successor?.End();
+        return new(Own(successor?.Checkpoint), _state, successor);
     }
 
     private WorkflowRun Outermost => _caller?.Outermost ?? this;
 
     /// <summary>A run of a workflow that has been, with the same inputs.</summary>
-    private (WorkflowCheckpoint End, WorkflowState? State)? Find(WorkflowDefinition definition, WorkflowState state)
+    private WorkflowPlace? Find(WorkflowDefinition definition, WorkflowState state)
     {
         foreach (var done in _done ?? [])
         {
-            if (done.End.WorkflowId == definition.Id && done.End.Fingerprint == definition.Fingerprint && Inputs(done.End.State) == Inputs(state.ToJson()))
+            if (done.Checkpoint.WorkflowId == definition.Id && done.Checkpoint.Fingerprint == definition.Fingerprint
+                && (done.State is null || state.HasSecretInputsOf(done.State)) && Inputs(done.Checkpoint.State) == Inputs(state.ToJson()))
             {
                 return done;
             }

@@ -20,7 +20,9 @@ public sealed partial class WorkflowRun : IDisposable
     private long? _stepStarted;
     private string? _endStep;
     private string? _endAction;
-    private string? _endWorkflow;
+
+    // The run that this one has gone on to for good.
+    private WorkflowRun? _successor;
     private bool _isFailure;
     private bool _isInFlight;
     private int _status;
@@ -82,7 +84,7 @@ public sealed partial class WorkflowRun : IDisposable
         WorkflowDefinition definition, WorkflowCheckpoint checkpoint, WorkflowState state, WorkflowOptions? options, CancellationToken cancellationToken)
     {
         var run = new WorkflowRun(definition, state, checkpoint.RunId, options ?? DefaultOptions, cancellationToken);
-        run.GoOn(checkpoint);
+        run.GoOn(new(checkpoint));
         run._isResumed = true;
         if (checkpoint.NotBefore - run._options.TimeProvider.GetUtcNow() is { } delay && delay > TimeSpan.Zero)
         {
@@ -91,8 +93,9 @@ public sealed partial class WorkflowRun : IDisposable
         return run;
     }
 
-    private void GoOn(WorkflowCheckpoint checkpoint)
+    private void GoOn(WorkflowPlace place)
     {
+        var checkpoint = place.Checkpoint;
         Next = checkpoint.NextStep;
         _endStep = checkpoint.EndStep;
         _endAction = checkpoint.EndAction;
@@ -101,8 +104,8 @@ public sealed partial class WorkflowRun : IDisposable
         _returnSteps = checkpoint.ReturnSteps is { } steps ? new(steps) : null;
         _loops = Loops(checkpoint);
         _attempts = checkpoint.Attempts is { } attempts ? new(attempts, StringComparer.Ordinal) : null;
-        _called = checkpoint.Called;
-        _done = checkpoint.Done?.Select(static end => (end, (WorkflowState?)null)).ToList();
+        _called = place.Called;
+        _done = checkpoint.Done?.Select(static end => new WorkflowPlace(end)).ToList();
     }
 
     /// <summary>The polls that go on with the time that they have left. What is left of a wait is time that they have yet to take.</summary>
@@ -121,7 +124,10 @@ public sealed partial class WorkflowRun : IDisposable
     /// <returns>The run, to dispose of when the workflow's method ends.</returns>
     public WorkflowRun Begin()
     {
-        _activity = WorkflowTelemetry.StartRun(_definition.Id, _runId);
+        if (!_isOver)
+        {
+            _activity = WorkflowTelemetry.StartRun(_definition.Id, _runId);
+        }
         return this;
     }
 
@@ -133,7 +139,10 @@ public sealed partial class WorkflowRun : IDisposable
             _outcome = "canceled";
         }
         _stepActivity?.Dispose();
-        WorkflowTelemetry.EndRun(_activity, _definition.Id, _outcome, _options.TimeProvider, _started);
+        if (!_isOver)
+        {
+            WorkflowTelemetry.EndRun(_activity, _definition.Id, _outcome, _options.TimeProvider, _started);
+        }
     }
 
     /// <summary>Waits for the workflow's method, and says which step a value does not fit.</summary>
@@ -178,8 +187,10 @@ public sealed partial class WorkflowRun : IDisposable
             // Of a workflow that a step calls, the end of that step tells.
             _options.Progress?.Report(new(WorkflowProgressKind.Ended, _definition.Id, _runId, step, Elapsed, Said(step)) { Action = _endAction });
         }
-        return new(outputs, _runId, _endWorkflow ?? _definition.Id, step, _endAction, _isFailure);
+        return new(outputs, _runId, EndWorkflow, step, _endAction, _isFailure);
     }
+
+    private string EndWorkflow => _successor?.EndWorkflow ?? _definition.Id;
 
     private TimeSpan Elapsed => _options.TimeProvider.GetElapsedTime(_started);
 
@@ -200,7 +211,7 @@ public sealed partial class WorkflowRun : IDisposable
         Polls = _loops is { Count: > 0 } loops ? loops.ConvertAll(Poll) : null,
         Called = called,
         // One that yields a secret, which a checkpoint never holds, has to run again.
-        Done = _done?.Where(static done => done.State is not { HasSecrets: true }).Select(static done => done.End).ToArray(),
+        Done = _done?.Where(static done => !done.HasSecrets).Select(static done => done.Checkpoint).ToArray(),
         State = _state.ToJson(),
     };
 

@@ -266,16 +266,7 @@ internal sealed class Rehearsal(Flow flow, GeneratedWorkflow workflow)
     /// <summary>A workflow that others depend on and that yields a secret, which no checkpoint has, runs once more.</summary>
     private bool IsRepeated(List<string> expected, Performance resumed)
     {
-        var dependencies = flow.All.SelectMany(static other => other.DependsOn.Select(other.Find)).OfType<Flow>().ToHashSet();
-        for (var queue = new Queue<Flow>(dependencies); queue.TryDequeue(out var dependency);)
-        {
-            var called = dependency.Steps.SelectMany(static step => step.OnSuccess.Concat(step.OnFailure).Select(static action => action.WorkflowId).Append(step.WorkflowId));
-            foreach (var inner in called.OfType<string>().Select(dependency.Find).OfType<Flow>().Where(dependencies.Add))
-            {
-                queue.Enqueue(inner);
-            }
-        }
-        var steps = dependencies.SelectMany(static dependency => dependency.Steps).ToHashSet();
+        var steps = _secrets.Repeated.SelectMany(static repeated => repeated.Steps).ToHashSet();
         var next = 0;
         foreach (var (step, request) in resumed.Requests)
         {
