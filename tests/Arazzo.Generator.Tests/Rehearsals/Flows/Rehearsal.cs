@@ -333,8 +333,8 @@ internal sealed class Rehearsal(Flow flow, GeneratedWorkflow workflow)
         {
             director.Faults.Add($"nobody knows whether '{lost}' was carried out, but the run goes on");
         }
-        // What an action leads to has no script, and may break off.
-        var isBroken = result is null && director.Root.Last?.Taken is { WorkflowId: not null };
+        // What an action leads to has no script, and may break off, and so may what it depends on.
+        var isBroken = result is null && (director.Root.IsBroken || director.Root.Last?.Taken is { WorkflowId: not null });
         if (director.Root is { Scenes.Count: > 0, IsScripted: true } && !isBroken && director.Faults.Count == 0)
         {
             director.Faults.Add($"The run ends before {director.Root.Scenes.Peek()}");
