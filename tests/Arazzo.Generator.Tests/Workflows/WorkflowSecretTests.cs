@@ -176,6 +176,35 @@ public sealed class WorkflowSecretTests
     }
 
     [Fact]
+    public void Secret_that_goes_through_one_workflow_after_another__is_one_in_the_last_of_them()
+    {
+        const int length = 5;
+        var chain = string.Concat(Enumerable.Range(0, length).Select(static index => $$"""
+            - workflowId: store{{index}}
+              inputs: { type: object, properties: { text: { type: string } } }
+              steps: [ { stepId: use, operationId: getJob, parameters: [ { name: id, in: path, value: 'x{$inputs.text}' } ] } ]
+              outputs: { token: $inputs.text }
+
+            """)) + """
+            - workflowId: sends
+              steps:
+                - { stepId: a, workflowId: inner }
+                - { stepId: use, operationId: getJob, parameters: [ { name: id, in: path, value: '1' }, { name: Authorization, in: header, value: $workflows.inner.outputs.token } ] }
+
+            """ + string.Concat(Enumerable.Range(0, length).Select(static index => $$"""
+            - workflowId: passes{{index}}
+              steps:
+                - { stepId: a, workflowId: {{(index == 0 ? "inner" : $"store{index - 1}")}}, outputs: { token: $outputs.token } }
+                - { stepId: b, workflowId: store{{index}}, parameters: [ { name: text, value: $steps.a.outputs.token } ] }
+
+            """));
+
+        var result = WorkflowTest.Of(Inner + chain).RunWithDiagnostics();
+
+        Assert.All(Enumerable.Range(0, length), index => Assert.Contains(result.Sources.Values, source => source.Contains($"class Store{index}Credentials", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void Api_key_that_the_operation_declares_as_a_parameter_too__is_a_secret()
     {
         var result = WithApiKey("$response.body#/id").RunWithDiagnostics();

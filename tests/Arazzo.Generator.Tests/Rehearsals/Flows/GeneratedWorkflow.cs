@@ -48,6 +48,9 @@ internal sealed class GeneratedWorkflow
         HttpMessageHandler handler, IEnumerable<Api> apis, WorkflowCheckpoint checkpoint, Func<WorkflowModel, WorkflowCredentialModel, JsonNode?> secret, WorkflowOptions options) =>
         InvokeAsync("ResumeAsync", handler, apis, [checkpoint, .. _model.Credentials is { } credentials ? (object?[])[Credentials(credentials, secret)] : [], options, CancellationToken.None]);
 
+    /// <summary>Whether a workflow of the project has outputs that its checkpoints do not.</summary>
+    public bool HasSecrets(Flow flow) => _workflows.Find(model => model.Source == $"{flow.Document.File}: {flow.Id}")?.Credentials?.Items.Any(static item => item is { Field: not null, IsCalled: false }) == true;
+
     private async Task<RunResult> InvokeAsync(string name, HttpMessageHandler handler, IEnumerable<Api> apis, object?[] arguments)
     {
         var type = Type(_model.Name);

@@ -253,7 +253,7 @@ internal sealed class Rehearsal(Flow flow, GeneratedWorkflow workflow)
     private IEnumerable<string> Difference(Performance whole, Performance resumed)
     {
         var (expected, actual) = (whole.Requests.Select(static item => item.Request.ToString()).ToList(), resumed.Requests.Select(static item => item.Request.ToString()).ToList());
-        if (!expected.SequenceEqual(actual) && !IsRepeated(expected, resumed))
+        if (!expected.SequenceEqual(actual) && !IsRepeated(whole, resumed))
         {
             yield return $"the requests are\n  {string.Join("\n  ", actual)}\nnot\n  {string.Join("\n  ", expected)}";
         }
@@ -264,13 +264,14 @@ internal sealed class Rehearsal(Flow flow, GeneratedWorkflow workflow)
     }
 
     /// <summary>A workflow that others depend on and that yields a secret, which no checkpoint has, runs once more.</summary>
-    private bool IsRepeated(List<string> expected, Performance resumed)
+    private bool IsRepeated(Performance whole, Performance resumed)
     {
-        var steps = _secrets.Repeated.SelectMany(static repeated => repeated.Steps).ToHashSet();
+        var steps = flow.All.SelectMany(static other => other.DependsOn.Select(new FlowScope(other).First)).OfType<FlowScope>()
+            .Where(dependency => All(dependency).Any(inner => workflow.HasSecrets(inner.Flow))).SelectMany(All).SelectMany(static scope => scope.Flow.Steps).ToHashSet();
         var next = 0;
         foreach (var (step, request) in resumed.Requests)
         {
-            if (next < expected.Count && request.ToString() == expected[next])
+            if (next < whole.Requests.Count && step == whole.Requests[next].Step && request.ToString() == whole.Requests[next].Request.ToString())
             {
                 next++;
             }
@@ -279,8 +280,10 @@ internal sealed class Rehearsal(Flow flow, GeneratedWorkflow workflow)
                 return false;
             }
         }
-        return next == expected.Count;
+        return next == whole.Requests.Count;
     }
+
+    private static IEnumerable<FlowScope> All(FlowScope scope) => scope.Inner.SelectMany(All).Prepend(scope);
 
     private static bool AreSame(RunResult? one, RunResult? other) =>
         (one?.WorkflowId, one?.Step, one?.Action, one?.IsFailure) == (other?.WorkflowId, other?.Step, other?.Action, other?.IsFailure) && Json.Equivalent(one?.Outputs, other?.Outputs);

@@ -25,11 +25,7 @@ internal sealed class Secrets
         {
             Count(new FlowScope(flow), output);
         }
-        Repeat(new FlowScope(flow), isRepeated: false);
     }
-
-    /// <summary>The workflows that run once more after a resume: those that others depend on and that have secrets, which no checkpoint has, and all that run for them.</summary>
-    public HashSet<Flow> Repeated { get; } = [];
 
     /// <summary>Names of inputs.</summary>
     public IEnumerable<string> Inputs => _passwords.Union(Places.Where(static place => place is { Kind: PlaceKind.Input, Tokens.Count: 1 }).Select(static place => place.Tokens[0]));
@@ -40,23 +36,6 @@ internal sealed class Secrets
     public IEnumerable<Place> Of(string stepId) => Places.Where(place => place.StepId == stepId && place is { Kind: PlaceKind.Body or PlaceKind.Header, Path.Length: > 0 });
 
     public static string Text(Place place) => Mark + place.Tokens[^1];
-
-    private void Repeat(FlowScope scope, bool isRepeated)
-    {
-        foreach (var inner in scope.Inner)
-        {
-            var isDependency = inner.Step is null && scope.Flow.DependsOn.Any(id => scope.Flow.Find(id) == inner.Flow);
-            Repeat(inner, isRepeated || isDependency && HasSecrets(inner));
-        }
-        if (isRepeated)
-        {
-            Repeated.Add(scope.Flow);
-        }
-    }
-
-    private bool HasSecrets(FlowScope scope) => scope.Flow.Steps.Any(step => Of(scope.Id(step)).Any())
-        || scope.Given!.Any(given => Json.Text(given.Value) is { } text && Place.Of(scope.Caller!, scope.Step, RuntimeExpressionParser.Parse(text).Value) is { Kind: PlaceKind.Input, Tokens: [var name, ..] } && Inputs.Contains(name))
-        || scope.Inner.Any(HasSecrets);
 
     private void Add(FlowScope scope)
     {
