@@ -179,8 +179,8 @@ internal sealed partial class SingleWorkflowBinder
         return results.ToEquatableArray();
     }
 
-    private StepModel Added(CallSymbol call, CallModel model, string? next) =>
-        new(call.Id, call.Name, $"{Place}: {_scope.Id}/{call.Id}", null, model, null, false, [], [], [], [], next);
+    private static StepModel Added(CallSymbol call, CallModel model, string? next) =>
+        new(call.Id, call.Name, null, model, null, false, [], [], [], [], next);
 
     private EquatableArray<ArgumentModel> Arguments(StepSymbol step, CallSymbol call)
     {

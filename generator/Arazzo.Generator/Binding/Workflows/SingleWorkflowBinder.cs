@@ -46,8 +46,6 @@ internal sealed partial class SingleWorkflowBinder
         symbol.Inputs = new InputBinder(context, symbol.File, _scope, symbol.Names.Stem);
     }
 
-    private string Place => _symbol.File.Source.RelativePath;
-
     /// <summary>Decides everything but what only the callers of the workflow tell; false when it is broken.</summary>
     public bool TryBind()
     {
@@ -108,7 +106,7 @@ internal sealed partial class SingleWorkflowBinder
             _scope.Id,
             _symbol.Fingerprint,
             Documentation(),
-            $"{Place}: {_scope.Id}",
+            $"{_symbol.File.Source.RelativePath}: {_scope.Id}",
             _symbol.Clients.ToEquatableArray(),
             inputs,
             _symbol.Outputs!,
@@ -239,7 +237,6 @@ internal sealed partial class SingleWorkflowBinder
         return new StepModel(
             symbol.Id,
             symbol.Name,
-            $"{Place}: {_scope.Id}/{symbol.Id}",
             symbol.BindRequest is null ? null : WithLocals(symbol, symbol.BindRequest()),
             symbol.Call is { } call ? Call(call, Arguments(symbol, call)) : null,
             step.Timeout is { } timeout ? (long)timeout.TotalMilliseconds : null,

@@ -137,7 +137,7 @@ internal sealed class WorkflowEmitter(WorkflowModel model)
                 {
                     foreach (var step in model.Steps)
                     {
-                        using (writer.Block($"case Step.{step.Name}: // {CSharpText.Comment(step.Place)}"))
+                        using (writer.Block($"case Step.{step.Name}:"))
                         {
                             new StepEmitter(writer, _types, step, model.Outputs.Name).Emit();
                             if (step.Call?.Results is null)
@@ -154,7 +154,7 @@ internal sealed class WorkflowEmitter(WorkflowModel model)
             {
                 foreach (var step in model.Steps)
                 {
-                    using (writer.Block($"if (run.Next == Step.{step.Name}) // {CSharpText.Comment(step.Place)}"))
+                    using (writer.Block($"if (run.Next == Step.{step.Name})"))
                     {
                         new StepEmitter(writer, _types, step, model.Outputs.Name).Emit();
                     }

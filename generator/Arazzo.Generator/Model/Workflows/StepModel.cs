@@ -3,7 +3,6 @@ namespace Arazzo.Generator.Model.Workflows;
 /// <summary>A step: a request or the call of a workflow, how its answer is judged, what is kept of it, and what comes next.</summary>
 /// <param name="Id">The stepId.</param>
 /// <param name="Name">The C# name of its constant.</param>
-/// <param name="Place">For a comment: <c>specs/arazzo/x.yml: workflow/step</c>.</param>
 /// <param name="Request">What is sent; null when it calls a workflow.</param>
 /// <param name="Call">The workflow that it calls, or null.</param>
 /// <param name="TimeoutMilliseconds">Its own time limit, or null.</param>
@@ -16,7 +15,6 @@ namespace Arazzo.Generator.Model.Workflows;
 internal sealed record StepModel(
     string Id,
     string Name,
-    string Place,
     RequestModel? Request,
     CallModel? Call,
     long? TimeoutMilliseconds,

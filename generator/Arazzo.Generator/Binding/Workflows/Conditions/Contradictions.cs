@@ -29,6 +29,17 @@ internal sealed class Contradictions
         _ => [condition],
     };
 
+    /// <summary>Whether always just one of two conditions holds.</summary>
+    public static bool AreOpposite(ConditionModel left, ConditionModel right) => (left, right) switch
+    {
+        (NoCondition no, _) when no.Operand.Equals(right) => true,
+        (_, NoCondition no) when no.Operand.Equals(left) => true,
+        (NullCondition one, NullCondition other) => one == other with { IsNull = !other.IsNull },
+        (CompareCondition { Operator: "==" } one, CompareCondition { Operator: "!=" } other) => one == other with { Operator = "==" },
+        (CompareCondition { Operator: "!=" } one, CompareCondition { Operator: "==" } other) => one == other with { Operator = "!=" },
+        _ => false,
+    };
+
     /// <summary>Adds what has to hold as well; true when that and something before it exclude each other.</summary>
     public bool Add(IEnumerable<ConditionModel> conditions)
     {

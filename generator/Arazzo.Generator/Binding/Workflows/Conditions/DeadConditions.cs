@@ -85,9 +85,10 @@ internal sealed class DeadConditions(WorkflowScope scope, StepSymbol step)
             {
                 continue;
             }
+            var isOtherwise = conditions.Count == 1 && earlier.Exists(other => other.Conditions.Count == 1 && Contradictions.AreOpposite(other.Conditions[0], conditions[0]));
             earlier.Add((action.Name.Text, conditions));
             remaining = [.. remaining.Where(status => holds[status] != true)];
-            if (remaining.Count == 0)
+            if (remaining.Count == 0 || isOtherwise)
             {
                 symbol.IsCertain = true;
                 end = $"'{action.Name.Text}' before it always applies{when}";
