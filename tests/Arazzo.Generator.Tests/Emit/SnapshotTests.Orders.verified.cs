@@ -80,7 +80,7 @@ public sealed partial class WaitForOrderWorkflow
         {
             switch (next)
             {
-                case Step.Look: // specs/wait.arazzo.yml: wait-for-order/look
+                case Step.Look:
                 {
                     var request = _ordersClient.GetOrderRequest(id: state.Inputs.Id);
                     var response = await run.SendAsync(Step.Look, request, isRepeated: true).ConfigureAwait(false);
