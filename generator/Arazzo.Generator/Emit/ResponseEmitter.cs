@@ -69,7 +69,7 @@ internal sealed class ResponseEmitter(TypeSyntax types, OperationModel operation
         {
             ResponseKind.Json => ("Json", types.Arguments(response.Type!), "application/json"),
             ResponseKind.Xml => ("Xml", types.Arguments(response.Type!), "application/xml"),
-            ResponseKind.Text => ("Text", "", "text/plain"),
+            ResponseKind.Text => ("Text", response.Type!.Kind == TypeKind.String ? "" : types.Arguments(response.Type), "text/plain"),
             ResponseKind.Binary => ("Binary", "", "application/octet-stream"),
             ResponseKind.Events => ("Events", types.Arguments(response.Type!), response.MediaType),
             ResponseKind.TextEvents => ("TextEvents", "", response.MediaType),

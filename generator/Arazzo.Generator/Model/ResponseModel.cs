@@ -33,7 +33,7 @@ internal enum ResponseKind
     /// <summary>By the codec of its type, after its shape has made JSON of the XML.</summary>
     Xml,
 
-    /// <summary>As a string.</summary>
+    /// <summary>As a string, or as what the text says by the codec of its type.</summary>
     Text,
 
     /// <summary>As they come: a stream.</summary>

@@ -13,6 +13,7 @@ public sealed class WorkflowAnswerTests
           /lines: {get: {operationId: lines, responses: {'200': {description: A, content: {application/x-ndjson: {itemSchema: {$ref: '#/components/schemas/Thing'}}}}}}}
           /sequence: {get: {operationId: sequence, responses: {'200': {description: A, content: {application/json-seq: {itemSchema: {type: object}}}}}}}
           /events: {get: {operationId: events, responses: {'200': {description: A, content: {text/event-stream: {itemSchema: {$ref: '#/components/schemas/Thing'}}}}}}}
+          /count: {get: {operationId: count, responses: {'200': {description: A, content: {text/plain: {schema: {type: integer}}}}}}}
           /result:
             get:
               operationId: result
@@ -102,6 +103,25 @@ public sealed class WorkflowAnswerTests
                 outputs: {whole: $steps.get.outputs.whole, part: $steps.get.outputs.part}
             """).CallAsync(new RecordingHandler().Answer(200, body, ("Content-Type", mediaType)), "var o = (await ReadWorkflow.RunAsync(client)).Outputs; return o.Whole + \"|\" + o.Part;");
         Assert.Equal(whole + "|" + expected, result);
+    }
+
+    [Theory]
+    [InlineData("41\n", "42 True")]
+    [InlineData("many", " False")]
+    public async Task Text_of_a_number__is_a_number(string body, string expected)
+    {
+        var result = await Live.Document(Api).With("specs/flow.yml", Head + """
+              - workflowId: read
+                steps:
+                  - stepId: get
+                    operationId: count
+                    successCriteria: [ { condition: $statusCode == 200 } ]
+                    onSuccess: [ { name: large, type: end, criteria: [ { condition: $response.body > 40 } ] } ]
+                    onFailure: [ { name: none, type: end } ]
+                    outputs: { value: $response.body }
+                outputs: {value: $steps.get.outputs.value}
+            """).CallAsync(new RecordingHandler().Answer(200, body, ("Content-Type", "text/plain")), "var run = await ReadWorkflow.RunAsync(client); return $\"{run.Outputs.Value + 1} {run.Action == \"large\"}\";");
+        Assert.Equal(expected, result);
     }
 
     [Theory]

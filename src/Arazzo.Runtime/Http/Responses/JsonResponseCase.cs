@@ -31,6 +31,12 @@ internal abstract class JsonResponseCase<T>(int status, bool isError, string med
             return UnreadableBody.Empty("a JSON body");
         }
         var unreadable = JsonBody.Read(this, response.RawBody.Span, out body);
+        // So do dates, enums and the like.
+        if (unreadable is not null && _isRange && response.MediaType is "text/plain" && !typeof(T).IsAssignableTo(typeof(JsonUnion))
+            && JsonBody.Read(this, ValueText.Quote(response.Text.Trim()).WrittenSpan, out body) is null)
+        {
+            return null;
+        }
         // What is JSON is read, whatever it is called; without a content type, the description is believed.
         return unreadable is null || response.MediaType is not { } mediaType || JsonBody.IsJson(mediaType) ? unreadable : UnreadableBody.OfType("a JSON body", mediaType, unreadable.Exception);
     }

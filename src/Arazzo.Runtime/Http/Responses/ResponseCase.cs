@@ -76,6 +76,24 @@ public abstract class ResponseCase
     /// <returns>The answer.</returns>
     public static ResponseCase TextError(int status, string mediaType = "text/plain") => new TextResponseCase(status, isError: true, mediaType);
 
+    /// <summary>A success whose body is the text of a number, a date or another single value.</summary>
+    /// <param name="status">The status; 2 for 2XX; 0 for <c>default</c>.</param>
+    /// <param name="mediaType">The body's media type or range.</param>
+    /// <typeparam name="T">The value's type.</typeparam>
+    /// <typeparam name="TCodec">Its codec.</typeparam>
+    /// <returns>The answer.</returns>
+    public static ResponseCase Text<T, TCodec>(int status, string mediaType = "text/plain")
+        where TCodec : IJsonCodec<T> => new ValueResponseCase<T, TCodec>(status, isError: false, mediaType);
+
+    /// <summary>A failure whose body is the text of a number, a date or another single value.</summary>
+    /// <param name="status">The status; 4 for 4XX, 5 for 5XX; 0 for <c>default</c>.</param>
+    /// <param name="mediaType">The body's media type or range.</param>
+    /// <typeparam name="TError">The value's type.</typeparam>
+    /// <typeparam name="TCodec">Its codec.</typeparam>
+    /// <returns>The answer.</returns>
+    public static ResponseCase TextError<TError, TCodec>(int status, string mediaType = "text/plain")
+        where TCodec : IJsonCodec<TError> => new ValueResponseCase<TError, TCodec>(status, isError: true, mediaType);
+
     /// <summary>A success whose body is bytes, which are handed out as they come: a <see cref="Stream"/>.</summary>
     /// <param name="status">The status; 2 for 2XX; 0 for <c>default</c>.</param>
     /// <param name="mediaType">The body's media type or range.</param>

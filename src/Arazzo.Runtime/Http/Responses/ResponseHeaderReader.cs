@@ -1,7 +1,5 @@
-using System.Buffers;
 using System.ComponentModel;
 using System.Globalization;
-using System.Text.Json;
 
 namespace Arazzo.Runtime.CompilerServices;
 
@@ -80,17 +78,7 @@ public static class ResponseHeaderReader
             value = (T)(object)date;
             return true;
         }
-        if (typeof(T) == typeof(bool))
-        {
-            text = text.ToLowerInvariant();
-        }
-        var buffer = new ArrayBufferWriter<byte>(text.Length + 2);
-        using (var json = new Utf8JsonWriter(buffer))
-        {
-            json.WriteStringValue(text);
-        }
-        // A string as JSON has it; for numbers and booleans, and for enums of them, without the quotes.
-        return TryParse<T, TCodec>(buffer.WrittenSpan, out value) || TryParse<T, TCodec>(System.Text.Encoding.UTF8.GetBytes(text), out value);
+        return ValueText.Read<T, TCodec>(text, out value) is null;
     }
 
     private static bool TryParse<T, TCodec>(ReadOnlySpan<byte> json, out T? value)

@@ -14,6 +14,7 @@ public sealed class BodyFeatureTests
     [InlineData("XML", "PlanObservationAsXmlAsync(" + Plan + ")", "application/xml", "<?xml version=\"1.0\" encoding=\"utf-8\"?><Plan><title>M 31 &amp; &lt;co&gt;</title><minutes>5</minutes><filters>u</filters><filters>g</filters></Plan>")]
     [InlineData("JSON lines: the items of an `IAsyncEnumerable<T>`, as they come", "WriteLogAsync(new LogEntry[] { new() { Text = \"a\" }, new() { Text = \"b\" } }.ToAsyncEnumerable())", "application/x-ndjson", "{\"text\":\"a\"}\n{\"text\":\"b\"}\n")]
     [InlineData("Text", "PlanObservationAsTextAsync(\"Mé\")", "text/plain; charset=utf-8", "Mé")]
+    [InlineData("Text of a number, a date, an enum", "SetBrightnessAsync(-1.5)", "text/plain; charset=utf-8", "-1.5")]
     [InlineData("Bytes: streamed, never held as a whole", "PutImageAsync(7, new MemoryStream([65, 66]))", "application/octet-stream", "AB")]
     [InlineData("Merge patch: null clears, absent leaves", "ChangeObservationAsync(" + Observation + ", new() { Owner = \"o\", Title = null })", "application/merge-patch+json", "{\"title\":null,\"owner\":\"o\"}")]
     [InlineData("JSON patch", "ChangeObservationAsJsonPatchJsonAsync(" + Observation + ", [new() { Op = new(\"remove\"), Path = \"/labels/0\" }])", "application/json-patch+json", "[{\"op\":\"remove\",\"path\":\"/labels/0\"}]")]

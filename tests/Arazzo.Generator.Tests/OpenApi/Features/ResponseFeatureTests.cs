@@ -27,6 +27,7 @@ public sealed class ResponseFeatureTests
     [InlineData("Typed errors: statuses, ranges such as `4XX`, `default`", 500, "text/plain", "on fire", Refused, "500 on fire")]
     [InlineData("No body: 204, HEAD", 200, "application/xml", "", "await client.CheckWeatherAsync(); return \"there\";", "there")]
     [InlineData("Text", 200, "text/plain; charset=utf-8", "Per aspera", "return await client.GetMottoAsync();", "Per aspera")]
+    [InlineData("Text of a number, a date, an enum", 200, "text/plain", "-1.5\n", "return (double)await client.GetBrightnessAsync() * 2;", "-3")]
     [InlineData("Bytes: a stream that is not buffered", 200, "image/fits", "SIMPLE", "await using Stream image = await client.GetImageAsync(7); return new StreamReader(image).ReadToEnd();", "SIMPLE")]
     [InlineData("Server-sent events are an `IAsyncEnumerable<T>`", 200, "text/event-stream", "data: {\"text\":\"a\"}\n\ndata: {\"text\":\"b\"}\n\n", "var text = \"\"; await foreach (var alert in client.WatchAlertsAsync()) text += alert.Text; return text;", "ab")]
     [InlineData("JSON lines are an `IAsyncEnumerable<T>`", 200, "application/x-ndjson", "{\"text\":\"a\"}\n{\"text\":\"b\",\"replies\":[{\"text\":\"c\"}]}\n", "var text = \"\"; await foreach (var entry in client.ReadLogAsync()) text += entry.Text + entry.Replies?[0].Text; return text;", "abc")]

@@ -79,11 +79,11 @@ internal sealed class BodyBinder(BindingContext context, TypeTable types, XmlSha
     private static BodyModel Multipart(BodyModel model, BodyPartBinder parts) => model with { Parts = parts.Bind(model.Type), Cases = parts.Cases(model.Type) };
 
     /// <summary>The type of the value, where the schema's own cannot be written so.</summary>
-    private static TypeReference Type(BodyKind kind, TypeReference? type) => kind switch
+    private TypeReference Type(BodyKind kind, TypeReference? type) => kind switch
     {
         BodyKind.Json or BodyKind.JsonLines => type ?? TypeReference.Any,
         BodyKind.Binary => new TypeReference(TypeKind.Binary),
-        BodyKind.Text => type is { Kind: not (TypeKind.Any or TypeKind.Object or TypeKind.List or TypeKind.Map or TypeKind.Bytes or TypeKind.Base64Url) } ? type.NotNull() : TypeReference.String,
+        BodyKind.Text => TextTypes.Of(types, type).NotNull(),
         BodyKind.Form => type switch
         {
             null => TypeReference.Map(TypeReference.String),

@@ -72,7 +72,7 @@ internal sealed class ResponseBinder(BindingContext context, TypeTable types, Xm
         successes.Select(static model => model.Status == 0 ? model with { Status = 2 } : model);
 
     // By a codec.
-    private static bool IsRead(ResponseKind kind) => kind is ResponseKind.Json or ResponseKind.Xml;
+    private static bool IsRead(ResponseKind kind) => kind is ResponseKind.Json or ResponseKind.Xml or ResponseKind.Text;
 
     private static TypeReference ResultType(ResponseModel model) => model.Kind switch
     {
@@ -178,6 +178,8 @@ internal sealed class ResponseBinder(BindingContext context, TypeTable types, Xm
             case ResponseKind.Events or ResponseKind.JsonLines:
                 var (itemKind, item) = _sequences.Item(media, kind, name + "Item");
                 return new ResponseModel(answer.Status, itemKind, item, mediaType, isError) { Events = itemKind == ResponseKind.Events ? _sequences.Events(media, item) : [] };
+            case ResponseKind.Text:
+                return new ResponseModel(answer.Status, kind, TextTypes.Of(context, types, media, name + role), mediaType, isError);
             default:
                 return new ResponseModel(answer.Status, kind, TypeReference.String, mediaType, isError);
         }
