@@ -105,7 +105,7 @@ internal static class ObjectEmitter
         TypeKind.String => CSharpText.Literal(property.Constant!),
         TypeKind.Enum => $"new {types.NotNull(property.Type)}({CSharpText.Literal(property.Constant!)})",
         TypeKind.IntegerEnum => $"new {types.NotNull(property.Type)}({Integer(property.Constant!)})",
-        TypeKind.Int64 => Integer(property.Constant!),
+        TypeKind.Int32 or TypeKind.Int64 => Integer(property.Constant!),
         _ => property.Constant!.ToLowerInvariant(),
     };
 

@@ -31,8 +31,17 @@ internal sealed record PropertyModel(
     public string? Constant { get; init; }
 
     /// <summary>Whether a value of a discriminator can be its constant.</summary>
-    public bool CanBe(string tag) => Type.Kind is TypeKind.String or TypeKind.Enum
-        || (Type.Kind is TypeKind.Int64 or TypeKind.IntegerEnum && long.TryParse(tag, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _));
+    public bool CanBe(string tag) => Type.Kind switch
+    {
+        TypeKind.String or TypeKind.Enum => true,
+        TypeKind.Boolean => tag is "true" or "false",
+        TypeKind.Int32 => int.TryParse(tag, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
+        TypeKind.Int64 or TypeKind.IntegerEnum => long.TryParse(tag, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
+        _ => false,
+    };
+
+    /// <summary>Whether it is a discriminator that derived classes set, and of which no value stands for the class itself.</summary>
+    public bool IsSetByDerived { get; init; }
 
     /// <summary>Whether the base class declares it.</summary>
     public bool IsInherited { get; init; }
@@ -41,7 +50,7 @@ internal sealed record PropertyModel(
     public bool IsOptionalAndNullable => !IsRequired && Type.IsNullable;
 
     /// <summary>Whether who makes a value must give it.</summary>
-    public bool MustBeSet => IsRequired && !IsReadOnly && Constant is null;
+    public bool MustBeSet => IsRequired && !IsReadOnly && !IsSetByDerived && Constant is null;
 
     /// <summary>Whether JSON without it is wrong.</summary>
     public bool MustBeThere => IsRequired && !Type.IsNullable && !IsWriteOnly;

@@ -28,6 +28,7 @@ internal static class MediaTypes
         var type = Type(name);
         return type switch
         {
+            _ when IsStream(name) => int.MaxValue,
             "application/json" => 0,
             "text/json" => 1,
             _ when type.EndsWith("+json", StringComparison.Ordinal) => 2,
@@ -41,8 +42,12 @@ internal static class MediaTypes
     {
         "application/x-ndjson" or "application/ndjson" or "application/x-jsonlines" or "application/jsonlines" or "application/jsonl" or "application/x-jsonl"
             or "application/json-lines" or "text/x-ndjson" or "text/jsonl" or "application/json-seq" or "application/x-json-stream" or "application/stream+json" => true,
+        _ when IsStream(name) => true,
         var type => type.EndsWith("+json-seq", StringComparison.Ordinal) || type.EndsWith("+jsonl", StringComparison.Ordinal) || type.EndsWith("+ndjson", StringComparison.Ordinal),
     };
+
+    /// <summary>Whether it is what Kubernetes calls a watch: the changes of a list, as long as one cares for them.</summary>
+    public static bool IsWatch(string name) => IsStream(name) && name.EndsWith("=watch", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>How a body of a media type becomes bytes.</summary>
     /// <param name="name">The media type or range.</param>
@@ -92,6 +97,11 @@ internal static class MediaTypes
             && HttpToken.IsToken(type.Remove(slash, 1))
             && name.All(static character => character is >= ' ' and <= '~');
     }
+
+    // JSON that is a sequence by its parameter: application/json;stream=watch.
+    private static bool IsStream(string name) =>
+        name.IndexOf(';') is var end and >= 0 && name.IndexOf("stream=", end, StringComparison.OrdinalIgnoreCase) is var start and > 0 && name[start - 1] is ';' or ' '
+        && Type(name) is var type && (type == "application/json" || type.EndsWith("+json", StringComparison.Ordinal));
 
     private static bool IsBinary(string mediaType) =>
         mediaType is "application/octet-stream" or "application/pdf" or "application/zip" or "application/gzip" or "application/x-tar" or "application/x-binary"

@@ -1,5 +1,6 @@
 using Arazzo.Generator.Binding.References;
 using Arazzo.Generator.OpenApi;
+using Arazzo.Generator.Reading;
 
 namespace Arazzo.Generator.Binding.Types;
 
@@ -52,12 +53,18 @@ internal sealed class Hierarchies
         return root.Value.Discriminator is null || !Contains(schema.Value) ? null : root;
     }
 
-    /// <summary>The values that stand for a schema: as the mapping says, else the schema's name.</summary>
-    public List<string> Tags(Located<OpenApiSchema> root, OpenApiSchema schema)
+    /// <summary>The values that stand for a schema: as the mapping says, else the only one that it allows itself, else its name.</summary>
+    public List<string> Tags(Located<OpenApiSchema> root, Located<OpenApiSchema> schema)
     {
-        var mapped = Discriminators.Mapping(_context, root, root.Value.Discriminator!).Where(entry => entry.Target == schema).Select(static entry => entry.Value).ToList();
-        return mapped.Count > 0 || Discriminators.Value(_components, schema) is not { } value ? mapped : [value];
+        var mapped = Discriminators.Mapping(_context, root, root.Value.Discriminator!).Where(entry => entry.Target == schema.Value).Select(static entry => entry.Value).ToList();
+        return mapped.Count > 0 || (Constant(schema, root.Value.Discriminator!.PropertyName) ?? Discriminators.Value(_components, schema.Value)) is not { } value ? mapped : [value];
     }
+
+    /// <summary>The only value that a schema's own words allow for a property; null when they allow several.</summary>
+    private string? Constant(Located<OpenApiSchema> schema, string property) => schema.Value.AllOf.Where(static branch => branch.Reference is null).Prepend(schema.Value)
+        .Select(part => part.Properties[property] is { } declared ? _context.References.Schema(schema.With(declared))?.Value : null)
+        .Select(static value => value?.Const ?? (value?.Enum is { Length: 1 } values ? values[0] : null))
+        .OfType<ScalarNode>().FirstOrDefault(static value => !value.IsNull)?.Text;
 
     /// <summary>What derives from the schema and is meant by a value that stands for nothing (3.2, <c>defaultMapping</c>); null when there is none.</summary>
     public Located<OpenApiSchema>? Default(Located<OpenApiSchema> root, OpenApiSchema schema)

@@ -55,11 +55,15 @@ internal sealed class ObjectBinder(BindingContext context, TypeTable table, Hier
         if (root is { } ancestor)
         {
             table.SetSchema(type, schema);
-            var tag = hierarchies.Tags(ancestor, schema.Value).FirstOrDefault();
-            var at = properties.FindIndex(property => property.JsonName == discriminator && property.Type.Kind is TypeKind.String or TypeKind.Enum);
-            if (at >= 0 && tag is not null)
+            var tag = hierarchies.Tags(ancestor, schema).FirstOrDefault();
+            var at = properties.FindIndex(property => property.JsonName == discriminator);
+            if (at >= 0 && tag is not null && properties[at].CanBe(tag))
             {
                 properties[at] = properties[at] with { Constant = tag, IsReadOnly = false };
+            }
+            else if (at >= 0 && hierarchies.Descendants(schema.Value).Any(child => hierarchies.Tags(ancestor, child).Exists(properties[at].CanBe)))
+            {
+                properties[at] = properties[at] with { IsSetByDerived = true };
             }
         }
         table.Add(
@@ -91,7 +95,7 @@ internal sealed class ObjectBinder(BindingContext context, TypeTable table, Hier
     {
         var used = new HashSet<string>(StringComparer.Ordinal);
         return hierarchies.Descendants(schema)
-            .Select(child => new DerivedModel(table.Bind(child, "").NotNull(), hierarchies.Tags(root, child.Value).Where(used.Add).ToEquatableArray()))
+            .Select(child => new DerivedModel(table.Bind(child, "").NotNull(), hierarchies.Tags(root, child).Where(used.Add).ToEquatableArray()))
             .ToEquatableArray();
     }
 
@@ -162,6 +166,7 @@ internal sealed class ObjectBinder(BindingContext context, TypeTable table, Hier
         {
             TypeKind.String or TypeKind.Enum => value.Kind == ScalarKind.String,
             TypeKind.Boolean => value.Kind == ScalarKind.Boolean,
+            TypeKind.Int32 => int.TryParse(value.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
             TypeKind.Int64 or TypeKind.IntegerEnum => long.TryParse(value.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
             _ => false,
         }

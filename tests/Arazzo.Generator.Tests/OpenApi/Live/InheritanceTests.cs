@@ -54,6 +54,41 @@ public sealed class InheritanceTests
             """{"pet":{"petType":"pup","name":"n","weeks":3},"all":[{"kind":"Circle","radius":1},{"kind":"Square","side":2}]}{"petType":"Cat","name":"c"}{"what":"Filled"}""", result);
     }
 
+    private const string Numbered = """
+            Sort: {type: integer, enum: [1, 2], x-enum-varnames: [Square, Circle]}
+            Shape: {type: object, required: [sort], properties: {sort: {$ref: '#/components/schemas/Sort'}}, discriminator: {propertyName: sort, mapping: {'1': '#/components/schemas/Square', '2': '#/components/schemas/Circle'}}}
+            Square: {allOf: [{$ref: '#/components/schemas/Shape'}], properties: {side: {type: number}}}
+            Circle: {allOf: [{$ref: '#/components/schemas/Shape'}], properties: {radius: {type: number}}}
+            Node: {type: object, required: [op, line], properties: {op: {type: integer, format: int32}, line: {type: integer}}, discriminator: {propertyName: op}}
+            Leaf: {allOf: [{$ref: '#/components/schemas/Node'}, {type: object, properties: {op: {const: 10}, text: {type: string}}}]}
+            Plus: {allOf: [{$ref: '#/components/schemas/Node'}], properties: {op: {type: integer, enum: [20]}, left: {$ref: '#/components/schemas/Node'}}}
+            Told: {type: object, required: [is], properties: {is: {type: string}}, discriminator: {propertyName: is}}
+            ToldYes: {allOf: [{$ref: '#/components/schemas/Told'}], properties: {is: {const: 'yes'}, why: {type: string}}}
+            Flagged: {type: object, properties: {on: {type: boolean}}, discriminator: {propertyName: on, mapping: {'true': On}}}
+            On: {allOf: [{$ref: '#/components/schemas/Flagged'}], properties: {level: {type: integer}}}
+
+        """;
+
+    [Fact]
+    public Task Discriminator_is_a_number_or_a_constant_of_the_derived__chooses_the_class() => SchemaRow.VerifyAsync("3.1.0", Numbered,
+        Of("Shape", "{\"side\":2,\"sort\":1}", "item.V is Square s ? s.Side + s.Sort.Value : 0", "3", "{\"sort\":1,\"side\":2}"),
+        Of("Shape", "{\"sort\":3}", "item.V!.GetType().Name + item.V.Sort", "Shape3"),
+        Of("Node", "{\"op\":20,\"line\":1,\"left\":{\"op\":10,\"line\":2,\"text\":\"x\"}}", "item.V is Plus { Left: Leaf { Text: var text } } ? text : null", "x"),
+        Of("Told", "{\"is\":\"yes\",\"why\":\"b\"}", "item.V is ToldYes y ? y.Why : null", "b"),
+        Of("Told", "{\"is\":\"ToldYes\"}", "item.V!.GetType().Name", "Told"),
+        Of("Flagged", "{\"level\":1,\"on\":true}", "item.V is On o ? o.Level : 0", "1", "{\"on\":true,\"level\":1}"));
+
+    [Fact]
+    public async Task Discriminator_is_a_number_or_a_constant_of_the_derived__is_written_by_itself()
+    {
+        var result = await Live.Document("paths: {}\ncomponents:\n  schemas:\n" + Numbered).WithProgram("""
+            Shape[] shapes = [new Square { Side = 2 }, new Circle(), new() { Sort = new(7) }];
+            return System.Text.Json.JsonSerializer.Serialize(shapes) + System.Text.Json.JsonSerializer.Serialize<Node>(new Plus { Line = 1, Left = new Leaf { Line = 2 } })
+                + System.Text.Json.JsonSerializer.Serialize<Told>(new ToldYes()) + System.Text.Json.JsonSerializer.Serialize<Flagged>(new On());
+            """).Run().RunProgramAsync(new RecordingHandler());
+        Assert.Equal("""[{"sort":1,"side":2},{"sort":2},{"sort":7}]{"op":20,"line":1,"left":{"op":10,"line":2}}{"is":"yes"}{"on":true}""", result);
+    }
+
     [Fact]
     public async Task Children_in_another_file__derive_too()
     {

@@ -176,7 +176,7 @@ internal sealed class ResponseBinder(BindingContext context, TypeTable types, Xm
             case ResponseKind.Xml:
                 return new ResponseModel(answer.Status, ResponseKind.Text, TypeReference.String, mediaType, isError);
             case ResponseKind.Events or ResponseKind.JsonLines:
-                var (itemKind, item) = _sequences.Item(media, kind, name + "Item");
+                var (itemKind, item) = _sequences.Item(media, kind, name + "Item", MediaTypes.IsWatch(entry.Name));
                 return new ResponseModel(answer.Status, itemKind, item, mediaType, isError) { Events = itemKind == ResponseKind.Events ? _sequences.Events(media, item) : [] };
             case ResponseKind.Text:
                 return new ResponseModel(answer.Status, kind, TextTypes.Of(context, types, media, name + role), mediaType, isError);

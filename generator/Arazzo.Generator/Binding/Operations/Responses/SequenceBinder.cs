@@ -10,9 +10,9 @@ namespace Arazzo.Generator.Binding.Operations.Responses;
 internal sealed class SequenceBinder(BindingContext context, TypeTable types)
 {
     /// <summary>How an item is read, and its type; of events, that of their data.</summary>
-    public (ResponseKind Kind, TypeReference Type) Item(Located<OpenApiMediaType> media, ResponseKind kind, string name)
+    public (ResponseKind Kind, TypeReference Type) Item(Located<OpenApiMediaType> media, ResponseKind kind, string name, bool isWatch = false)
     {
-        var schema = Schema(media);
+        var schema = isWatch && media.Value.ItemSchema is null ? Watched(media) : Schema(media);
         if (kind == ResponseKind.JsonLines)
         {
             return (kind, schema is { } item ? types.Bind(item, name) : TypeReference.Any);
@@ -70,6 +70,19 @@ internal sealed class SequenceBinder(BindingContext context, TypeTable types)
         }
         return target;
     }
+
+    /// <summary>
+    /// What a watch yields. Its schema is often that of the list which comes when nobody watches: then it is the document's event of a watch, with what happened and to what
+    /// object, if there is one.
+    /// </summary>
+    private Located<OpenApiSchema>? Watched(Located<OpenApiMediaType> media) =>
+        media.Value.Schema is not { } schema || context.References.Schema(media.With(schema)) is not { } target ? null
+        : IsWatchEvent(target.Value) ? target
+        : target.File.OpenApi!.Components.Schemas.FirstOrDefault(static entry => (entry.Name == "WatchEvent" || entry.Name.EndsWith(".WatchEvent", StringComparison.Ordinal)) && IsWatchEvent(entry.Value)).Value is { } item
+            ? target.With(item)
+            : null;
+
+    private static bool IsWatchEvent(OpenApiSchema schema) => schema.Properties["type"] is not null && schema.Properties["object"] is not null;
 
     /// <summary>What the data of an event says: where it is a text that holds JSON, that.</summary>
     private Located<OpenApiSchema>? Data(Located<OpenApiSchema> item) => item.Value.Properties["data"] is { } data && context.References.Schema(item.With(data)) is { } content

@@ -55,4 +55,35 @@ public sealed class KnownTrapTests
             """").Run().RunProgramAsync(new RecordingHandler());
         Assert.True(System.Text.Json.JsonElement.DeepEquals(System.Text.Json.JsonElement.Parse(json), System.Text.Json.JsonElement.Parse(result)), result);
     }
+
+    [Fact]
+    public async Task Kubernetes_lists__are_listed_and_watched()
+    {
+        const string spec = """
+            swagger: '2.0'
+            info: {title: Test, version: '1'}
+            host: api.test
+            paths:
+              /api/v1/pods:
+                get:
+                  operationId: listCoreV1Pod
+                  produces: [application/json, application/yaml, application/vnd.kubernetes.protobuf, application/json;stream=watch, application/vnd.kubernetes.protobuf;stream=watch]
+                  parameters: [{name: watch, in: query, type: boolean, uniqueItems: true}]
+                  responses: {'200': {description: OK, schema: {$ref: '#/definitions/io.k8s.api.core.v1.PodList'}}, '401': {description: Unauthorized}}
+            definitions:
+              io.k8s.api.core.v1.Pod: {type: object, properties: {kind: {type: string}}}
+              io.k8s.api.core.v1.PodList: {type: object, required: [items], properties: {items: {type: array, items: {$ref: '#/definitions/io.k8s.api.core.v1.Pod'}}}}
+              io.k8s.apimachinery.pkg.apis.meta.v1.WatchEvent: {type: object, required: [type, object], properties: {type: {type: string}, object: {$ref: '#/definitions/io.k8s.apimachinery.pkg.runtime.RawExtension'}}}
+              io.k8s.apimachinery.pkg.runtime.RawExtension: {type: object}
+            """;
+        var handler = new RecordingHandler().Answer(200, """{"items":[{"kind":"Pod"}]}""", ("Content-Type", "application/json"))
+            .Answer(200, "{\"type\":\"ADDED\",\"object\":{\"kind\":\"Pod\"}}\n{\"type\":\"DELETED\",\"object\":{\"kind\":\"Pod\"}}\n", ("Content-Type", "application/json"));
+        var result = await GeneratorTest.Of(Live.Path, spec).CallAsync(handler, """
+            var text = (await client.ListCoreV1PodAsync()).Items[0].Kind;
+            await foreach (var item in client.ListCoreV1PodAsJsonLinesAsync(watch: true)) text += " " + item.Type + " " + item.Object["kind"];
+            return text!;
+            """);
+        Assert.Equal("Pod ADDED Pod DELETED Pod", result);
+        Assert.Equal(["application/json", "application/json;stream=watch"], handler.Requests.Select(static request => request.Headers["Accept"]));
+    }
 }

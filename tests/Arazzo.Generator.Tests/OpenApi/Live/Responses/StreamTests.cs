@@ -31,6 +31,11 @@ public sealed class StreamTests
     [InlineData("application/x-json-stream: {schema: {type: array, items: {type: integer}}}", "1\n2\n", "item", "12")]
     [InlineData("application/stream+json: {schema: {type: integer}}", "1\n2\n", "item", "12")]
     [InlineData("application/x-ndjson: {}", "{\"a\":1}\n", "item.GetProperty(\"a\")", "1")]
+    [InlineData("application/json;stream=true: {schema: {$ref: '#/components/schemas/Chunk'}}", "{\"text\":\"a\"}\n{\"text\":\"b\"}\n", "item.Text", "ab")]
+    [InlineData("application/vnd.x+json; version=1; stream=on: {schema: {$ref: '#/components/schemas/Chunk'}}", "{\"text\":\"a\"}", "item.Text", "a")]
+    [InlineData("application/json;stream=watch: {schema: {type: object, properties: {type: {type: string}, object: {type: integer}}}}", "{\"type\":\"ADDED\",\"object\":1}\n", "(item.Type + item.Object)", "ADDED1")]
+    [InlineData("application/json;stream=watch: {schema: {type: object, required: [items], properties: {items: {type: array, items: {type: integer}}}}}", "{\"type\":\"ADDED\",\"object\":1}\n", "item.GetProperty(\"object\")", "1")]
+    [InlineData("application/json;stream=watch: {itemSchema: {$ref: '#/components/schemas/Chunk'}}", "{\"text\":\"a\"}", "item.Text", "a")]
     public async Task Stream_of_items__is_an_async_sequence_of_their_type(string content, string body, string expression, string expected)
     {
         var mediaType = content[..content.IndexOf(':', StringComparison.Ordinal)];
