@@ -70,6 +70,8 @@ internal static class MediaTypes
             _ when mediaType.StartsWith("multipart/", StringComparison.Ordinal) => type is { IsScalar: true } ? BodyKind.Text : BodyKind.Multipart,
             _ when JsonRank(name) < 3 => BodyKind.Json,
             _ when IsXml(name) => type is { Kind: TypeKind.Object or TypeKind.List } ? BodyKind.Xml : BodyKind.Text,
+            // A text with members is JSON under another name.
+            "text/plain" when type is { Kind: TypeKind.Object } => BodyKind.Json,
             _ when mediaType.StartsWith("text/", StringComparison.Ordinal) => BodyKind.Text,
             _ when IsBinary(mediaType) || type is null => BodyKind.Binary,
             _ => type.Kind is TypeKind.String ? BodyKind.Text : BodyKind.Json,
@@ -105,6 +107,11 @@ internal static class MediaTypes
 
     private static bool IsBinary(string mediaType) =>
         mediaType is "application/octet-stream" or "application/pdf" or "application/zip" or "application/gzip" or "application/x-tar" or "application/x-binary"
+        // JSON under these names would be a lie.
+        || mediaType.IndexOf("protobuf", StringComparison.Ordinal) >= 0
+        || mediaType.IndexOf("cbor", StringComparison.Ordinal) >= 0
+        || mediaType.IndexOf("msgpack", StringComparison.Ordinal) >= 0
+        || mediaType.IndexOf("avro", StringComparison.Ordinal) >= 0
         || mediaType.StartsWith("image/", StringComparison.Ordinal)
         || mediaType.StartsWith("audio/", StringComparison.Ordinal)
         || mediaType.StartsWith("video/", StringComparison.Ordinal)

@@ -29,7 +29,9 @@ internal sealed class ServerBinder(BindingContext context, SpecificationFile fil
         {
             context.Diagnostics(file).Report(DiagnosticDescriptors.NoServer, (document.Servers.IsEmpty ? document.Range : document.Servers[0].Range).FirstLine);
         }
-        var servers = document.Servers.Where(static server => IsAbsolute(Address(server))).GroupBy(static server => server.Url, StringComparer.Ordinal).Select(static group => group.First()).ToList();
+        // Those of operations and paths that have variables are chosen from as well: see ApiClientOptions.Servers.
+        var own = document.Operations.SelectMany(static operation => operation.Servers).Where(static server => server.Variables.Count > 0);
+        var servers = document.Servers.Concat(own).Where(static server => IsAbsolute(Address(server))).GroupBy(static server => server.Url, StringComparer.Ordinal).Select(static group => group.First()).ToList();
         if (servers.Count < 2 && servers.TrueForAll(static server => server.Variables.Count == 0))
         {
             return null;

@@ -41,6 +41,15 @@ internal static class Scalars
         _ => TypeKind.String,
     };
 
+    /// <summary>The type that a format has been thought of for, where a schema says no type; null where it says nothing of one.</summary>
+    public static SchemaTypes Implied(string? format) => format switch
+    {
+        "int32" or "int64" => SchemaTypes.Integer,
+        "float" or "double" => SchemaTypes.Number,
+        "date-time" or "date" or "duration" or "uuid" or "uri" or "email" or "byte" or "binary" or "password" => SchemaTypes.String,
+        _ => SchemaTypes.None,
+    };
+
     // JSON or other text inside a string is text.
     private static bool IsText(string mediaType)
     {

@@ -114,7 +114,7 @@ internal sealed partial class SchemaBinder(BindingContext context, TypeTable tab
         {
             return Composition(located, name);
         }
-        switch (schema.Types & ~SchemaTypes.Null)
+        switch ((schema.Types & ~SchemaTypes.Null) is not SchemaTypes.None and var types ? types : Scalars.Implied(schema.Format))
         {
             case SchemaTypes.Boolean:
                 return new TypeReference(TypeKind.Boolean);

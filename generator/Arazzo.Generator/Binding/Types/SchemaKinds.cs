@@ -53,7 +53,7 @@ internal sealed class SchemaKinds(BindingContext context)
         {
             kinds = schema.Properties.Count > 0 || schema.AdditionalProperties is { BooleanValue: null } ? JsonKinds.Object
                 : schema.Items is not null ? JsonKinds.Array
-                : kinds;
+                : OfTypes(Scalars.Implied(schema.Format));
         }
         return schema.Nullable ? kinds | JsonKinds.Null : kinds;
     }

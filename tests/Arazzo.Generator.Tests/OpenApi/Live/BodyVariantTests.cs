@@ -28,6 +28,7 @@ public sealed class BodyVariantTests
             put: {operationId: addPets, requestBody: {content: {'*/*': {schema: {$ref: '#/components/schemas/Pet'}}}}, responses: {'204': {description: Done}}}
             get: {operationId: search, requestBody: {required: true, content: {'*/*': {}}}, responses: {'204': {description: Done}}}
             delete: {operationId: remove, requestBody: {content: {}}, responses: {'204': {description: Done}}}
+            trace: {operationId: pack, requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Pet'}}, application/cbor: {schema: {$ref: '#/components/schemas/Pet'}}, application/vnd.x.protobuf: {schema: {$ref: '#/components/schemas/Pet'}}}}, responses: {'204': {description: Done}}}
             patch: {operationId: change, requestBody: {required: true, content: {application/*: {schema: {type: string}}}}, responses: {'204': {description: Done}}}
         components:
           schemas:
@@ -44,6 +45,8 @@ public sealed class BodyVariantTests
     [InlineData("AddPetAsCsvAsync(\"a,\\u00e9\")", "text/csv; charset=utf-8", "a,\u00e9")]
     [InlineData("AddPetsAsync(new Pet { Name = \"a\" })", "application/json", "{\"name\":\"a\"}")]
     [InlineData("SearchAsync(new byte[] { 65 })", "application/octet-stream", "A")]
+    [InlineData("PackAsBinaryAsync(new byte[] { 65 })", "application/cbor", "A")]
+    [InlineData("PackAsBinaryAsync(BinaryContent.FromBytes(new byte[] { 65 }, mediaType: \"application/vnd.x.protobuf\"))", "application/vnd.x.protobuf", "A")]
     [InlineData("RemoveAsync()", null, null)]
     [InlineData("ChangeAsync(\"a\")", "text/plain; charset=utf-8", "a")]
     public async Task Each_media_type__has_a_method_of_its_own(string call, string? mediaType, string? body)
@@ -58,7 +61,7 @@ public sealed class BodyVariantTests
         var methods = Variants.Run().Source("Operations.g.cs");
         var names = Regex.Matches(methods, @"Task(?:<\w+>)? (\w+)Async\(").Select(static match => match.Groups[1].Value).ToList();
         Assert.Equal(
-            ["AddPet", "AddPetAsVndContosoJson", "AddPetAsJsonPatchJson", "AddPetAsText", "AddPetAsBinary", "AddPetAsCsv", "AddPets", "Search", "Remove", "Change"],
+            ["AddPet", "AddPetAsVndContosoJson", "AddPetAsJsonPatchJson", "AddPetAsText", "AddPetAsBinary", "AddPetAsCsv", "AddPets", "Search", "Remove", "Pack", "PackAsBinary", "Change"],
             names.Where(static name => !name.EndsWith("WithResponse", StringComparison.Ordinal)).OrderBy(name => methods.IndexOf($" {name}Async(", StringComparison.Ordinal)));
         Assert.Single(Regex.Matches(methods, "new ApiOperation<[^>]*>\\(\n *\"addPet\""));
     }

@@ -88,6 +88,7 @@ public sealed class ServerTests
     [InlineData("RelativeAsync()", "BaseAddress = new Uri(\"https://mine.test/m/1\")", "https://mine.test/v2/y")]
     [InlineData("GetAsync()", "BaseAddress = new Uri(\"https://mine.test/m\"), Servers = { [\"https://files.test/f\"] = new Uri(\"https://other.test\") }", "https://other.test/x")]
     [InlineData("PutAsync()", "Servers = { [\"https://up.test\"] = new Uri(\"https://other.test/o/\") }", "https://other.test/o/x")]
+    [InlineData("PutAsync()", "Servers = { [\"https://up.test\"] = TestClientServers.ZoneTest(zone: \"down\") }", "https://down.test/x")]
     public async Task Server_of_an_operation_or_path__is_called_unless_another_address_is_given(string call, string options, string url)
     {
         var handler = new RecordingHandler().Answer(204);

@@ -17,7 +17,8 @@ internal static class VariantNames
             BodyKind.JsonLines => "AsJsonLines",
             BodyKind.Multipart => type == "multipart/form-data" ? "AsMultipart" : "As" + CSharpName.Pascal(type),
             BodyKind.Json when type == "application/json" || MediaTypes.IsRange(type) => "AsJson",
-            BodyKind.Text when type == "text/plain" || MediaTypes.IsRange(type) => "AsText",
+            BodyKind.Text or BodyKind.Json when type == "text/plain" => "AsText",
+            BodyKind.Text when MediaTypes.IsRange(type) => "AsText",
             BodyKind.Json or BodyKind.Xml when type.StartsWith("text/", StringComparison.Ordinal) => "As" + CSharpName.Pascal(type),
             _ => "As" + CSharpName.Pascal(type.Substring(type.IndexOf('/') + 1)),
         };

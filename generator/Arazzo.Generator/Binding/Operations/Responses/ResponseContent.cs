@@ -1,4 +1,5 @@
 using Arazzo.Generator.Binding.References;
+using Arazzo.Generator.Binding.Types;
 using Arazzo.Generator.Model;
 using Arazzo.Generator.OpenApi;
 
@@ -11,7 +12,8 @@ internal static class ResponseContent
     public static OpenApiEntry<OpenApiMediaType>? Plain(BindingContext context, Located<OpenApiResponse> response) =>
         Best(response.Value.Content, entry => Kind(context, response, entry) switch
         {
-            ResponseKind.Json => MediaTypes.JsonRank(entry.Name),
+            // What is JSON by its schema alone comes after all that is by its name.
+            ResponseKind.Json => Math.Min(MediaTypes.JsonRank(entry.Name), 8),
             ResponseKind.Xml => 9,
             ResponseKind.Text => 10,
             ResponseKind.Binary => 11,
@@ -41,7 +43,10 @@ internal static class ResponseContent
         {
             return ResponseKind.Xml;
         }
-        return IsText(MediaTypes.Type(entry.Name)) ? ResponseKind.Text : ResponseKind.Binary;
+        // A text with members is JSON under another name.
+        return !IsText(MediaTypes.Type(entry.Name)) ? ResponseKind.Binary
+            : MediaTypes.Type(entry.Name) == "text/plain" && IsObject(context, response, entry.Value.Schema) ? ResponseKind.Json
+            : ResponseKind.Text;
     }
 
     /// <summary>Those that end in <c>+json</c> are told before JSON is.</summary>
@@ -61,6 +66,9 @@ internal static class ResponseContent
         schema is not null
         && context.References.Schema(response.With(schema)) is { Value: var target }
         && (target.Properties.Count > 0 || target.Items is not null || !target.AllOf.IsEmpty);
+
+    private static bool IsObject(BindingContext context, Located<OpenApiResponse> response, OpenApiSchema? schema) =>
+        schema is not null && new SchemaKinds(context).Of(response.With(schema)) == JsonKinds.Object;
 
     private static bool IsBinary(BindingContext context, Located<OpenApiResponse> response, OpenApiSchema? schema) =>
         schema is not null

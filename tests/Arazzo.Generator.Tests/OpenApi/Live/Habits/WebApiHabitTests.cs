@@ -197,6 +197,8 @@ public sealed class WebApiHabitTests
     [InlineData("'*/*': {schema: {type: string, format: byte}}", "image/png", "x", "System.Text.Encoding.UTF8.GetString(await client.GetAsync())", "x")]
     [InlineData("'*/*': {schema: {type: string, format: byte}}", "application/json", "\"eA==\"", "System.Text.Encoding.UTF8.GetString(await client.GetAsync())", "x")]
     [InlineData("text/plain: {schema: {type: integer, format: int64}}", "text/plain", "5", "(await client.GetAsync()).ToString()", "5")]
+    [InlineData("text/plain: {schema: {$ref: '#/components/schemas/Item'}}", "text/plain", """{"a":1}""", "$\"{(await client.GetAsync()).A}\"", "1")]
+    [InlineData("text/plain: {schema: {$ref: '#/components/schemas/Item'}}, application/json: {schema: {type: integer}}", "application/json", "1", "$\"{await client.GetAsync()}\"", "1")]
     [InlineData("'*/*': {schema: {type: string}}", "application/json", "plain words", "await client.GetAsync()", "plain words")]
     [InlineData("'*/*': {schema: {type: string}}", "application/json", "\"in quotes\"", "await client.GetAsync()", "in quotes")]
     public async Task Media_types_of_many_documents__are_read_as_they_are_meant(string content, string contentType, string answer, string call, string expected)
