@@ -5,6 +5,7 @@ namespace Arazzo.Generator.Emit;
 /// <summary>Prints how the values of a class are checked.</summary>
 internal static class ObjectValidationEmitter
 {
+    private const string Condition = "Condition";
     private const string Services = "global::Arazzo.Runtime.CompilerServices.";
 
     public static void Emit(SourceWriter writer, ObjectModel model)
@@ -18,10 +19,10 @@ internal static class ObjectValidationEmitter
             writer.Line($"public global::System.Collections.Generic.IReadOnlyList<global::Arazzo.Runtime.ValidationProblem> Validate() => {Services}Validator.Run(this);");
             writer.Line();
         }
-        var patterns = new List<string>();
+        var (patterns, conditions) = (new List<string>(), new List<string>());
         using (writer.Block("void IValidated.Validate(Validator validator)"))
         {
-            var scope = new Scope(writer, types, patterns);
+            var scope = new Scope(writer, types, patterns, conditions);
             foreach (var property in model.Properties)
             {
                 scope.Property(property);
@@ -30,26 +31,28 @@ internal static class ObjectValidationEmitter
             {
                 scope.AdditionalProperties(TypeReference.Map(model.AdditionalProperties!), additional);
             }
-            if (!model.Rules.IsEmpty)
+            var counts = model.Rules.Where(static rule => rule.Keyword != Condition).ToList();
+            if (counts.Count > 0)
             {
                 writer.Line($"var members = {string.Join(" + ", Members(model))};");
-                foreach (var rule in model.Rules)
+                foreach (var rule in counts)
                 {
                     writer.Line($"validator.{rule.Keyword}(members, {rule.Value});");
                 }
             }
+            scope.Rules("this", new TypeReference(TypeKind.Object, model.Namespace, model.Name), new ValidationModel(model.Rules.Where(static rule => rule.Keyword == Condition).ToEquatableArray()));
         }
-        Patterns(writer, patterns);
+        Statics(writer, patterns, conditions);
     }
 
     /// <summary>Prints how the cases of a union are checked.</summary>
     public static void Emit(SourceWriter writer, TypeSyntax types, UnionModel model)
     {
-        var patterns = new List<string>();
+        var (patterns, conditions) = (new List<string>(), new List<string>());
         using (writer.Block("void IValidated.Validate(Validator validator)"))
         using (writer.Block("switch (Value)"))
         {
-            var scope = new Scope(writer, types, patterns);
+            var scope = new Scope(writer, types, patterns, conditions);
             for (var index = 0; index < model.Cases.Count; index++)
             {
                 if (model.Cases[index] is { Validation: { } validation, Type: var type })
@@ -63,7 +66,7 @@ internal static class ObjectValidationEmitter
                 }
             }
         }
-        Patterns(writer, patterns);
+        Statics(writer, patterns, conditions);
     }
 
     /// <summary>How many members an object has, as terms of a sum.</summary>
@@ -79,23 +82,29 @@ internal static class ObjectValidationEmitter
         yield return model.AdditionalProperties is null ? "0" : "(this.AdditionalProperties?.Count ?? 0)";
     }
 
-    private static void Patterns(SourceWriter writer, List<string> patterns)
+    private static void Statics(SourceWriter writer, List<string> patterns, List<string> conditions)
     {
-        if (patterns.Count > 0)
+        Statics(writer, "_Patterns", "global::System.Text.RegularExpressions.Regex", patterns, static pattern => $"{Services}Validator.Compile({CSharpText.Literal(pattern)})");
+        Statics(writer, "_Conditions", Services + "SchemaCondition", conditions, static condition => $"new({CSharpText.Literal(condition)})");
+    }
+
+    // In a class of their own, which nobody pays for who does not call Validate.
+    private static void Statics(SourceWriter writer, string name, string type, List<string> values, Func<string, string> value)
+    {
+        if (values.Count > 0)
         {
             writer.Line();
-            using (writer.Block("private static class _Patterns"))
+            using (writer.Block("private static class " + name))
             {
-                for (var index = 0; index < patterns.Count; index++)
+                for (var index = 0; index < values.Count; index++)
                 {
-                    writer.Line(
-                        $"public static readonly global::System.Text.RegularExpressions.Regex _{CSharpText.Number(index)} = {Services}Validator.Compile({CSharpText.Literal(patterns[index])});");
+                    writer.Line($"public static readonly {type} _{CSharpText.Number(index)} = {value(values[index])};");
                 }
             }
         }
     }
 
-    private sealed class Scope(SourceWriter writer, TypeSyntax types, List<string> patterns)
+    private sealed class Scope(SourceWriter writer, TypeSyntax types, List<string> patterns, List<string> conditions)
     {
         private int _locals;
 
@@ -174,6 +183,9 @@ internal static class ObjectValidationEmitter
                 case "Pattern":
                     patterns.Add(rule.Value);
                     return $"validator.Pattern({local}, _Patterns._{CSharpText.Number(patterns.Count - 1)});";
+                case Condition:
+                    conditions.Add(rule.Value);
+                    return $"validator.Condition{types.Arguments(type.NotNull())}({local}, _Conditions._{CSharpText.Number(conditions.Count - 1)});";
                 case "UniqueItems":
                     return $"validator.UniqueItems{types.Arguments(type.Argument!)}({local});";
                 default:

@@ -236,7 +236,45 @@ public sealed class Validator
     /// <inheritdoc cref="MinProperties(int, long)"/>
     public void MaxProperties(int members, long count) => Check(members <= count, "maxProperties", $"There must be {count} properties or fewer.");
 
-    private static int Length(string value)
+    /// <summary>A value must be what no type says (<c>not</c>, <c>if</c>, <c>contains</c> ...).</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="condition">The condition.</param>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <typeparam name="TCodec">Its codec.</typeparam>
+    public void Condition<T, TCodec>(T value, SchemaCondition condition)
+        where TCodec : IJsonCodec<T>
+    {
+        ArgumentNullException.ThrowIfNull(condition);
+        try
+        {
+            foreach (var keyword in condition.Failed(WorkflowJson.From<T, TCodec>(value)))
+            {
+                Add(keyword, keyword switch
+                {
+                    "not" => "It is what it must not be.",
+                    "if" => "It is not what it must be under its condition.",
+                    "contains" => "There are too few or too many elements of the kind that it must contain.",
+                    "propertyNames" => "There is a property of a name that is not allowed.",
+                    "dependentRequired" or "dependentSchemas" => "There is a property that asks for another one, or for other values.",
+                    "patternProperties" => "There is a property that is not what its name asks for.",
+                    "additionalProperties" => "There is a property of a name that no pattern fits.",
+                    "oneOf" => "It must be exactly one of several alternatives.",
+                    _ => "It is none of several alternatives.",
+                });
+            }
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            Add("pattern", "The pattern takes too long to match this text.");
+        }
+        // Without what is required, or if it holds itself, it is no JSON: the one is told already, the other whoever writes it.
+        catch (Exception exception) when (exception is NullReferenceException or InvalidOperationException or ArgumentException)
+        {
+        }
+    }
+
+    /// <summary>How many characters a text has, in code points.</summary>
+    internal static int Length(string value)
     {
         var length = value.Length;
         foreach (var character in value)

@@ -10,7 +10,7 @@ internal sealed class TypeNames
         "DateTimeOffsetCodec", "DecimalCodec", "DoubleCodec", "DurationCodec", "EventCase", "GuidCodec", "IJsonCodec", "IJsonObject", "IValidated", "Int32Codec", "Int64Codec", "JsonCodecConverter",
         "JsonNames", "JsonReaderExtensions", "JsonWriterExtensions", "ListCodec", "MapCodec", "NoContent", "ObjectMembers", "OrNullCodec", "OrNullValueCodec",
         "ParameterStyle", "PathText", "RequestPath",
-        "ResponseCase", "ResponseHeaderReader", "SecurityRequirement", "ServerUrl", "SingleCodec", "StringCodec", "TimeOnlyCodec", "UInt64Codec", "UriCodec", "Validator", "WorkflowConvert",
+        "ResponseCase", "ResponseHeaderReader", "SchemaCondition", "SecurityRequirement", "ServerUrl", "SingleCodec", "StringCodec", "TimeOnlyCodec", "UInt64Codec", "UriCodec", "Validator", "WorkflowConvert",
         "StepAnswer", "WorkflowAnswer", "WorkflowDefinition", "WorkflowJson", "WorkflowOutputs", "WorkflowRun", "WorkflowState", "WorkflowText", "WorkflowValue",
         "FormEncoding", "MultipartParts", "XmlMember", "XmlName", "XmlShape",
         "JsonKinds", "JsonTag", "UnionFits", "UnionReaderExtensions", "UnionShape", "UnionShapes",

@@ -11,6 +11,7 @@ namespace Arazzo.Generator.Binding.Types;
 internal sealed class ValidationBinder(BindingContext context)
 {
     private const int DeepestNesting = 8;
+    private readonly ConditionWriter _conditions = new(context);
 
     /// <summary>What is checked; null when there is nothing to check.</summary>
     public ValidationModel? Bind(Located<OpenApiSchema> schema, TypeReference type, int depth = 0)
@@ -50,11 +51,11 @@ internal sealed class ValidationBinder(BindingContext context)
         {
             return;
         }
-        Add(rules, schema.File, schema.Value, kind);
+        Add(rules, schema, kind);
         if (schema.Value.Reference is not null && context.References.Schema(schema) is { } target)
         {
             schema = target;
-            Add(rules, schema.File, schema.Value, kind);
+            Add(rules, schema, kind);
         }
         foreach (var parent in schema.Value.AllOf)
         {
@@ -62,8 +63,13 @@ internal sealed class ValidationBinder(BindingContext context)
         }
     }
 
-    private void Add(List<ValidationRule> rules, Specifications.SpecificationFile file, OpenApiSchema schema, TypeKind kind)
+    private void Add(List<ValidationRule> rules, Located<OpenApiSchema> located, TypeKind kind)
     {
+        if (_conditions.Write(located) is { } condition)
+        {
+            rules.Add(new ValidationRule("Condition", condition));
+        }
+        var schema = located.Value;
         if (schema.Validation is not { } validation)
         {
             return;
@@ -82,7 +88,7 @@ internal sealed class ValidationBinder(BindingContext context)
                     }
                     else
                     {
-                        context.Diagnostics(file).Report(DiagnosticDescriptors.UnusablePattern, place?.Value.Range ?? schema.Range.FirstLine, problem);
+                        context.Diagnostics(located.File).Report(DiagnosticDescriptors.UnusablePattern, place?.Value.Range ?? schema.Range.FirstLine, problem);
                     }
                 }
                 break;
