@@ -19,6 +19,9 @@ internal sealed record ParameterModel(
 {
     public ParameterStyle Style { get; init; }
 
+    /// <summary>Whether its values are secrets: <c>format: password</c>.</summary>
+    public bool IsSecret { get; init; }
+
     /// <summary>Whether each element or member stands for itself.</summary>
     public bool Explode { get; init; }
 

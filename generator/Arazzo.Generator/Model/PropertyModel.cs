@@ -43,6 +43,9 @@ internal sealed record PropertyModel(
     /// <summary>Whether it is a discriminator that derived classes set, and of which no value stands for the class itself.</summary>
     public bool IsSetByDerived { get; init; }
 
+    /// <summary>Whether its values are secrets: <c>format: password</c>.</summary>
+    public bool IsSecret { get; init; }
+
     /// <summary>Whether the base class declares it.</summary>
     public bool IsInherited { get; init; }
 

@@ -79,6 +79,7 @@ public sealed partial class WorkflowRun
         $"{Title} cannot send step '{step}': {target} is needed, and {expression} has no value. "
         + (Outermost._isResumed && _state.CredentialOf(expression) is { } credential
             ? $"It is a secret, which no checkpoint holds: give ResumeAsync the {credential}{(_caller is null ? "" : $" of workflow '{_definition.Id}'")} in its credentials, as it was when the run was stopped, or start a new run."
+            : expression.StartsWith("$inputs", StringComparison.Ordinal) ? "Give that input."
             : "An earlier answer did not hold it; see its step's outputs."),
         _definition.Id, step, Snapshot(), null, null);
 

@@ -39,7 +39,7 @@ internal sealed class ParameterBinder(
             else if (!IsIgnored(parameter) && IsSendable(located))
             {
                 bound.RemoveAll(other => other.Parameter.In == parameter.In && IsSame(other.Parameter.Name, parameter.Name, parameter.In));
-                bound.Add((parameter, ParameterShape.Of(types, located, TypeName(reference, parameter))));
+                bound.Add((parameter, ParameterShape.Of(types, located, TypeName(reference, parameter)) with { IsSecret = parameter.Schema is { } schema && SecretSchemas.IsSecret(context, located.With(schema)) }));
             }
         }
         bound.AddRange(Implied(bound.ConvertAll(static item => item.Parameter)));
@@ -104,6 +104,7 @@ internal sealed class ParameterBinder(
         };
         return new ParameterModel(parameter.Name, name, location, shape.Form, isRequired ? shape.Type : shape.Type.OrNull(), isRequired, Documentation(parameter))
         {
+            IsSecret = shape.IsSecret,
             Style = shape.Style,
             Explode = parameter.Explode,
             AllowReserved = parameter.AllowReserved || (location == Target.Path && IsReserved(parameter.Name)),

@@ -12,6 +12,9 @@ namespace Arazzo.Generator.Binding.Operations;
 /// <param name="Style">The style; <see cref="ParameterStyle.Cookie"/> for a cookie that is sent as it is.</param>
 internal readonly record struct ParameterShape(TypeReference Type, ParameterForm Form, ParameterStyle Style)
 {
+    /// <summary>Whether its values are secrets.</summary>
+    public bool IsSecret { get; init; }
+
     public static ParameterShape Text { get; } = new(TypeReference.String, ParameterForm.Scalar, ParameterStyle.Simple);
 
     /// <param name="types">The types of schemas.</param>

@@ -133,6 +133,7 @@ internal sealed class ObjectBinder(BindingContext context, TypeTable table, Hier
             _validation.Bind(schema, type))
         {
             Constant = shape.Required.Contains(text) && !isReadOnly ? Constant(target.Value, type) : null,
+            IsSecret = SecretSchemas.IsSecret(context, schema),
         };
     }
 

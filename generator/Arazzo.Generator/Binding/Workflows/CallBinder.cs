@@ -66,11 +66,10 @@ internal sealed class CallBinder(WorkflowScope scope, WorkflowSymbol target, str
 
     private void Give(WorkflowInputModel input, Func<ValueModel?> bind)
     {
-        scope.Uses.IsInCredential = input.IsSecret;
         ValueModel? value = null;
-        scope.Given.Add((target, input.DocumentName, scope.Uses.Read(() => value = scope.Nesting.Measured(() =>
-            bind() is not { } bound ? null : bound.Type.IsNullable && input.Default is not null ? new DefaultedValue(bound, input.Default) : bound)), input.IsSecret));
-        scope.Uses.IsInCredential = false;
+        var reads = scope.Uses.Read(() => value = scope.Uses.InCredential(
+            () => scope.Nesting.Measured(() => bind() is not { } bound ? null : bound.Type.IsNullable && input.Default is not null ? new DefaultedValue(bound, input.Default) : bound), input.IsSecret));
+        scope.Given.Add((target, input.DocumentName, reads, input.IsSecret));
         if (value is null)
         {
             return;

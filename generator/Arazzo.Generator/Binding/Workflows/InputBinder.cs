@@ -75,7 +75,7 @@ internal sealed class InputBinder(BindingContext context, SpecificationFile file
         var symbol = new InputSymbol(text, name, type);
         scope.Inputs[text] = symbol;
         var schema = property.Value.Description is not null || property.Value.Format is not null ? property.Value : target.Value;
-        if (schema.Format == "password")
+        if (SecretSchemas.IsSecret(context, property) || SecretSchemas.Has(scope.Types, type, isAnswer: false))
         {
             scope.SecretInputs.Add(text);
         }

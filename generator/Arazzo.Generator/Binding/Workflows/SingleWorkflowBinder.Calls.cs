@@ -47,14 +47,27 @@ internal sealed partial class SingleWorkflowBinder
     }
 
     /// <summary>What is given to an input that has turned out to be a secret goes into a credential: the workflows that this one calls know by now.</summary>
-    public void MarkGiven()
+    /// <returns>Whether there is such an input that was not known to be one.</returns>
+    public bool MarkGiven()
     {
-        foreach (var key in _scope.Given.Where(static given => !given.WasSecret && given.Target.Bound?.IsSecret(given.Input) == true).SelectMany(static given => given.Reads))
+        var isNew = false;
+        for (var index = 0; index < _scope.Given.Count; index++)
         {
-            _scope.Uses.TurnIntoCredential(key);
+            var given = _scope.Given[index];
+            if (given.WasSecret || given.Target.Bound?.IsSecret(given.Input) != true)
+            {
+                continue;
+            }
+            isNew = true;
+            _scope.Given[index] = given with { WasSecret = true };
+            foreach (var key in given.Reads)
+            {
+                _scope.Uses.TurnIntoCredential(key);
+            }
         }
         _scope.Uses.PassOn();
         _secrets = Secrets();
+        return isNew;
     }
 
     /// <summary>Whether an input, or an output of a step or a call, is a secret or made from one.</summary>
@@ -68,7 +81,7 @@ internal sealed partial class SingleWorkflowBinder
         var uses = _scope.Uses;
         var readers = uses.OutputReads.SelectMany(static output => output.Value.Select(read => (Read: read, Reader: output.Key)))
             .ToLookup(static pair => pair.Read, static pair => pair.Reader, StringComparer.Ordinal);
-        var pending = new Stack<string>(_scope.Inputs.Keys.Where(uses.IsOnlyCredential)
+        var pending = new Stack<string>(_scope.Inputs.Keys.Where(uses.IsOnlyCredential).Append(ValueUses.Password)
             .Concat(_scope.SecretInputs)
             .Concat(uses.Credentials.Where(key => !_scope.Inputs.ContainsKey(key)))
             .Concat(Calls().SelectMany(static call => call.Reads.Where(read => call.Target.IsSecret(read.Output))).Select(static read => read.Key)));

@@ -33,6 +33,9 @@ internal sealed class StepSymbol(ArazzoStep step, int index, string name)
     /// <summary>What of the request is read when it has been sent, by the name of the argument.</summary>
     public SortedDictionary<string, RequestLocalValue> Locals { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>What the parts of the request are made of, by the same names.</summary>
+    public Dictionary<string, HashSet<string>> SentReads { get; } = new(StringComparer.Ordinal);
+
     public List<ActionSymbol> OnSuccess { get; set; } = [];
 
     public List<ActionSymbol> OnFailure { get; set; } = [];

@@ -37,12 +37,11 @@ internal sealed class WorkflowBinder(BindingContext context, TypeTable types, IR
         {
             TryBind(workflow);
         }
-        MarkAllSecrets();
-        foreach (var workflow in _bound)
+        do
         {
-            workflow.Bound?.MarkGiven();
+            MarkAllSecrets();
         }
-        MarkAllSecrets();
+        while (MarkAllGiven());
         foreach (var workflow in _bound.Where(static workflow => workflow.IsSound))
         {
             workflow.Model = workflow.Bound!.Complete();
@@ -70,6 +69,16 @@ internal sealed class WorkflowBinder(BindingContext context, TypeTable types, IR
         for (var index = _bound.Count - 1; index >= 0; index--)
         {
             isNew |= _bound[index].Bound?.MarkSecrets() ?? false;
+        }
+        return isNew;
+    }
+
+    private bool MarkAllGiven()
+    {
+        var isNew = false;
+        foreach (var workflow in _bound)
+        {
+            isNew |= workflow.Bound?.MarkGiven() ?? false;
         }
         return isNew;
     }

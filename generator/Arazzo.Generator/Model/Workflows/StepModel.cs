@@ -52,7 +52,9 @@ internal sealed record ArgumentModel(string Name, ValueModel Value);
 internal sealed record ExtraModel(string Method, string Name, ValueModel Value, bool IsCredential = false)
 {
     /// <summary>Its name beside those of arguments.</summary>
-    public string Key => Method is "Json" or "Text" ? "body" : $"{Method} {Name}";
+    public string Key => KeyOf(Method, Name);
+
+    public static string KeyOf(string method, string name) => method is "Json" or "Text" ? "body" : $"{method} {name}";
 }
 
 /// <summary>A success criterion.</summary>

@@ -22,6 +22,12 @@ internal sealed partial class ExpressionBinder
             return NotSent(expression, range, "the address holds a credential");
         }
         ReadsAnswer = true;
+        var inAddress = Step!.Variant!.Parameters.Where(static parameter => parameter.Location is ParameterLocation.Path or ParameterLocation.Query or ParameterLocation.QueryString).Select(static parameter => parameter.Name)
+            .Concat(request.Extras.Where(static extra => extra.Method is "Query" or "QueryString").Select(static extra => extra.Key));
+        foreach (var key in inAddress)
+        {
+            AddSent(key);
+        }
         return new RequestUrlValue();
     }
 
@@ -70,6 +76,7 @@ internal sealed partial class ExpressionBinder
     private RequestLocalValue Local(string key, ValueModel value)
     {
         ReadsAnswer = true;
+        AddSent(key);
         if (!Step!.Locals.TryGetValue(key, out var local))
         {
             var name = "sent" + CSharpName.Pascal(key);
@@ -78,6 +85,14 @@ internal sealed partial class ExpressionBinder
             Step.Locals.Add(key, local);
         }
         return local;
+    }
+
+    private void AddSent(string key)
+    {
+        if (Step!.SentReads.TryGetValue(key, out var reads))
+        {
+            Scope.Uses.AddMade(reads);
+        }
     }
 
     private ValueModel? NotSent(RuntimeExpression expression, TextRange range, string why)

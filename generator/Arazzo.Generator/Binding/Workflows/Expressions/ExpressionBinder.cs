@@ -1,5 +1,7 @@
 using Arazzo.Generator.Arazzo.Expressions;
+using Arazzo.Generator.Binding.Types;
 using Arazzo.Generator.Binding.Workflows.Control;
+using Arazzo.Generator.Binding.Workflows.Requests;
 using Arazzo.Generator.Diagnostics;
 using Arazzo.Generator.Model;
 using Arazzo.Generator.Model.Workflows;
@@ -180,7 +182,22 @@ internal sealed partial class ExpressionBinder(WorkflowScope scope, StepSymbol? 
             // Of a stream of items the array that they are (OpenAPI 3.2, Sequential Media Types); of bytes what JSON they are.
             value = new ResponseValue(TypeReference.Any, "Json");
         }
+        if (Scope.Uses.Reads is not null && ReadsSecret([.. Tokens(body.Value.Navigation, body.Value.Pointer)]))
+        {
+            Scope.Uses.AddMade([ValueUses.Password]);
+        }
         return Navigate(value, body.Value.Navigation, body.Value.Pointer, body.Text, range);
+    }
+
+    /// <summary>Whether the answer says of what is read there that it is a secret, or is a token of OAuth.</summary>
+    private bool ReadsSecret(List<string> tokens)
+    {
+        if (Step?.Variant is not { } operation)
+        {
+            return false;
+        }
+        return operation.Responses.Any(response => response.Type is { } type && SecretSchemas.Reads(Scope.Types, type, tokens, isAnswer: true))
+            || ((tokens.Count == 0 || TokenRequests.Tokens.Contains(tokens[0])) && TokenRequests.Is(Step, Scope.Types));
     }
 
     /// <summary>A header: numbers and booleans as documented, all else as the text that it is.</summary>
@@ -286,12 +303,13 @@ internal sealed partial class ExpressionBinder(WorkflowScope scope, StepSymbol? 
 
     private ValueModel? Navigate(ValueModel value, IEnumerable<NavigationSegment>? segments, JsonPointer? pointer, string text, TextRange range)
     {
-        var tokens = (segments ?? []).Select(static segment => segment switch
-        {
-            MemberSegment member => member.Name,
-            ElementSegment element => element.Index.ToString(System.Globalization.CultureInfo.InvariantCulture),
-            _ => "",
-        });
-        return new Navigation(Scope, text, range).Follow(value, tokens.Concat(pointer?.Tokens ?? [])) is { } found ? Kept(found) : null;
+        return new Navigation(Scope, text, range).Follow(value, Tokens(segments, pointer)) is { } found ? Kept(found) : null;
     }
+
+    private static IEnumerable<string> Tokens(IEnumerable<NavigationSegment>? segments, JsonPointer? pointer) => (segments ?? []).Select(static segment => segment switch
+    {
+        MemberSegment member => member.Name,
+        ElementSegment element => element.Index.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        _ => "",
+    }).Concat(pointer?.Tokens ?? []);
 }

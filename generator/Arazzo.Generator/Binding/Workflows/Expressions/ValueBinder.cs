@@ -1,4 +1,5 @@
 using Arazzo.Generator.Arazzo;
+using Arazzo.Generator.Binding.Types;
 using Arazzo.Generator.Binding.Workflows.Conditions;
 using Arazzo.Generator.Diagnostics;
 using Arazzo.Generator.Model;
@@ -12,6 +13,9 @@ internal sealed class ValueBinder(ExpressionBinder expressions)
 {
     private readonly WorkflowScope _scope = expressions.Scope;
     private readonly CaseFinder _cases = new(expressions.Scope.Types);
+
+    /// <summary>The names of members whose values are credentials.</summary>
+    public IReadOnlyCollection<string> Secrets { get; init; } = [];
 
     /// <summary>A node as a value of <paramref name="target"/>, nullable when something that it reads may be missing. Null after an error.</summary>
     /// <param name="node">The value in the document.</param>
@@ -67,15 +71,17 @@ internal sealed class ValueBinder(ExpressionBinder expressions)
         {
             return Literals.Bind(_scope, text, target, place);
         }
-        var value = new TemplateBinder(expressions).Bind(template, text, place);
+        var value = _scope.Uses.InCredential(() => new TemplateBinder(expressions).Bind(template, text, place), HasSecrets(target));
         return Convert(value, target, text.Range, place);
     }
 
     private ValueModel? Selector(ArazzoSelector selector, TypeReference target, string place)
     {
-        var value = new SelectorBinder(expressions).Bind(selector, isOne: target.Kind is not (TypeKind.List or TypeKind.Any));
+        var value = _scope.Uses.InCredential(() => new SelectorBinder(expressions).Bind(selector, isOne: target.Kind is not (TypeKind.List or TypeKind.Any)), HasSecrets(target));
         return Convert(value, target, selector.Range.FirstLine, place);
     }
+
+    private bool HasSecrets(TypeReference target) => SecretSchemas.Has(_scope.Types, target, isAnswer: false);
 
     private ValueModel? Convert(ValueModel? value, TypeReference target, TextRange range, string place)
     {
@@ -117,7 +123,7 @@ internal sealed class ValueBinder(ExpressionBinder expressions)
                 continue;
             }
             var inner = $"the property '{property.JsonName}'";
-            var value = Bind(entry.Value, property.Type.NotNull(), inner);
+            var value = _scope.Uses.InCredential(() => Bind(entry.Value, property.Type.NotNull(), inner), property.IsSecret || Secrets.Contains(property.JsonName));
             if (property.IsRequired && !property.Type.IsNullable)
             {
                 value = Require(value, entry.Value, inner);
@@ -150,7 +156,7 @@ internal sealed class ValueBinder(ExpressionBinder expressions)
         foreach (var entry in mapping.Entries)
         {
             var inner = $"the property '{entry.Key.Text}'";
-            var value = Bind(entry.Value, element, inner);
+            var value = _scope.Uses.InCredential(() => Bind(entry.Value, element, inner), Secrets.Contains(entry.Key.Text));
             value = target.Kind == TypeKind.Map && !element.IsNullable ? Require(value, entry.Value, inner) : value;
             if (value is null)
             {

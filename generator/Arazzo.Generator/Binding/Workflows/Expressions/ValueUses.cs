@@ -5,6 +5,9 @@ namespace Arazzo.Generator.Binding.Workflows.Expressions;
 /// </summary>
 internal sealed class ValueUses
 {
+    /// <summary>Stands for what an answer says is a secret.</summary>
+    public const string Password = "$password";
+
     private readonly Dictionary<string, (int Credential, int Other)> _uses = new(StringComparer.Ordinal);
     private bool _isInOutput;
 
@@ -15,7 +18,7 @@ internal sealed class ValueUses
     public HashSet<string>? Reads { get; private set; }
 
     /// <summary>True while the value of a credential is bound, so that what it reads can be told to be a secret.</summary>
-    public bool IsInCredential { get; set; }
+    public bool IsInCredential { get; private set; }
 
     /// <summary>Notes that a value is read.</summary>
     public void Add(string key)
@@ -35,6 +38,19 @@ internal sealed class ValueUses
         _uses.TryGetValue(key, out var uses);
         _uses[key] = (uses.Credential + 1, Math.Max(0, uses.Other - 1));
     }
+
+    /// <summary>Binds the value of a credential.</summary>
+    public T InCredential<T>(Func<T> bind, bool isCredential = true)
+    {
+        var before = IsInCredential;
+        IsInCredential |= isCredential;
+        var bound = bind();
+        IsInCredential = before;
+        return bound;
+    }
+
+    /// <summary>Notes that something is read that was made of other values.</summary>
+    public void AddMade(IEnumerable<string> reads) => Reads?.UnionWith(reads);
 
     /// <summary>Notes what is read of what a called workflow yields.</summary>
     public void AddCalled(string key) => Reads?.Add(key);

@@ -1,6 +1,7 @@
 using Arazzo.Generator.Arazzo;
 using Arazzo.Generator.Arazzo.Expressions;
 using Arazzo.Generator.Binding.Operations;
+using Arazzo.Generator.Binding.Types;
 using Arazzo.Generator.Binding.Workflows.Expressions;
 using Arazzo.Generator.Diagnostics;
 using Arazzo.Generator.Model;
@@ -18,7 +19,10 @@ internal sealed class PayloadBinder(ExpressionBinder expressions)
     private const string Place = "the request body";
 
     private readonly WorkflowScope _scope = expressions.Scope;
-    private readonly ValueBinder _values = new(expressions);
+    private readonly ValueBinder _values = new(expressions)
+    {
+        Secrets = TokenRequests.Is(expressions.Step!, expressions.Scope.Types) ? TokenRequests.Secrets : [],
+    };
 
     /// <summary>The payload as a value of <paramref name="target"/>; null after an error.</summary>
     public ValueModel? Bind(ArazzoRequestBody body, TypeReference target, string mediaType)
@@ -40,7 +44,10 @@ internal sealed class PayloadBinder(ExpressionBinder expressions)
         value = value is { Type.IsNullable: true } ? _values.Require(value, payload, Place) : value;
         while (value is not null && remaining.Count > 0)
         {
-            value = Replace(value, remaining.Dequeue(), type);
+            var replacement = remaining.Dequeue();
+            var isSecret = Tokens(replacement) is not { } place ? SecretSchemas.Has(_scope.Types, target, isAnswer: false)
+                : SecretSchemas.Reads(_scope.Types, target, place, isAnswer: false) || (place.Count > 0 && _values.Secrets.Contains(place[0]));
+            value = _scope.Uses.InCredential(() => Replace(value, replacement, type), isSecret);
         }
         return value is null ? null : Conversions.Convert(value, target) ?? Clash(payload, target, type);
     }

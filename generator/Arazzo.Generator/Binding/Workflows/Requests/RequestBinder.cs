@@ -76,7 +76,7 @@ internal sealed class RequestBinder(WorkflowScope scope, Components components, 
         }
         if (operation.Parameters.FirstOrDefault(declared => Matches(declared, parameter)) is { } known)
         {
-            var bound = _values.Bind(value, known.Type.NotNull(), place);
+            var bound = Sent(known.Name, known.IsSecret, () => _values.Bind(value, known.Type.NotNull(), place));
             bound = known.IsRequired ? _values.Require(bound, value, place) : bound;
             if (bound is not null)
             {
@@ -98,11 +98,9 @@ internal sealed class RequestBinder(WorkflowScope scope, Components components, 
                 DiagnosticDescriptors.UndeclaredParameter, parameter.Name.Range, operation.Id, name, Word(parameter.In.Value),
                 Suggestion.For(name, operation.Parameters.Select(static item => item.WireName)));
         }
-        scope.Uses.IsInCredential = isCredential;
         // A credential that is not there must not be sent as nothing; anything else that is missing is left out.
-        var extra = _values.Bind(value, TypeReference.String, place);
+        var extra = Sent(ExtraModel.KeyOf(parameter.In.Value.ToString(), name), isCredential, () => _values.Bind(value, TypeReference.String, place));
         extra = isCredential ? _values.Require(extra, value, place) : extra;
-        scope.Uses.IsInCredential = false;
         if (extra is not null)
         {
             _extras.Add(new ExtraModel(parameter.In.Value.ToString(), name, extra, isCredential));
@@ -133,7 +131,7 @@ internal sealed class RequestBinder(WorkflowScope scope, Components components, 
             return;
         }
         var expected = operation.Body?.Type.NotNull() ?? (kind == BodyKind.Text ? TypeReference.String : TypeReference.Any);
-        var value = new PayloadBinder(new ExpressionBinder(scope, step, StepPhase.Request)).Bind(body, expected, mediaType);
+        var value = Sent("body", isCredential: false, () => new PayloadBinder(new ExpressionBinder(scope, step, StepPhase.Request)).Bind(body, expected, mediaType));
         if (operation.Body is null && value is not null)
         {
             _extras.Add(new ExtraModel(kind.ToString(), mediaType, kind == BodyKind.Text ? _values.Require(value, payload, "the request body")! : value));
@@ -147,6 +145,14 @@ internal sealed class RequestBinder(WorkflowScope scope, Components components, 
         {
             _arguments.Add(new ArgumentModel("body", value));
         }
+    }
+
+    /// <summary>Binds a part of the request, and notes what it is made of, for whoever reads what was sent.</summary>
+    private ValueModel? Sent(string key, bool isCredential, Func<ValueModel?> bind)
+    {
+        ValueModel? value = null;
+        step.SentReads[key] = scope.Uses.Read(() => value = scope.Uses.InCredential(bind, isCredential));
+        return value;
     }
 
     private static bool Matches(ParameterModel declared, ArazzoParameter parameter) =>
