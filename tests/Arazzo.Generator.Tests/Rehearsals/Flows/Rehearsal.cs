@@ -268,19 +268,14 @@ internal sealed class Rehearsal(Flow flow, GeneratedWorkflow workflow)
     {
         var steps = flow.All.SelectMany(static other => other.DependsOn.Select(new FlowScope(other).First)).OfType<FlowScope>()
             .Where(dependency => All(dependency).Any(inner => workflow.HasSecrets(inner.Flow))).SelectMany(All).SelectMany(static scope => scope.Flow.Steps).ToHashSet();
-        var next = 0;
+        // How far the whole run may have come: what is repeated may look like what comes next.
+        var places = new HashSet<int> { 0 };
         foreach (var (step, request) in resumed.Requests)
         {
-            if (next < whole.Requests.Count && step == whole.Requests[next].Step && request.ToString() == whole.Requests[next].Request.ToString())
-            {
-                next++;
-            }
-            else if (!steps.Contains(step))
-            {
-                return false;
-            }
+            places = [.. places.Where(place => place < whole.Requests.Count && step == whole.Requests[place].Step && request.ToString() == whole.Requests[place].Request.ToString())
+                .Select(static place => place + 1).Concat(steps.Contains(step) ? places : [])];
         }
-        return next == whole.Requests.Count;
+        return places.Contains(whole.Requests.Count);
     }
 
     private static IEnumerable<FlowScope> All(FlowScope scope) => scope.Inner.SelectMany(All).Prepend(scope);
