@@ -36,7 +36,7 @@ internal static class EnumEmitter
 
                 public override string ToString() => Value;
                 static {{name}} IJsonCodec<{{name}}>.ReadJson(ref global::System.Text.Json.Utf8JsonReader json) => new(_names.ReadString(ref json));
-                static void IJsonCodec<{{name}}>.WriteJson(global::System.Text.Json.Utf8JsonWriter json, {{name}} value) => json.WriteStringValue(value.Value);
+                static void IJsonCodec<{{name}}>.WriteJson(JsonOutput json, {{name}} value) => json.WriteStringValue(value.Value);
                 """);
         }
     }

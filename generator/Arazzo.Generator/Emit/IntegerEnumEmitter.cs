@@ -47,7 +47,7 @@ internal static class IntegerEnumEmitter
 
                 public override string ToString() => Value.ToString(global::System.Globalization.CultureInfo.InvariantCulture);
                 static {{name}} IJsonCodec<{{name}}>.ReadJson(ref global::System.Text.Json.Utf8JsonReader json) => new(Int64Codec.ReadJson(ref json));
-                static void IJsonCodec<{{name}}>.WriteJson(global::System.Text.Json.Utf8JsonWriter json, {{name}} value) => json.WriteNumberValue(value.Value);
+                static void IJsonCodec<{{name}}>.WriteJson(JsonOutput json, {{name}} value) => json.WriteNumberValue(value.Value);
                 """);
         }
     }

@@ -59,7 +59,7 @@ internal static class ObjectJsonEmitter
 
     private static void WriteDerived(SourceWriter writer, TypeSyntax types, ObjectModel model)
     {
-        using (writer.Block($"static void IJsonCodec<{model.Name}>.WriteJson(global::System.Text.Json.Utf8JsonWriter json, {model.Name} value)"))
+        using (writer.Block($"static void IJsonCodec<{model.Name}>.WriteJson(JsonOutput json, {model.Name} value)"))
         {
             foreach (var (derived, index) in model.Derived.Select(static (derived, index) => (derived, CSharpText.Number(index))))
             {

@@ -88,7 +88,7 @@ internal static class UnionEmitter
 
     private static void Write(SourceWriter writer, TypeSyntax types, UnionModel model)
     {
-        using (writer.Block($"static void IJsonCodec<{model.Name}>.WriteJson(global::System.Text.Json.Utf8JsonWriter json, {model.Name} value)"))
+        using (writer.Block($"static void IJsonCodec<{model.Name}>.WriteJson(JsonOutput json, {model.Name} value)"))
         {
             using (writer.Block("switch (value.Index)"))
             {

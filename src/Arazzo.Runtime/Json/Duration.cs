@@ -132,7 +132,7 @@ public readonly struct Duration : IEquatable<Duration>, IParsable<Duration>, IJs
     static Duration IJsonCodec<Duration>.ReadJson(ref Utf8JsonReader json) => DurationCodec.ReadJson(ref json);
 
     /// <inheritdoc/>
-    static void IJsonCodec<Duration>.WriteJson(Utf8JsonWriter json, Duration value) => DurationCodec.WriteJson(json, value);
+    static void IJsonCodec<Duration>.WriteJson(JsonOutput json, Duration value) => DurationCodec.WriteJson(json, value);
 
     // ISO 8601-1:2019, section 5.5.2, with weeks beside the rest and signs before numbers, as in ISO 8601-2.
     private static bool TryParse(ReadOnlySpan<char> text, out int months, out TimeSpan time)

@@ -17,5 +17,5 @@ public interface IJsonCodec<T>
     /// <summary>Writes a value.</summary>
     /// <param name="json">The writer.</param>
     /// <param name="value">The value.</param>
-    static abstract void WriteJson(Utf8JsonWriter json, T value);
+    static abstract void WriteJson(JsonOutput json, T value);
 }

@@ -20,5 +20,5 @@ public interface IJsonObject<T> : IJsonCodec<T>
 
     static T IJsonCodec<T>.ReadJson(ref Utf8JsonReader json) => json.ReadObject<T>();
 
-    static void IJsonCodec<T>.WriteJson(Utf8JsonWriter json, T value) => json.WriteObject(value);
+    static void IJsonCodec<T>.WriteJson(JsonOutput json, T value) => json.WriteObject(value);
 }

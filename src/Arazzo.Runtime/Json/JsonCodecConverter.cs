@@ -14,5 +14,10 @@ public sealed class JsonCodecConverter<T> : JsonConverter<T>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => T.ReadJson(ref reader);
 
     /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => T.WriteJson(writer, value);
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
+    {
+        var json = new JsonOutput(writer.Options.Encoder);
+        T.WriteJson(json, value);
+        writer.WriteRawValue(json.Written, skipInputValidation: true);
+    }
 }

@@ -45,13 +45,13 @@ public sealed class JsonNames
     {
         _names = names;
         _utf8 = new byte[names.Length][];
-        Encoded = new JsonEncodedText[names.Length];
+        Json = new byte[names.Length][];
         _slots = new int[BitOperations.RoundUpToPowerOf2((uint)(names.Length * 2) | 1)];
         for (var index = 0; index < names.Length; index++)
         {
             var utf8 = Encoding.UTF8.GetBytes(names[index]);
             _utf8[index] = utf8;
-            Encoded[index] = JsonEncodedText.Encode(utf8);
+            Json[index] = [(byte)'"', .. JsonEncodedText.Encode(utf8).EncodedUtf8Bytes, (byte)'"', (byte)':'];
             _longest = Math.Max(_longest, utf8.Length);
             var slot = Hash(utf8) & (_slots.Length - 1);
             while (_slots[slot] != 0)
@@ -66,7 +66,7 @@ public sealed class JsonNames
     internal int Count => _names.Length;
 
     /// <summary>The names as a writer takes them.</summary>
-    internal JsonEncodedText[] Encoded { get; }
+    internal byte[][] Json { get; }
 
     /// <summary>Moves to the next property's value; when none of the names is the property's, stays on the property's name.</summary>
     /// <param name="json">The reader, on the start of the object or on the last token of the value before.</param>

@@ -203,15 +203,12 @@ public sealed class Validator
         where TCodec : IJsonCodec<T>
     {
         var texts = new HashSet<string>(StringComparer.Ordinal);
-        using var stream = new MemoryStream();
-        using var json = new Utf8JsonWriter(stream);
+        var json = new JsonOutput();
         foreach (var item in value)
         {
-            stream.SetLength(0);
             json.Reset();
             TCodec.WriteJson(json, item);
-            json.Flush();
-            if (!texts.Add(Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length)))
+            if (!texts.Add(Encoding.UTF8.GetString(json.Written)))
             {
                 Add("uniqueItems", "No two elements may be the same.");
                 return;

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.ComponentModel;
 using System.Globalization;
 using System.Text.Json;
@@ -98,21 +97,18 @@ public static class WorkflowJson
     /// <returns>The object.</returns>
     public static JsonElement Object(params ReadOnlySpan<(string Name, JsonElement? Value)> properties)
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer))
+        var json = new JsonOutput();
+        json.WriteStartObject();
+        foreach (var (name, value) in properties)
         {
-            json.WriteStartObject();
-            foreach (var (name, value) in properties)
+            if (value is { ValueKind: not JsonValueKind.Undefined } present)
             {
-                if (value is { ValueKind: not JsonValueKind.Undefined } present)
-                {
-                    json.WritePropertyName(name);
-                    present.WriteTo(json);
-                }
+                json.WritePropertyName(name);
+                json.WriteElement(present);
             }
-            json.WriteEndObject();
         }
-        return Parse(buffer.WrittenSpan);
+        json.WriteEndObject();
+        return Parse(json.Written);
     }
 
     /// <summary>Makes an array.</summary>
@@ -120,32 +116,26 @@ public static class WorkflowJson
     /// <returns>The array.</returns>
     public static JsonElement Array(params ReadOnlySpan<JsonElement?> items)
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer))
+        var json = new JsonOutput();
+        json.WriteStartArray();
+        foreach (var item in items)
         {
-            json.WriteStartArray();
-            foreach (var item in items)
-            {
-                AnyCodec.WriteJson(json, item.GetValueOrDefault());
-            }
-            json.WriteEndArray();
+            AnyCodec.WriteJson(json, item.GetValueOrDefault());
         }
-        return Parse(buffer.WrittenSpan);
+        json.WriteEndArray();
+        return Parse(json.Written);
     }
 
     internal static JsonElement Array(IEnumerable<JsonElement> items)
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer))
+        var json = new JsonOutput();
+        json.WriteStartArray();
+        foreach (var item in items)
         {
-            json.WriteStartArray();
-            foreach (var item in items)
-            {
-                item.WriteTo(json);
-            }
-            json.WriteEndArray();
+            json.WriteElement(item);
         }
-        return Parse(buffer.WrittenSpan);
+        json.WriteEndArray();
+        return Parse(json.Written);
     }
 
     /// <summary>A value as JSON.</summary>
@@ -156,12 +146,9 @@ public static class WorkflowJson
     public static JsonElement From<T, TCodec>(T value)
         where TCodec : IJsonCodec<T>
     {
-        var buffer = new ArrayBufferWriter<byte>(64);
-        using (var json = new Utf8JsonWriter(buffer))
-        {
-            TCodec.WriteJson(json, value);
-        }
-        return Parse(buffer.WrittenSpan);
+        var json = new JsonOutput();
+        TCodec.WriteJson(json, value);
+        return Parse(json.Written);
     }
 
     /// <summary>JSON from text that the generator has checked.</summary>

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.ComponentModel;
 using System.Runtime.InteropServices;
 using System.Text.Json;
@@ -11,7 +10,7 @@ public abstract class WorkflowState
 {
     /// <summary>Writes all that a checkpoint holds, as properties of the object that is open. Secrets are left out.</summary>
     /// <param name="json">The writer.</param>
-    public abstract void Write(Utf8JsonWriter json);
+    public abstract void Write(JsonOutput json);
 
     /// <summary>Whether it holds outputs that no checkpoint does.</summary>
     public virtual bool HasSecrets => false;
@@ -78,14 +77,11 @@ public abstract class WorkflowState
 
     internal JsonElement ToJson()
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer))
-        {
-            json.WriteStartObject();
-            Write(json);
-            json.WriteEndObject();
-        }
-        var reader = new Utf8JsonReader(buffer.WrittenSpan);
+        var json = new JsonOutput();
+        json.WriteStartObject();
+        Write(json);
+        json.WriteEndObject();
+        var reader = new Utf8JsonReader(json.Written);
         return JsonElement.ParseValue(ref reader);
     }
 

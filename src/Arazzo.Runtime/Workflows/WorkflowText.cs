@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.ComponentModel;
 using System.Text;
 using System.Text.Json;
@@ -21,13 +20,10 @@ public static class WorkflowText
         {
             return text;
         }
-        var buffer = new ArrayBufferWriter<byte>(64);
-        using (var json = new Utf8JsonWriter(buffer))
-        {
-            TCodec.WriteJson(json, value);
-        }
-        var reader = new Utf8JsonReader(buffer.WrittenSpan);
-        return reader.Read() && reader.TokenType == JsonTokenType.String ? reader.GetString()! : Encoding.UTF8.GetString(buffer.WrittenSpan);
+        var json = new JsonOutput();
+        TCodec.WriteJson(json, value);
+        var reader = new Utf8JsonReader(json.Written);
+        return reader.Read() && reader.TokenType == JsonTokenType.String ? reader.GetString()! : Encoding.UTF8.GetString(json.Written);
     }
 
     /// <summary>Whether two texts are the same, without regard to case (Arazzo 1.1.0, "Criterion Object": "String comparisons MUST be case insensitive").</summary>

@@ -27,8 +27,9 @@ internal static class JsonBenchmark
         var generated = Read<TGenerated, TCodec>(json);
         var buffer = new ArrayBufferWriter<byte>(json.Length * 2);
         using var writer = new Utf8JsonWriter(buffer);
-        Write<TGenerated, TCodec>(buffer, writer, generated);
-        if (!buffer.WrittenSpan.SequenceEqual(json))
+        var output = new JsonOutput();
+        Write<TGenerated, TCodec>(output, generated);
+        if (!output.Written.SequenceEqual(json))
         {
             throw new InvalidOperationException($"The two do not write the same JSON for {name}.");
         }
@@ -41,7 +42,7 @@ internal static class JsonBenchmark
                 JsonSerializer.Serialize(writer, hand, type);
                 writer.Flush();
             },
-            () => Write<TGenerated, TCodec>(buffer, writer, generated)));
+            () => Write<TGenerated, TCodec>(output, generated)));
     }
 
     private static T Read<T, TCodec>(byte[] json)
@@ -52,13 +53,11 @@ internal static class JsonBenchmark
         return TCodec.ReadJson(ref reader);
     }
 
-    private static void Write<T, TCodec>(ArrayBufferWriter<byte> buffer, Utf8JsonWriter writer, T value)
+    private static void Write<T, TCodec>(JsonOutput json, T value)
         where TCodec : IJsonCodec<T>
     {
-        buffer.ResetWrittenCount();
-        writer.Reset();
-        TCodec.WriteJson(writer, value);
-        writer.Flush();
+        json.Reset();
+        TCodec.WriteJson(json, value);
     }
 
     private static void Add(Table table, string name, byte[] json, string direction, Measurement[] results) => table.Add(

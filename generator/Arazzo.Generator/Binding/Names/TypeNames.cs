@@ -8,7 +8,7 @@ internal sealed class TypeNames
     {
         "AnyCodec", "ApiDefinition", "ApiOperation", "ApiPipeline", "ApiRequest", "ApiSecurityScheme", "ApiStreamExtensions", "Base64UrlCodec", "BinaryCodec", "BooleanCodec", "BytesCodec", "DateOnlyCodec",
         "DateTimeOffsetCodec", "DecimalCodec", "DoubleCodec", "DurationCodec", "EventCase", "GuidCodec", "IJsonCodec", "IJsonObject", "IValidated", "Int32Codec", "Int64Codec", "JsonCodecConverter",
-        "JsonNames", "JsonReaderExtensions", "JsonWriterExtensions", "ListCodec", "MapCodec", "NoContent", "ObjectMembers", "OrNullCodec", "OrNullValueCodec",
+        "JsonNames", "JsonOutput", "JsonReaderExtensions", "ListCodec", "MapCodec", "NoContent", "ObjectMembers", "OrNullCodec", "OrNullValueCodec",
         "ParameterStyle", "PathText", "RequestPath",
         "ResponseCase", "ResponseHeaderReader", "SchemaCondition", "SecurityRequirement", "ServerUrl", "SingleCodec", "StringCodec", "TimeOnlyCodec", "UInt64Codec", "UriCodec", "Validator", "WorkflowConvert",
         "StepAnswer", "WorkflowAnswer", "WorkflowDefinition", "WorkflowJson", "WorkflowOutputs", "WorkflowRun", "WorkflowState", "WorkflowText", "WorkflowValue",

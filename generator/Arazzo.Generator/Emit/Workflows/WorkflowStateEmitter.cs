@@ -116,7 +116,7 @@ internal sealed class WorkflowStateEmitter(SourceWriter writer, TypeSyntax types
 
     private void Write()
     {
-        using (writer.Block("public override void Write(global::System.Text.Json.Utf8JsonWriter json)"))
+        using (writer.Block("public override void Write(JsonOutput json)"))
         {
             foreach (var input in model.Inputs.Items.Where(static input => !input.IsSecret))
             {
@@ -132,7 +132,7 @@ internal sealed class WorkflowStateEmitter(SourceWriter writer, TypeSyntax types
     private void Write(TypeReference type, string key, string value)
     {
         var method = !type.IsNullable ? "WriteProperty" : type.IsValueType ? "WriteValueUnlessNull" : "WriteUnlessNull";
-        writer.Line($"json.{method}{types.Arguments(type.NotNull())}({CSharpText.Utf8Literal(key)}, {value});");
+        writer.Line($"json.{method}{types.Arguments(type.NotNull())}({CSharpText.Literal(key)}, {value});");
     }
 
     private void Describe()

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -9,28 +8,22 @@ internal sealed class JsonScratch : IDisposable
 {
     private const int MaxKeptBytes = 1 << 16;
 
-    private readonly ArrayBufferWriter<byte> _buffer = new(256);
+    // What comes of it is escaped as its place wants; nobody takes it for HTML.
+    private readonly JsonOutput _json = new(JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
     private readonly Pool _pool;
-    private readonly Utf8JsonWriter _json;
 
-    private JsonScratch(Pool pool)
-    {
-        _pool = pool;
-        // What comes of it is escaped as its place wants; nobody takes it for HTML.
-        _json = new Utf8JsonWriter(_buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
-    }
+    private JsonScratch(Pool pool) => _pool = pool;
 
-    /// <summary>As deep as <see cref="Utf8JsonWriter"/> writes.</summary>
-    public static JsonReaderOptions ReaderOptions => new() { MaxDepth = 1_000 };
+    /// <summary>As deep as <see cref="JsonOutput"/> writes.</summary>
+    public static JsonReaderOptions ReaderOptions => new() { MaxDepth = JsonDepth.Maximum };
 
     /// <summary>The JSON in UTF-8, without white space.</summary>
-    public ReadOnlySpan<byte> Written => _buffer.WrittenSpan;
+    public ReadOnlySpan<byte> Written => _json.Written;
 
     public void Dispose()
     {
-        if (_buffer.Capacity <= MaxKeptBytes)
+        if (_json.Capacity <= MaxKeptBytes)
         {
-            _buffer.ResetWrittenCount();
             _json.Reset();
             _pool.Idle = this;
         }
@@ -52,11 +45,7 @@ internal sealed class JsonScratch : IDisposable
         {
             var scratch = Interlocked.Exchange(ref _idle, null) ?? new JsonScratch(this);
             TCodec.WriteJson(scratch._json, value);
-            scratch._json.Flush();
-            if (WholeCharacters.MayLack(scratch.Written))
-            {
-                WholeCharacters.Check<T, TCodec>(value);
-            }
+            scratch._json.RequireWholeCharacters("body");
             return scratch;
         }
     }

@@ -11,7 +11,7 @@ public readonly struct AnyCodec : IJsonCodec<JsonElement>
     public static JsonElement ReadJson(ref Utf8JsonReader json) => JsonElement.ParseValue(ref json);
 
     /// <inheritdoc/>
-    public static void WriteJson(Utf8JsonWriter json, JsonElement value)
+    public static void WriteJson(JsonOutput json, JsonElement value)
     {
         if (value.ValueKind == JsonValueKind.Undefined)
         {
@@ -19,7 +19,7 @@ public readonly struct AnyCodec : IJsonCodec<JsonElement>
         }
         else
         {
-            value.WriteTo(json);
+            json.WriteElement(value);
         }
     }
 }

@@ -20,9 +20,9 @@ public readonly struct Base64UrlCodec : IJsonCodec<byte[]>
     }
 
     /// <inheritdoc/>
-    public static void WriteJson(Utf8JsonWriter json, byte[] value)
+    public static void WriteJson(JsonOutput json, byte[] value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        json.WriteStringValue(Base64Url.EncodeToUtf8(value));
+        json.WritePlainValue(Base64Url.EncodeToUtf8(value));
     }
 }

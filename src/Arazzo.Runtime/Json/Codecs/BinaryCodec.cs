@@ -11,5 +11,5 @@ public readonly struct BinaryCodec : IJsonCodec<BinaryContent>
     public static BinaryContent ReadJson(ref Utf8JsonReader json) => BinaryContent.FromBytes(BytesCodec.ReadJson(ref json));
 
     /// <inheritdoc/>
-    public static void WriteJson(Utf8JsonWriter json, BinaryContent value) => json.WriteBase64StringValue(value.ToArray());
+    public static void WriteJson(JsonOutput json, BinaryContent value) => json.WriteBase64StringValue(value.ToArray());
 }

@@ -22,5 +22,5 @@ public readonly struct BooleanCodec : IJsonCodec<bool>
     public static bool? ReadOrNull(ref Utf8JsonReader json) => json.TokenType == JsonTokenType.Null ? null : ReadJson(ref json);
 
     /// <inheritdoc/>
-    public static void WriteJson(Utf8JsonWriter json, bool value) => json.WriteBooleanValue(value);
+    public static void WriteJson(JsonOutput json, bool value) => json.WriteBooleanValue(value);
 }

@@ -12,5 +12,5 @@ public readonly struct BytesCodec : IJsonCodec<byte[]>
         json.TokenType == JsonTokenType.String && json.TryGetBytesFromBase64(out var value) ? value : throw JsonUnexpected.Value(ref json, "base64");
 
     /// <inheritdoc/>
-    public static void WriteJson(Utf8JsonWriter json, byte[] value) => json.WriteBase64StringValue(value);
+    public static void WriteJson(JsonOutput json, byte[] value) => json.WriteBase64StringValue(value);
 }

@@ -19,5 +19,5 @@ public readonly struct DateOnlyCodec : IJsonCodec<DateOnly>
     public static DateOnly? ReadOrNull(ref Utf8JsonReader json) => json.TokenType == JsonTokenType.Null ? null : ReadJson(ref json);
 
     /// <inheritdoc/>
-    public static void WriteJson(Utf8JsonWriter json, DateOnly value) => json.WriteStringValue(value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+    public static void WriteJson(JsonOutput json, DateOnly value) => json.WriteStringValue(value, "yyyy-MM-dd");
 }

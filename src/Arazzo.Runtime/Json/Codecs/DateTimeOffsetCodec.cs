@@ -37,7 +37,7 @@ public readonly struct DateTimeOffsetCodec : IJsonCodec<DateTimeOffset>
     public static DateTimeOffset? ReadOrNull(ref Utf8JsonReader json) => json.TokenType == JsonTokenType.Null ? null : ReadJson(ref json);
 
     /// <inheritdoc/>
-    public static void WriteJson(Utf8JsonWriter json, DateTimeOffset value) => json.WriteStringValue(value);
+    public static void WriteJson(JsonOutput json, DateTimeOffset value) => json.WriteStringValue(value);
 
     // Without one the reader would take the machine's.
     private static bool HasZone(ref Utf8JsonReader json)

@@ -18,5 +18,5 @@ public readonly struct DecimalCodec : IJsonCodec<decimal>
     public static decimal? ReadOrNull(ref Utf8JsonReader json) => json.TokenType == JsonTokenType.Null ? null : ReadJson(ref json);
 
     /// <inheritdoc/>
-    public static void WriteJson(Utf8JsonWriter json, decimal value) => json.WriteNumberValue(value);
+    public static void WriteJson(JsonOutput json, decimal value) => json.WriteNumberValue(value);
 }

@@ -18,5 +18,5 @@ public readonly struct DoubleCodec : IJsonCodec<double>
     public static double? ReadOrNull(ref Utf8JsonReader json) => json.TokenType == JsonTokenType.Null ? null : ReadJson(ref json);
 
     /// <inheritdoc/>
-    public static void WriteJson(Utf8JsonWriter json, double value) => json.WriteNumberValue(value);
+    public static void WriteJson(JsonOutput json, double value) => json.WriteNumberValue(value);
 }

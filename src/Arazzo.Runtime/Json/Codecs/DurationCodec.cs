@@ -18,5 +18,5 @@ public readonly struct DurationCodec : IJsonCodec<Duration>
     public static Duration? ReadOrNull(ref Utf8JsonReader json) => json.TokenType == JsonTokenType.Null ? null : ReadJson(ref json);
 
     /// <inheritdoc/>
-    public static void WriteJson(Utf8JsonWriter json, Duration value) => json.WriteStringValue(value.ToString());
+    public static void WriteJson(JsonOutput json, Duration value) => json.WriteStringValue(value.ToString());
 }

@@ -18,5 +18,5 @@ public readonly struct GuidCodec : IJsonCodec<Guid>
     public static Guid? ReadOrNull(ref Utf8JsonReader json) => json.TokenType == JsonTokenType.Null ? null : ReadJson(ref json);
 
     /// <inheritdoc/>
-    public static void WriteJson(Utf8JsonWriter json, Guid value) => json.WriteStringValue(value);
+    public static void WriteJson(JsonOutput json, Guid value) => json.WriteStringValue(value, "D");
 }

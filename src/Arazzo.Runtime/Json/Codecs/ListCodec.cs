@@ -27,7 +27,7 @@ public readonly struct ListCodec<T, TCodec> : IJsonCodec<IReadOnlyList<T>>
     }
 
     /// <inheritdoc/>
-    public static void WriteJson(Utf8JsonWriter json, IReadOnlyList<T> value)
+    public static void WriteJson(JsonOutput json, IReadOnlyList<T> value)
     {
         json.WriteStartArray();
         for (var index = 0; index < value.Count; index++)

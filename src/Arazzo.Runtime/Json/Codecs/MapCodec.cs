@@ -25,7 +25,7 @@ public readonly struct MapCodec<T, TCodec> : IJsonCodec<IReadOnlyDictionary<stri
     }
 
     /// <inheritdoc/>
-    public static void WriteJson(Utf8JsonWriter json, IReadOnlyDictionary<string, T> value)
+    public static void WriteJson(JsonOutput json, IReadOnlyDictionary<string, T> value)
     {
         json.WriteStartObject();
         if (value is Dictionary<string, T> map)

@@ -15,7 +15,7 @@ public readonly struct OrNullCodec<T, TCodec> : IJsonCodec<T?>
     public static T? ReadJson(ref Utf8JsonReader json) => json.TokenType == JsonTokenType.Null ? null : TCodec.ReadJson(ref json);
 
     /// <inheritdoc/>
-    public static void WriteJson(Utf8JsonWriter json, T? value)
+    public static void WriteJson(JsonOutput json, T? value)
     {
         if (value is null)
         {

@@ -18,5 +18,5 @@ public readonly struct SingleCodec : IJsonCodec<float>
     public static float? ReadOrNull(ref Utf8JsonReader json) => json.TokenType == JsonTokenType.Null ? null : ReadJson(ref json);
 
     /// <inheritdoc/>
-    public static void WriteJson(Utf8JsonWriter json, float value) => json.WriteNumberValue(value);
+    public static void WriteJson(JsonOutput json, float value) => json.WriteNumberValue(value);
 }

@@ -12,5 +12,5 @@ public readonly struct StringCodec : IJsonCodec<string>
         json.TokenType == JsonTokenType.String ? json.GetString()! : throw JsonUnexpected.Value(ref json, "a string");
 
     /// <inheritdoc/>
-    public static void WriteJson(Utf8JsonWriter json, string value) => json.WriteStringValue(value);
+    public static void WriteJson(JsonOutput json, string value) => json.WriteStringValue(value);
 }

@@ -19,5 +19,5 @@ public readonly struct TimeOnlyCodec : IJsonCodec<TimeOnly>
     public static TimeOnly? ReadOrNull(ref Utf8JsonReader json) => json.TokenType == JsonTokenType.Null ? null : ReadJson(ref json);
 
     /// <inheritdoc/>
-    public static void WriteJson(Utf8JsonWriter json, TimeOnly value) => json.WriteStringValue(value.ToString("HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture));
+    public static void WriteJson(JsonOutput json, TimeOnly value) => json.WriteStringValue(value, "HH:mm:ss.FFFFFFF");
 }

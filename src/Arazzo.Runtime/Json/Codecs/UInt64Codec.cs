@@ -18,7 +18,7 @@ public readonly struct UInt64Codec : IJsonCodec<ulong>
     public static ulong? ReadOrNull(ref Utf8JsonReader json) => json.TokenType == JsonTokenType.Null ? null : ReadJson(ref json);
 
     /// <inheritdoc/>
-    public static void WriteJson(Utf8JsonWriter json, ulong value) => json.WriteNumberValue(value);
+    public static void WriteJson(JsonOutput json, ulong value) => json.WriteNumberValue(value);
 
     // 1.0 and 1e3 are integers, too (JSON Schema, section 4.2.3 of the core).
     private static bool TryGetWhole(ref Utf8JsonReader json, out ulong value)

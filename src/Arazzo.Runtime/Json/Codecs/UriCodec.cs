@@ -12,5 +12,5 @@ public readonly struct UriCodec : IJsonCodec<Uri>
         json.TokenType == JsonTokenType.String && Uri.TryCreate(json.GetString(), UriKind.RelativeOrAbsolute, out var value) ? value : throw JsonUnexpected.Value(ref json, "a URI");
 
     /// <inheritdoc/>
-    public static void WriteJson(Utf8JsonWriter json, Uri value) => json.WriteStringValue(value.OriginalString);
+    public static void WriteJson(JsonOutput json, Uri value) => json.WriteStringValue(value.OriginalString);
 }

@@ -18,7 +18,7 @@ public ref partial struct ObjectMembers
         {
             return TCodec.ReadJson(ref Reader);
         }
-        _writer.WritePropertyName(Name);
+        _writer.WriteName(Name);
         TCodec.WriteJson(_writer, value);
         return value;
     }
@@ -89,7 +89,7 @@ public ref partial struct ObjectMembers
         }
         if (value is not null)
         {
-            _writer.WritePropertyName(Name);
+            _writer.WriteName(Name);
             TCodec.WriteJson(_writer, value);
         }
         return value;
@@ -106,7 +106,7 @@ public ref partial struct ObjectMembers
         }
         if (value is { } present)
         {
-            _writer.WritePropertyName(Name);
+            _writer.WriteName(Name);
             TCodec.WriteJson(_writer, present);
         }
         return value;
@@ -127,7 +127,7 @@ public ref partial struct ObjectMembers
         }
         if (value.IsPresent)
         {
-            _writer.WritePropertyName(Name);
+            _writer.WriteName(Name);
             TCodec.WriteJson(_writer, value.Value);
         }
         return value;

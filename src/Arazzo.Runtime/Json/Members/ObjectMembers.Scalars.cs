@@ -15,7 +15,8 @@ public ref partial struct ObjectMembers
         {
             return StringCodec.ReadJson(ref Reader);
         }
-        _writer.WriteString(Name, value);
+        _writer.WriteName(Name);
+            _writer.WriteStringValue(value);
         return value;
     }
 
@@ -28,7 +29,8 @@ public ref partial struct ObjectMembers
         }
         if (value is not null)
         {
-            _writer.WriteString(Name, value);
+            _writer.WriteName(Name);
+            _writer.WriteStringValue(value);
         }
         return value;
     }
@@ -43,7 +45,8 @@ public ref partial struct ObjectMembers
         {
             return BooleanCodec.ReadJson(ref Reader);
         }
-        _writer.WriteBoolean(Name, value);
+        _writer.WriteName(Name);
+            _writer.WriteBooleanValue(value);
         return value;
     }
 
@@ -56,7 +59,8 @@ public ref partial struct ObjectMembers
         }
         if (value is { } present)
         {
-            _writer.WriteBoolean(Name, present);
+            _writer.WriteName(Name);
+            _writer.WriteBooleanValue(present);
         }
         return value;
     }
@@ -71,7 +75,8 @@ public ref partial struct ObjectMembers
         {
             return Int32Codec.ReadJson(ref Reader);
         }
-        _writer.WriteNumber(Name, value);
+        _writer.WriteName(Name);
+            _writer.WriteNumberValue(value);
         return value;
     }
 
@@ -84,7 +89,8 @@ public ref partial struct ObjectMembers
         }
         if (value is { } present)
         {
-            _writer.WriteNumber(Name, present);
+            _writer.WriteName(Name);
+            _writer.WriteNumberValue(present);
         }
         return value;
     }
@@ -99,7 +105,8 @@ public ref partial struct ObjectMembers
         {
             return Int64Codec.ReadJson(ref Reader);
         }
-        _writer.WriteNumber(Name, value);
+        _writer.WriteName(Name);
+            _writer.WriteNumberValue(value);
         return value;
     }
 
@@ -112,7 +119,8 @@ public ref partial struct ObjectMembers
         }
         if (value is { } present)
         {
-            _writer.WriteNumber(Name, present);
+            _writer.WriteName(Name);
+            _writer.WriteNumberValue(present);
         }
         return value;
     }
@@ -127,7 +135,8 @@ public ref partial struct ObjectMembers
         {
             return UInt64Codec.ReadJson(ref Reader);
         }
-        _writer.WriteNumber(Name, value);
+        _writer.WriteName(Name);
+            _writer.WriteNumberValue(value);
         return value;
     }
 
@@ -140,7 +149,8 @@ public ref partial struct ObjectMembers
         }
         if (value is { } present)
         {
-            _writer.WriteNumber(Name, present);
+            _writer.WriteName(Name);
+            _writer.WriteNumberValue(present);
         }
         return value;
     }
@@ -155,7 +165,8 @@ public ref partial struct ObjectMembers
         {
             return DecimalCodec.ReadJson(ref Reader);
         }
-        _writer.WriteNumber(Name, value);
+        _writer.WriteName(Name);
+            _writer.WriteNumberValue(value);
         return value;
     }
 
@@ -168,7 +179,8 @@ public ref partial struct ObjectMembers
         }
         if (value is { } present)
         {
-            _writer.WriteNumber(Name, present);
+            _writer.WriteName(Name);
+            _writer.WriteNumberValue(present);
         }
         return value;
     }
@@ -183,7 +195,8 @@ public ref partial struct ObjectMembers
         {
             return DateTimeOffsetCodec.ReadJson(ref Reader);
         }
-        _writer.WriteString(Name, value);
+        _writer.WriteName(Name);
+            _writer.WriteStringValue(value);
         return value;
     }
 
@@ -196,7 +209,8 @@ public ref partial struct ObjectMembers
         }
         if (value is { } present)
         {
-            _writer.WriteString(Name, present);
+            _writer.WriteName(Name);
+            _writer.WriteStringValue(present);
         }
         return value;
     }
@@ -211,7 +225,8 @@ public ref partial struct ObjectMembers
         {
             return GuidCodec.ReadJson(ref Reader);
         }
-        _writer.WriteString(Name, value);
+        _writer.WriteName(Name);
+            _writer.WriteStringValue(value, "D");
         return value;
     }
 
@@ -224,7 +239,8 @@ public ref partial struct ObjectMembers
         }
         if (value is { } present)
         {
-            _writer.WriteString(Name, present);
+            _writer.WriteName(Name);
+            _writer.WriteStringValue(present, "D");
         }
         return value;
     }
@@ -239,7 +255,7 @@ public ref partial struct ObjectMembers
         {
             return DoubleCodec.ReadJson(ref Reader);
         }
-        _writer.WritePropertyName(Name);
+        _writer.WriteName(Name);
         DoubleCodec.WriteJson(_writer, value);
         return value;
     }
@@ -253,7 +269,7 @@ public ref partial struct ObjectMembers
         }
         if (value is { } present)
         {
-            _writer.WritePropertyName(Name);
+            _writer.WriteName(Name);
             DoubleCodec.WriteJson(_writer, present);
         }
         return value;
@@ -269,7 +285,7 @@ public ref partial struct ObjectMembers
         {
             return UriCodec.ReadJson(ref Reader);
         }
-        _writer.WritePropertyName(Name);
+        _writer.WriteName(Name);
         UriCodec.WriteJson(_writer, value);
         return value;
     }
@@ -283,7 +299,7 @@ public ref partial struct ObjectMembers
         }
         if (value is not null)
         {
-            _writer.WritePropertyName(Name);
+            _writer.WriteName(Name);
             UriCodec.WriteJson(_writer, value);
         }
         return value;
@@ -299,7 +315,8 @@ public ref partial struct ObjectMembers
         {
             return _isNull ? null : StringCodec.ReadJson(ref Reader);
         }
-        _writer.WriteString(Name, value);
+        _writer.WriteName(Name);
+            _writer.WriteStringValue(value);
         return value;
     }
 }

@@ -17,7 +17,7 @@ public ref partial struct ObjectMembers
     // The place of what is written last: the members that have no name in the list.
     private const int Unnamed = int.MinValue;
 
-    private readonly Utf8JsonWriter? _writer;
+    private readonly JsonOutput? _writer;
     // C# has no field for a reference to a ref struct, which the reader is.
     private readonly ref byte _reader;
     private JsonNames _names = null!;
@@ -37,7 +37,7 @@ public ref partial struct ObjectMembers
 
     /// <summary>Begins to write an object.</summary>
     /// <param name="json">The writer.</param>
-    internal ObjectMembers(Utf8JsonWriter json)
+    internal ObjectMembers(JsonOutput json)
     {
         json.WriteStartObject();
         _writer = json;
@@ -48,7 +48,7 @@ public ref partial struct ObjectMembers
 
     private readonly ref Utf8JsonReader Reader => ref Unsafe.As<byte, Utf8JsonReader>(ref _reader);
 
-    private readonly JsonEncodedText Name => _names.Encoded[_index];
+    private readonly byte[] Name => _names.Json[_index];
 
     /// <summary>Moves to the next member; at the end of the object, to what follows it.</summary>
     /// <param name="names">The names of the members, the same ones at every move.</param>

@@ -1,0 +1,98 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Arazzo.Runtime.CompilerServices;
+
+/// <content>Text and names.</content>
+public sealed partial class JsonOutput
+{
+    private const int LengthOfBlock = 256;
+    private const int MostBytesOfCharacter = 3;
+
+    // Where the first text begins that has half of a surrogate pair: U+FFFD is written instead, which is another text.
+    private int? _firstHalfPair;
+
+    /// <summary>Refuses text that cannot be sent as it is.</summary>
+    /// <param name="parameter">The parameter that the text comes from.</param>
+    /// <exception cref="ArgumentException">A text has half of a surrogate pair; the message tells where.</exception>
+    internal void RequireWholeCharacters(string parameter)
+    {
+        if (_firstHalfPair is { } position)
+        {
+            var (path, _) = JsonLocation.Find(Written, new JsonReaderOptions { MaxDepth = JsonDepth.Maximum }, position);
+            throw new ArgumentException($"The text at {path} has half of a surrogate pair, which is no character and cannot be sent.", parameter);
+        }
+    }
+
+    /// <summary>Writes the name of a member.</summary>
+    /// <param name="name">The name.</param>
+    public void WritePropertyName(ReadOnlySpan<char> name)
+    {
+        WriteText(name);
+        _bytes[_length - 1] = (byte)':';
+    }
+
+    /// <summary>Writes the name of a member.</summary>
+    /// <param name="json">The name as it stands in JSON, with its quotes and the colon.</param>
+    internal void WriteName(byte[] json)
+    {
+        json.CopyTo(Ensure(json.Length));
+        _length += json.Length;
+    }
+
+    /// <summary>Writes text, or <c>null</c> when there is none.</summary>
+    /// <param name="value">The text.</param>
+    public void WriteStringValue(string? value)
+    {
+        if (value is null)
+        {
+            WriteNullValue();
+        }
+        else
+        {
+            WriteText(value);
+        }
+    }
+
+    private void WriteText(ReadOnlySpan<char> text)
+    {
+        var bytes = Ensure(text.Length + 2);
+        bytes[0] = (byte)'"';
+        var copied = _plain.CopyTo(text, bytes[1..]);
+        if (copied < text.Length)
+        {
+            WriteEscaped(text, copied);
+            return;
+        }
+        bytes[copied + 1] = (byte)'"';
+        EndValue(copied + 2);
+    }
+
+    private void WriteEscaped(ReadOnlySpan<char> text, int start)
+    {
+        _firstHalfPair ??= HasHalfPair(text[start..]) ? _length : null;
+        _length += start + 1;
+        Span<char> block = stackalloc char[LengthOfBlock];
+        for (var rest = text[start..]; !rest.IsEmpty;)
+        {
+            _encoder.Encode(rest, block, out var consumed, out var written);
+            _length += Encoding.UTF8.GetBytes(block[..written], Ensure(written * MostBytesOfCharacter));
+            rest = rest[consumed..];
+        }
+        Ensure(1)[0] = (byte)'"';
+        EndValue(1);
+    }
+
+    private static bool HasHalfPair(ReadOnlySpan<char> text)
+    {
+        while (text.IndexOfAnyInRange('\uD800', '\uDFFF') is >= 0 and var at)
+        {
+            if (at + 1 == text.Length || !char.IsSurrogatePair(text[at], text[at + 1]))
+            {
+                return true;
+            }
+            text = text[(at + 2)..];
+        }
+        return false;
+    }
+}
