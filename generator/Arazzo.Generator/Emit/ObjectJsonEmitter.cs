@@ -72,14 +72,14 @@ internal static class ObjectJsonEmitter
     private static void Members(SourceWriter writer, TypeSyntax types, ObjectModel model)
     {
         var isSplit = model.Properties.Count > MostInSwitch;
-        using (writer.Block($"void IJsonObject<{model.Name}>.Members(ref ObjectMembers json)"))
+        using (writer.Block($"static void IJsonObject<{model.Name}>.Members<TDirection>({model.Name} value, ref ObjectMembers<TDirection> json)"))
         using (writer.Block($"while (json.Next(_names)) switch (json.Index{(isSplit ? " >> 6" : "")})"))
         {
             if (isSplit)
             {
                 for (var word = 0; word * BitsOfWord < model.Properties.Count; word++)
                 {
-                    writer.Line($"case {CSharpText.Number(word)}: _members{CSharpText.Number(word)}(ref json); break;");
+                    writer.Line($"case {CSharpText.Number(word)}: _members{CSharpText.Number(word)}(value, ref json); break;");
                 }
             }
             else
@@ -89,13 +89,13 @@ internal static class ObjectJsonEmitter
             if (model.AdditionalProperties is { } additional)
             {
                 // Members of which nothing is said are the usual case, which has a method of its own.
-                writer.Line($"default: AdditionalProperties = json.Additional{(additional.Kind == TypeKind.Any ? "" : types.Arguments(additional))}(AdditionalProperties); break;");
+                writer.Line($"default: value.AdditionalProperties = json.Additional{(additional.Kind == TypeKind.Any ? "" : types.Arguments(additional))}(value.AdditionalProperties); break;");
             }
         }
         for (var first = 0; isSplit && first < model.Properties.Count; first += BitsOfWord)
         {
             writer.Line();
-            using (writer.Block($"private void _members{CSharpText.Number(first / BitsOfWord)}(ref ObjectMembers json)"))
+            using (writer.Block($"private static void _members{CSharpText.Number(first / BitsOfWord)}<TDirection>({model.Name} value, ref ObjectMembers<TDirection> json) where TDirection : struct"))
             using (writer.Block("switch (json.Index)"))
             {
                 Members(writer, types, model, first, Math.Min(first + BitsOfWord, model.Properties.Count));
@@ -109,7 +109,7 @@ internal static class ObjectJsonEmitter
         {
             var property = model.Properties[index];
             var place = property.HasField ? "_" + property.Name : property.Name;
-            writer.Line($"case {CSharpText.Number(index)}: {place} = json.{Method(types, property)}({place}); break;");
+            writer.Line($"case {CSharpText.Number(index)}: value.{place} = json.{Method(types, property)}(value.{place}); break;");
         }
     }
 

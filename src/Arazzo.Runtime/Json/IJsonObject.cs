@@ -14,9 +14,12 @@ public interface IJsonObject<T> : IJsonCodec<T>
     static abstract T New();
 
     /// <summary>Gives each member that is read what it will be, and shows each that is written.</summary>
+    /// <param name="value">The object.</param>
     /// <param name="json">The members.</param>
+    /// <typeparam name="TDirection"><see cref="Reading"/> or <see cref="Writing"/>.</typeparam>
     /// <exception cref="JsonException">The JSON is not what the document says.</exception>
-    void Members(ref ObjectMembers json);
+    static abstract void Members<TDirection>(T value, ref ObjectMembers<TDirection> json)
+        where TDirection : struct;
 
     static T IJsonCodec<T>.ReadJson(ref Utf8JsonReader json) => json.ReadObject<T>();
 

@@ -44,9 +44,9 @@ public static class JsonReaderExtensions
     public static T ReadObject<T>(this ref Utf8JsonReader json)
         where T : class, IJsonObject<T>
     {
-        var members = new ObjectMembers(ref json);
+        var members = new ObjectMembers<Reading>(ref json);
         var value = T.New();
-        value.Members(ref members);
+        T.Members(value, ref members);
         return value;
     }
 }

@@ -3,7 +3,8 @@ using System.Text.Json;
 namespace Arazzo.Runtime.CompilerServices;
 
 /// <content>Lists, maps, and JSON of any kind, of which null is one.</content>
-public ref partial struct ObjectMembers
+public ref partial struct ObjectMembers<TDirection>
+    where TDirection : struct
 {
     /// <summary>An array that is always there.</summary>
     /// <param name="value">What it is.</param>
@@ -81,7 +82,7 @@ public ref partial struct ObjectMembers
     public readonly IReadOnlyDictionary<string, T>? Additional<T, TCodec>(IReadOnlyDictionary<string, T>? members)
         where TCodec : IJsonCodec<T>
     {
-        if (_writer is null)
+        if (IsReading)
         {
             var name = Reader.GetString()!;
             Reader.Read();
@@ -93,8 +94,8 @@ public ref partial struct ObjectMembers
         {
             foreach (var (name, value) in members)
             {
-                _writer.WritePropertyName(name);
-                TCodec.WriteJson(_writer, value);
+                Writer.WritePropertyName(name);
+                TCodec.WriteJson(Writer, value);
             }
         }
         return members;

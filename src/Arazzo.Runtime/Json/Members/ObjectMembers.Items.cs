@@ -3,7 +3,8 @@ using System.Text.Json;
 namespace Arazzo.Runtime.CompilerServices;
 
 /// <content>Values of all other types, which their codecs read and write.</content>
-public ref partial struct ObjectMembers
+public ref partial struct ObjectMembers<TDirection>
+    where TDirection : struct
 {
     /// <summary>A member that is always there.</summary>
     /// <param name="value">What it is.</param>
@@ -14,12 +15,12 @@ public ref partial struct ObjectMembers
     public readonly T Item<T, TCodec>(T value)
         where TCodec : IJsonCodec<T>
     {
-        if (_writer is null)
+        if (IsReading)
         {
             return TCodec.ReadJson(ref Reader);
         }
-        _writer.WriteName(Name);
-        TCodec.WriteJson(_writer, value);
+        Writer.WriteName(Name);
+        TCodec.WriteJson(Writer, value);
         return value;
     }
 
@@ -83,14 +84,14 @@ public ref partial struct ObjectMembers
         where T : class
         where TCodec : IJsonCodec<T>
     {
-        if (_writer is null)
+        if (IsReading)
         {
             return TCodec.ReadJson(ref Reader);
         }
         if (value is not null)
         {
-            _writer.WriteName(Name);
-            TCodec.WriteJson(_writer, value);
+            Writer.WriteName(Name);
+            TCodec.WriteJson(Writer, value);
         }
         return value;
     }
@@ -100,14 +101,14 @@ public ref partial struct ObjectMembers
         where T : struct
         where TCodec : IJsonCodec<T>
     {
-        if (_writer is null)
+        if (IsReading)
         {
             return TCodec.ReadJson(ref Reader);
         }
         if (value is { } present)
         {
-            _writer.WriteName(Name);
-            TCodec.WriteJson(_writer, present);
+            Writer.WriteName(Name);
+            TCodec.WriteJson(Writer, present);
         }
         return value;
     }
@@ -121,14 +122,14 @@ public ref partial struct ObjectMembers
     public readonly Optional<T> OptionalOrNull<T, TCodec>(Optional<T> value)
         where TCodec : IJsonCodec<T>
     {
-        if (_writer is null)
+        if (IsReading)
         {
             return new Optional<T>(TCodec.ReadJson(ref Reader));
         }
         if (value.IsPresent)
         {
-            _writer.WriteName(Name);
-            TCodec.WriteJson(_writer, value.Value);
+            Writer.WriteName(Name);
+            TCodec.WriteJson(Writer, value.Value);
         }
         return value;
     }

@@ -11,7 +11,8 @@ namespace Arazzo.Runtime.CompilerServices;
 /// <remarks>Each kind of value has methods of its own: what every line of generated code would have to choose among overloads costs the compiler more than all else in it.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 #pragma warning disable CA1815 // A ref struct is never compared.
-public ref partial struct ObjectMembers
+public ref partial struct ObjectMembers<TDirection>
+    where TDirection : struct
 {
     private const int BitsOfWord = 64;
     // The place of what is written last: the members that have no name in the list.
@@ -46,6 +47,10 @@ public ref partial struct ObjectMembers
     /// <summary>The place of the member's name in the list; negative for those that have none there.</summary>
     public readonly int Index => _index;
 
+    private static bool IsReading => typeof(TDirection) == typeof(Reading);
+
+    private readonly JsonOutput Writer => _writer!;
+
     private readonly ref Utf8JsonReader Reader => ref Unsafe.As<byte, Utf8JsonReader>(ref _reader);
 
     private readonly byte[] Name => _names.Json[_index];
@@ -58,13 +63,13 @@ public ref partial struct ObjectMembers
     public bool Next(JsonNames names)
     {
         _names = names;
-        if (_writer is null)
+        if (IsReading)
         {
             return Read(ref Reader);
         }
         if (_index == Unnamed)
         {
-            _writer.WriteEndObject();
+            Writer.WriteEndObject();
             return false;
         }
         _index = _index + 1 < names.Count ? _index + 1 : Unnamed;
