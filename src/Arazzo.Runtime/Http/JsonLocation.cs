@@ -17,14 +17,12 @@ internal static class JsonLocation
     {
         var json = new Utf8JsonReader(utf8, options);
         var frames = new Stack<Frame>();
-        var last = JsonTokenType.None;
         try
         {
             while (json.Read())
             {
                 Step(ref json, frames);
-                last = json.TokenType;
-                if (json.TokenStartIndex >= failed && last != JsonTokenType.PropertyName)
+                if (IsAt(ref json, failed))
                 {
                     break;
                 }
@@ -34,7 +32,7 @@ internal static class JsonLocation
         catch (JsonException exception)
         {
             // It breaks in what should follow the last token.
-            if (last != JsonTokenType.PropertyName && frames.TryPeek(out var frame))
+            if (json.TokenType != JsonTokenType.PropertyName && frames.TryPeek(out var frame))
             {
                 frame.Index++;
                 frame.Name = null;
@@ -42,6 +40,23 @@ internal static class JsonLocation
             return (Path(frames), Offset(utf8, exception.LineNumber ?? 0, exception.BytePositionInLine ?? 0));
         }
     }
+
+    /// <summary>The path of a token in the value whose first token a reader stands on.</summary>
+    /// <param name="json">The reader. All of the value can be read.</param>
+    /// <param name="failed">The offset of the token.</param>
+    /// <returns>The path; the value itself is <c>$</c>.</returns>
+    public static string Find(Utf8JsonReader json, long failed)
+    {
+        var frames = new Stack<Frame>();
+        do
+        {
+            Step(ref json, frames);
+        }
+        while (!IsAt(ref json, failed) && json.Read());
+        return Path(frames);
+    }
+
+    private static bool IsAt(ref Utf8JsonReader json, long failed) => json.TokenStartIndex >= failed && json.TokenType != JsonTokenType.PropertyName;
 
     private static long Offset(ReadOnlySpan<byte> utf8, long line, long column)
     {

@@ -5,9 +5,9 @@ namespace Arazzo.Runtime.CompilerServices;
 /// <summary>Writes request bodies, with one writer that is used again and again.</summary>
 internal sealed class JsonRequestWriter
 {
-    private const int MaxKeptBytes = 1 << 20;
+    private const int MostKeptBytes = 1 << 20;
 
-    private JsonOutput? _idle;
+    private readonly JsonOutputPool _outputs = new(MostKeptBytes);
 
     /// <summary>
     /// The body as JSON. The array is not pooled: a connection may still be sending it when the answer has come.
@@ -15,7 +15,7 @@ internal sealed class JsonRequestWriter
     public byte[] Write<T, TCodec>(T body)
         where TCodec : IJsonCodec<T>
     {
-        var json = Interlocked.Exchange(ref _idle, null) ?? new JsonOutput();
+        var json = _outputs.Rent();
         try
         {
             TCodec.WriteJson(json, body);
@@ -28,11 +28,7 @@ internal sealed class JsonRequestWriter
         }
         json.RequireWholeCharacters(nameof(body));
         var bytes = json.Written.ToArray();
-        if (json.Capacity <= MaxKeptBytes)
-        {
-            json.Reset();
-            _idle = json;
-        }
+        _outputs.Return(json);
         return bytes;
     }
 }

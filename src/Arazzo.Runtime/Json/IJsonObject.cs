@@ -16,7 +16,7 @@ public interface IJsonObject<T> : IJsonCodec<T>
     /// <summary>Gives each member that is read what it will be, and shows each that is written.</summary>
     /// <param name="value">The object.</param>
     /// <param name="json">The members.</param>
-    /// <typeparam name="TDirection"><see cref="Reading"/> or <see cref="Writing"/>.</typeparam>
+    /// <typeparam name="TDirection">Whether they are read or written: the runtime makes code for each of the two.</typeparam>
     /// <exception cref="JsonException">The JSON is not what the document says.</exception>
     static abstract void Members<TDirection>(T value, ref ObjectMembers<TDirection> json)
         where TDirection : struct;

@@ -142,10 +142,10 @@ public sealed partial class WaitForOrderWorkflow
 
         public GetOrderResponseState? StateOutput { get; set; }
 
-        public override void Write(global::System.Text.Json.Utf8JsonWriter json)
+        public override void Write(JsonOutput json)
         {
-            json.WriteProperty<string, StringCodec>("$inputs.id"u8, Inputs.Id);
-            json.WriteValueUnlessNull<GetOrderResponseState, GetOrderResponseState>("look.state"u8, StateOutput);
+            json.WriteProperty<string, StringCodec>("$inputs.id", Inputs.Id);
+            json.WriteValueUnlessNull<GetOrderResponseState, GetOrderResponseState>("look.state", StateOutput);
         }
 
         public override void Describe(string step, WorkflowOutputs outputs)

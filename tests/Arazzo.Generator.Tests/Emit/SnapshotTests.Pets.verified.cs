@@ -123,16 +123,16 @@ public sealed partial class Pet : IJsonObject<Pet>
 
     static Pet IJsonObject<Pet>.New() => new() { Id = default!, Status = default! };
 
-    void IJsonObject<Pet>.Members(ref ObjectMembers json)
+    static void IJsonObject<Pet>.Members<TDirection>(Pet value, ref ObjectMembers<TDirection> json)
     {
         while (json.Next(_names)) switch (json.Index)
         {
-            case 0: Id = json.Int64(Id); break;
-            case 1: Status = json.Item<Status>(Status); break;
-            case 2: Born = json.OptionalValue<global::System.DateOnly, DateOnlyCodec>(Born); break;
-            case 3: Nickname = json.OptionalOrNull<string?, OrNullCodec<string, StringCodec>>(Nickname); break;
-            case 4: Friends = json.OptionalList<Pet>(Friends); break;
-            default: AdditionalProperties = json.Additional(AdditionalProperties); break;
+            case 0: value.Id = json.Int64(value.Id); break;
+            case 1: value.Status = json.Item<Status>(value.Status); break;
+            case 2: value.Born = json.OptionalValue<global::System.DateOnly, DateOnlyCodec>(value.Born); break;
+            case 3: value.Nickname = json.OptionalOrNull<string?, OrNullCodec<string, StringCodec>>(value.Nickname); break;
+            case 4: value.Friends = json.OptionalList<Pet>(value.Friends); break;
+            default: value.AdditionalProperties = json.Additional(value.AdditionalProperties); break;
         }
     }
 }
@@ -161,12 +161,12 @@ public sealed partial class Problem : IJsonObject<Problem>
 
     static Problem IJsonObject<Problem>.New() => new();
 
-    void IJsonObject<Problem>.Members(ref ObjectMembers json)
+    static void IJsonObject<Problem>.Members<TDirection>(Problem value, ref ObjectMembers<TDirection> json)
     {
         while (json.Next(_names)) switch (json.Index)
         {
-            case 0: Title = json.OptionalString(Title); break;
-            default: AdditionalProperties = json.Additional(AdditionalProperties); break;
+            case 0: value.Title = json.OptionalString(value.Title); break;
+            default: value.AdditionalProperties = json.Additional(value.AdditionalProperties); break;
         }
     }
 }
@@ -203,6 +203,6 @@ public readonly partial record struct Status : IJsonCodec<Status>
 
     public override string ToString() => Value;
     static Status IJsonCodec<Status>.ReadJson(ref global::System.Text.Json.Utf8JsonReader json) => new(_names.ReadString(ref json));
-    static void IJsonCodec<Status>.WriteJson(global::System.Text.Json.Utf8JsonWriter json, Status value) => json.WriteStringValue(value.Value);
+    static void IJsonCodec<Status>.WriteJson(JsonOutput json, Status value) => json.WriteStringValue(value.Value);
 }
 

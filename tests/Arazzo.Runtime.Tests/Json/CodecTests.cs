@@ -107,11 +107,8 @@ public class CodecTests
     private static string Write<T, TCodec>(T value)
         where TCodec : IJsonCodec<T>
     {
-        using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream))
-        {
-            TCodec.WriteJson(writer, value);
-        }
-        return Encoding.UTF8.GetString(stream.ToArray());
+        var json = new JsonOutput();
+        TCodec.WriteJson(json, value);
+        return Encoding.UTF8.GetString(json.Written);
     }
 }

@@ -140,12 +140,9 @@ public class ObjectMembersTests
     private static string Write<T>(T value)
         where T : IJsonCodec<T>
     {
-        using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-        {
-            T.WriteJson(writer, value);
-        }
-        return Encoding.UTF8.GetString(stream.ToArray());
+        var json = new JsonOutput(System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
+        T.WriteJson(json, value);
+        return Encoding.UTF8.GetString(json.Written);
     }
 
     private sealed class Person : IJsonObject<Person>
@@ -178,24 +175,25 @@ public class ObjectMembersTests
 
         public static Person New() => new();
 
-        public void Members(ref ObjectMembers json)
+        public static void Members<TDirection>(Person value, ref ObjectMembers<TDirection> json)
+            where TDirection : struct
         {
             while (json.Next(Names))
             {
                 switch (json.Index)
                 {
-                    case 0: Id = json.String(Id); break;
-                    case 1: Nick = json.OptionalString(Nick); break;
-                    case 2: Age = json.OptionalInt32(Age); break;
-                    case 3: Score = json.OptionalDouble(Score); break;
-                    case 4: IsAdmin = json.OptionalBoolean(IsAdmin); break;
-                    case 5: Tags = json.OptionalList<string, StringCodec>(Tags); break;
-                    case 6: Labels = json.OptionalMap<string, StringCodec>(Labels); break;
-                    case 7: Owner = json.OptionalItem<Person>(Owner); break;
-                    case 8: Note = json.OptionalOrNull<string?, OrNullCodec<string, StringCodec>>(Note); break;
-                    case 9: End = json.OptionalDateTimeOffset(End); break;
-                    case 10: Raw = json.OptionalAny(Raw); break;
-                    default: Additional = json.Additional(Additional); break;
+                    case 0: value.Id = json.String(value.Id); break;
+                    case 1: value.Nick = json.OptionalString(value.Nick); break;
+                    case 2: value.Age = json.OptionalInt32(value.Age); break;
+                    case 3: value.Score = json.OptionalDouble(value.Score); break;
+                    case 4: value.IsAdmin = json.OptionalBoolean(value.IsAdmin); break;
+                    case 5: value.Tags = json.OptionalList<string, StringCodec>(value.Tags); break;
+                    case 6: value.Labels = json.OptionalMap<string, StringCodec>(value.Labels); break;
+                    case 7: value.Owner = json.OptionalItem<Person>(value.Owner); break;
+                    case 8: value.Note = json.OptionalOrNull<string?, OrNullCodec<string, StringCodec>>(value.Note); break;
+                    case 9: value.End = json.OptionalDateTimeOffset(value.End); break;
+                    case 10: value.Raw = json.OptionalAny(value.Raw); break;
+                    default: value.Additional = json.Additional(value.Additional); break;
                 }
             }
         }
@@ -212,13 +210,14 @@ public class ObjectMembersTests
 
         public static Wide New() => new();
 
-        public void Members(ref ObjectMembers json)
+        public static void Members<TDirection>(Wide value, ref ObjectMembers<TDirection> json)
+            where TDirection : struct
         {
             while (json.Next(Names))
             {
                 if (json.Index >= 0)
                 {
-                    Values[json.Index] = json.OptionalInt32(Values[json.Index]);
+                    value.Values[json.Index] = json.OptionalInt32(value.Values[json.Index]);
                 }
             }
         }

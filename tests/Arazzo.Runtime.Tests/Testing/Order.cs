@@ -15,15 +15,16 @@ public sealed class Order : IJsonObject<Order>
 
     public static Order New() => new() { Id = null! };
 
-    public void Members(ref ObjectMembers json)
+    public static void Members<TDirection>(Order value, ref ObjectMembers<TDirection> json)
+        where TDirection : struct
     {
         while (json.Next(Names))
         {
             switch (json.Index)
             {
-                case 0: Id = json.String(Id); break;
-                case 1: Amount = json.OptionalInt64(Amount); break;
-                case 2: Parts = json.OptionalList<Order>(Parts); break;
+                case 0: value.Id = json.String(value.Id); break;
+                case 1: value.Amount = json.OptionalInt64(value.Amount); break;
+                case 2: value.Parts = json.OptionalList<Order>(value.Parts); break;
             }
         }
     }

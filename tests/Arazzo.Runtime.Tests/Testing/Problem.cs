@@ -10,13 +10,14 @@ public sealed class Problem : IJsonObject<Problem>
 
     public static Problem New() => new();
 
-    public void Members(ref ObjectMembers json)
+    public static void Members<TDirection>(Problem value, ref ObjectMembers<TDirection> json)
+        where TDirection : struct
     {
         while (json.Next(Names))
         {
             if (json.Index == 0)
             {
-                Code = json.OptionalString(Code);
+                value.Code = json.OptionalString(value.Code);
             }
         }
     }

@@ -106,7 +106,7 @@ internal sealed class UploadWorkflow(ApiPipeline pipeline)
 
         public string? PublishId { get; set; }
 
-        public override void Write(Utf8JsonWriter json) => json.WriteUnlessNull<string, StringCodec>("init.publishId"u8, PublishId);
+        public override void Write(JsonOutput json) => json.WriteUnlessNull<string, StringCodec>("init.publishId", PublishId);
 
         public override void Describe(string step, WorkflowOutputs outputs)
         {

@@ -17,6 +17,9 @@ internal sealed class TypeNames
         "JsonPathNodes", "JsonPathValue", "WorkflowPattern", "WorkflowPayload", "WorkflowXml",
     };
 
+    // The type parameter of emitted members, in which all other types are named.
+    private const string TypeParameter = "TDirection";
+
     private readonly Dictionary<string, HashSet<string>> _taken = new(StringComparer.Ordinal);
 
     /// <summary>Whether a name is that of a codec, which emitted classes call by it: a property of the name would hide the codec.</summary>
@@ -33,7 +36,7 @@ internal sealed class TypeNames
         // Without regard to case: file names differ by the type's name alone.
         if (!_taken.TryGetValue(@namespace, out var taken))
         {
-            taken = new HashSet<string>(Reserved, StringComparer.OrdinalIgnoreCase);
+            taken = new HashSet<string>(Reserved, StringComparer.OrdinalIgnoreCase) { TypeParameter };
             _taken.Add(@namespace, taken);
         }
         foreach (var candidate in alternatives.Prepend(name))

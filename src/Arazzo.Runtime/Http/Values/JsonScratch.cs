@@ -3,16 +3,15 @@ using System.Text.Json;
 
 namespace Arazzo.Runtime.CompilerServices;
 
-/// <summary>A value as JSON for those who take it apart, in a buffer that goes back to its pool when it is disposed.</summary>
-internal sealed class JsonScratch : IDisposable
+/// <summary>A value as JSON for those who take it apart, in an array that goes back to its pool when it is disposed.</summary>
+internal readonly struct JsonScratch : IDisposable
 {
-    private const int MaxKeptBytes = 1 << 16;
+    private const int MostKeptBytes = 1 << 16;
 
-    // What comes of it is escaped as its place wants; nobody takes it for HTML.
-    private readonly JsonOutput _json = new(JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
-    private readonly Pool _pool;
+    private readonly JsonOutput _json;
+    private readonly JsonOutputPool _outputs;
 
-    private JsonScratch(Pool pool) => _pool = pool;
+    private JsonScratch(JsonOutput json, JsonOutputPool outputs) => (_json, _outputs) = (json, outputs);
 
     /// <summary>As deep as <see cref="JsonOutput"/> writes.</summary>
     public static JsonReaderOptions ReaderOptions => new() { MaxDepth = JsonDepth.Maximum };
@@ -20,33 +19,22 @@ internal sealed class JsonScratch : IDisposable
     /// <summary>The JSON in UTF-8, without white space.</summary>
     public ReadOnlySpan<byte> Written => _json.Written;
 
-    public void Dispose()
-    {
-        if (_json.Capacity <= MaxKeptBytes)
-        {
-            _json.Reset();
-            _pool.Idle = this;
-        }
-    }
+    public void Dispose() => _outputs.Return(_json);
 
-    /// <summary>Keeps one buffer for a client.</summary>
+    /// <summary>Keeps one array for a client.</summary>
     internal sealed class Pool
     {
-        private JsonScratch? _idle;
-
-        internal JsonScratch Idle
-        {
-            set => _idle = value;
-        }
+        private readonly JsonOutputPool _outputs = new(MostKeptBytes);
 
         /// <summary>Writes a value, which may be null.</summary>
         public JsonScratch Write<T, TCodec>(T value)
             where TCodec : IJsonCodec<T>
         {
-            var scratch = Interlocked.Exchange(ref _idle, null) ?? new JsonScratch(this);
-            TCodec.WriteJson(scratch._json, value);
-            scratch._json.RequireWholeCharacters("body");
-            return scratch;
+            // What comes of it is escaped as its place wants; nobody takes it for HTML.
+            var json = _outputs.Rent(JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
+            TCodec.WriteJson(json, value);
+            json.RequireWholeCharacters("body");
+            return new JsonScratch(json, _outputs);
         }
     }
 }

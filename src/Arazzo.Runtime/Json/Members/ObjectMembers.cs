@@ -8,6 +8,7 @@ namespace Arazzo.Runtime.CompilerServices;
 /// The members of an object on their way in or out, one after the other. A generated class has one method for both ways, in which each member takes what
 /// this hands out: the value that is read, or, when it is written, the value that it has.
 /// </summary>
+/// <typeparam name="TDirection">A struct that says whether they come in or go out: the just-in-time compiler makes code for each way, with nothing of the other in it.</typeparam>
 /// <remarks>Each kind of value has methods of its own: what every line of generated code would have to choose among overloads costs the compiler more than all else in it.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 #pragma warning disable CA1815 // A ref struct is never compared.

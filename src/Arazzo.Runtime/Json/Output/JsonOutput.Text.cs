@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 
@@ -34,6 +35,7 @@ public sealed partial class JsonOutput
 
     /// <summary>Writes the name of a member.</summary>
     /// <param name="json">The name as it stands in JSON, with its quotes and the colon.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal void WriteName(byte[] json)
     {
         json.CopyTo(Ensure(json.Length));
@@ -54,6 +56,7 @@ public sealed partial class JsonOutput
         }
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void WriteText(ReadOnlySpan<char> text)
     {
         var bytes = Ensure(text.Length + 2);
@@ -75,7 +78,7 @@ public sealed partial class JsonOutput
         Span<char> block = stackalloc char[LengthOfBlock];
         for (var rest = text[start..]; !rest.IsEmpty;)
         {
-            _encoder.Encode(rest, block, out var consumed, out var written);
+            Encoder.Encode(rest, block, out var consumed, out var written);
             _length += Encoding.UTF8.GetBytes(block[..written], Ensure(written * MostBytesOfCharacter));
             rest = rest[consumed..];
         }

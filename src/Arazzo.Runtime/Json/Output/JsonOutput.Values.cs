@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace Arazzo.Runtime.CompilerServices;
@@ -24,6 +25,7 @@ public sealed partial class JsonOutput
 
     /// <summary>Writes a number.</summary>
     /// <param name="value">The value.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void WriteNumberValue(int value)
     {
         Utf8Formatter.TryFormat(value, Ensure(LongestNumber), out var length);
@@ -31,6 +33,7 @@ public sealed partial class JsonOutput
     }
 
     /// <inheritdoc cref="WriteNumberValue(int)"/>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void WriteNumberValue(long value)
     {
         Utf8Formatter.TryFormat(value, Ensure(LongestNumber), out var length);
@@ -38,6 +41,7 @@ public sealed partial class JsonOutput
     }
 
     /// <inheritdoc cref="WriteNumberValue(int)"/>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void WriteNumberValue(ulong value)
     {
         Utf8Formatter.TryFormat(value, Ensure(LongestNumber), out var length);
@@ -45,6 +49,7 @@ public sealed partial class JsonOutput
     }
 
     /// <inheritdoc cref="WriteNumberValue(int)"/>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void WriteNumberValue(decimal value)
     {
         Utf8Formatter.TryFormat(value, Ensure(LongestNumber), out var length);
@@ -53,6 +58,7 @@ public sealed partial class JsonOutput
 
     /// <inheritdoc cref="WriteNumberValue(int)"/>
     /// <exception cref="ArgumentException">JSON has no such number.</exception>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void WriteNumberValue(double value)
     {
         Require(double.IsFinite(value));
@@ -61,6 +67,7 @@ public sealed partial class JsonOutput
     }
 
     /// <inheritdoc cref="WriteNumberValue(double)"/>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void WriteNumberValue(float value)
     {
         Require(float.IsFinite(value));
@@ -125,7 +132,7 @@ public sealed partial class JsonOutput
     /// <param name="value">The value.</param>
     public void WriteElement(JsonElement value)
     {
-        _elements ??= new Utf8JsonWriter(this, new JsonWriterOptions { Encoder = _encoder, SkipValidation = true });
+        _elements ??= new Utf8JsonWriter(this, new JsonWriterOptions { Encoder = Encoder, SkipValidation = true });
         try
         {
             value.WriteTo(_elements);
@@ -140,6 +147,7 @@ public sealed partial class JsonOutput
 
     /// <summary>Writes a value that is JSON.</summary>
     /// <param name="json">The JSON.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void WriteRawValue(ReadOnlySpan<byte> json)
     {
         json.CopyTo(Ensure(json.Length));

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -17,7 +18,6 @@ public sealed partial class JsonOutput : IBufferWriter<byte>
     private const int LeastSpan = 256;
     private static readonly PlainText DefaultPlain = new(JavaScriptEncoder.Default);
 
-    private readonly JavaScriptEncoder _encoder;
     private readonly PlainText _plain;
     private byte[] _bytes = new byte[FirstLength];
     private int _length;
@@ -28,12 +28,15 @@ public sealed partial class JsonOutput : IBufferWriter<byte>
     /// <param name="encoder">What escapes its text; null for System.Text.Json's own.</param>
     public JsonOutput(JavaScriptEncoder? encoder = null)
     {
-        _encoder = encoder ?? JavaScriptEncoder.Default;
-        _plain = _encoder == JavaScriptEncoder.Default ? DefaultPlain : new PlainText(_encoder);
+        Encoder = encoder ?? JavaScriptEncoder.Default;
+        _plain = Encoder == JavaScriptEncoder.Default ? DefaultPlain : new PlainText(Encoder);
     }
 
     /// <summary>What is written.</summary>
     public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, _length > 0 && _bytes[_length - 1] == ',' ? _length - 1 : _length);
+
+    /// <summary>What escapes text.</summary>
+    internal JavaScriptEncoder Encoder { get; }
 
     /// <summary>How much it can hold before it has to grow.</summary>
     internal int Capacity => _bytes.Length;
@@ -77,7 +80,7 @@ public sealed partial class JsonOutput : IBufferWriter<byte>
     {
         if (++_depth > JsonDepth.Maximum)
         {
-            throw new InvalidOperationException($"The JSON is nested deeper than {JsonDepth.Maximum} levels.");
+            ThrowTooDeep();
         }
         Ensure(1);
         _bytes[_length++] = bracket;
@@ -107,6 +110,9 @@ public sealed partial class JsonOutput : IBufferWriter<byte>
         }
         return _bytes.AsSpan(_length);
     }
+
+    [DoesNotReturn]
+    private static void ThrowTooDeep() => throw new InvalidOperationException($"The JSON is nested deeper than {JsonDepth.Maximum} levels.");
 
     private void Grow(int count)
     {

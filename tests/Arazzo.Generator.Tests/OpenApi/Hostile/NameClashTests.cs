@@ -13,7 +13,7 @@ public sealed class NameClashTests
         HttpContent HttpRequestMessage HttpResponseMessage IReadOnlyList IReadOnlyDictionary Dictionary IEnumerable IAsyncEnumerable ApiResponse ApiException ApiClientOptions ServerSentEvent BinaryContent ResponseHeaders
         GeneratedCode GeneratedCodeAttribute EditorBrowsable JsonConverter JsonSerializer Console Global Enum Nullable Void Dynamic Var Record Struct Class Interface Namespace Public Case Unknown Match Switch Value Index
         IsKnown Shapes ReadJson WriteJson Names Tags Kinds Base Derived Validate Regex Math Convert Text Collections Generic Linq IO Net Http Json Threading Globalization Diagnostics Memory Span StringComparison
-        StringComparer Encoding CultureInfo ValueTask IDisposable IEquatable Obsolete Flags Default True False Null _ __ A1 a-1 a_1
+        StringComparer TDirection ObjectMembers JsonOutput Encoding CultureInfo ValueTask IDisposable IEquatable Obsolete Flags Default True False Null _ __ A1 a-1 a_1
         """;
 
     private const string Document = """
