@@ -54,6 +54,14 @@ public class JsonOutputTests
             static (json, value) => json.WriteNumberValue(value),
             static (json, value) => json.WriteNumberValue(value));
         Same(
+            bits.SelectMany(static value => Enumerable.Range(0, 7).Select(places => (double)(value >> (int)(value & 63)) / Math.Pow(10, places))),
+            static (json, value) => json.WriteNumberValue(value),
+            static (json, value) => json.WriteNumberValue(value));
+        Same(
+            bits.SelectMany(static value => new[] { Math.BitIncrement(value % 100_000 / 100d), Math.BitDecrement(value % 100_000 / 100d), 99_999_999_999.9999 + (value % 9), 1e11 - (value % 9) }),
+            static (json, value) => json.WriteNumberValue(value),
+            static (json, value) => json.WriteNumberValue(value));
+        Same(
             bits.Select(static value => BitConverter.Int32BitsToSingle((int)value)).Where(float.IsFinite).Concat([0, 0.1f, float.Epsilon, float.MaxValue]),
             static (json, value) => json.WriteNumberValue(value),
             static (json, value) => json.WriteNumberValue(value));

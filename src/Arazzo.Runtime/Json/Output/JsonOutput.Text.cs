@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Arazzo.Runtime.CompilerServices;
@@ -7,7 +8,9 @@ namespace Arazzo.Runtime.CompilerServices;
 /// <content>Text and names.</content>
 public sealed partial class JsonOutput
 {
-    private const int LengthOfBlock = 256;
+    // After so many characters text may be plain again.
+    private const int LengthOfBlock = 16;
+    private const int LengthOfEscaped = 256;
     private const int MostBytesOfCharacter = 3;
 
     // Where the first text begins that has half of a surrogate pair: U+FFFD is written instead, which is another text.
@@ -71,19 +74,37 @@ public sealed partial class JsonOutput
         EndValue(copied + 2);
     }
 
-    private void WriteEscaped(ReadOnlySpan<char> text, int start)
+    private void WriteEscaped(ReadOnlySpan<char> text, int copied)
     {
-        _firstHalfPair ??= HasHalfPair(text[start..]) ? _length : null;
-        _length += start + 1;
-        Span<char> block = stackalloc char[LengthOfBlock];
-        for (var rest = text[start..]; !rest.IsEmpty;)
+        _firstHalfPair ??= HasHalfPair(text[copied..]) ? _length : null;
+        _length += copied + 1;
+        for (text = text[copied..]; !text.IsEmpty; text = text[copied..])
         {
-            Encoder.Encode(rest, block, out var consumed, out var written);
-            _length += Encoding.UTF8.GetBytes(block[..written], Ensure(written * MostBytesOfCharacter));
-            rest = rest[consumed..];
+            var length = Math.Min(text.Length, LengthOfBlock);
+            length += length < text.Length && char.IsHighSurrogate(text[length - 1]) ? 1 : 0;
+            Escape(text[..length]);
+            text = text[length..];
+            copied = _plain.CopyTo(text, Ensure(text.Length));
+            _length += copied;
         }
         Ensure(1)[0] = (byte)'"';
         EndValue(1);
+    }
+
+    private void Escape(ReadOnlySpan<char> block)
+    {
+        if (Encoder == JavaScriptEncoder.Default)
+        {
+            _length += DefaultEscapes.Write(block, _plain, Ensure(block.Length * DefaultEscapes.Longest));
+            return;
+        }
+        Span<char> escaped = stackalloc char[LengthOfEscaped];
+        while (!block.IsEmpty)
+        {
+            Encoder.Encode(block, escaped, out var consumed, out var written);
+            _length += Encoding.UTF8.GetBytes(escaped[..written], Ensure(written * MostBytesOfCharacter));
+            block = block[consumed..];
+        }
     }
 
     private static bool HasHalfPair(ReadOnlySpan<char> text)

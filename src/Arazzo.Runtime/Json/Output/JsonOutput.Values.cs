@@ -62,7 +62,11 @@ public sealed partial class JsonOutput
     public void WriteNumberValue(double value)
     {
         Require(double.IsFinite(value));
-        value.TryFormat(Ensure(LongestNumber), out var length, default, CultureInfo.InvariantCulture);
+        var bytes = Ensure(LongestNumber);
+        if (!ShortDouble.TryWrite(value, bytes, out var length))
+        {
+            value.TryFormat(bytes, out length, default, CultureInfo.InvariantCulture);
+        }
         EndValue(length);
     }
 

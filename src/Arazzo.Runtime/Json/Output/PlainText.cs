@@ -25,6 +25,9 @@ internal readonly struct PlainText
     // No bit for what is not ASCII.
     private static Vector128<byte> Bits => Vector128.Create((byte)1, 2, 4, 8, 16, 32, 64, 128, 0, 0, 0, 0, 0, 0, 0, 0);
 
+    /// <summary>Whether a character stands in JSON as it is.</summary>
+    public bool Has(char character) => character < 0x80 && (_rows[character & 0xF] >> (character >> 4) & 1) != 0;
+
     /// <summary>Copies the beginning of a text, as far as it is plain, or nearly so far.</summary>
     /// <param name="text">The text.</param>
     /// <param name="destination">Where it goes to, which has room for all of it.</param>
@@ -72,12 +75,11 @@ internal readonly struct PlainText
             default:
                 for (var at = 0; at < text.Length; at++)
                 {
-                    var character = text[at];
-                    if (character >= 0x80 || (_rows[character & 0xF] >> (character >> 4) & 1) == 0)
+                    if (!Has(text[at]))
                     {
                         return at;
                     }
-                    destination[at] = (byte)character;
+                    destination[at] = (byte)text[at];
                 }
                 return text.Length;
         }
