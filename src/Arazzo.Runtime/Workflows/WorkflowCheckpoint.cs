@@ -19,6 +19,25 @@ public sealed class WorkflowCheckpoint
         RunId = runId;
     }
 
+    private WorkflowCheckpoint(WorkflowCheckpoint other)
+        : this(other.WorkflowId, other.Fingerprint, other.RunId)
+    {
+        NextStep = other.NextStep;
+        IsSending = other.IsSending;
+        Due = other.Due;
+        EndStep = other.EndStep;
+        EndAction = other.EndAction;
+        IsFailure = other.IsFailure;
+        Status = other.Status;
+        ReturnSteps = other.ReturnSteps;
+        Attempts = other.Attempts;
+        Polls = other.Polls;
+        Called = other.Called;
+        Done = other.Done;
+        Secrets = other.Secrets;
+        State = other.State;
+    }
+
     /// <summary>The workflow, as the document names it.</summary>
     public string WorkflowId { get; }
 
@@ -70,25 +89,17 @@ public sealed class WorkflowCheckpoint
     /// <summary>The ends of workflows that others depend on, which need not run again; null when there are none.</summary>
     internal IReadOnlyList<WorkflowCheckpoint>? Done { get; init; }
 
+    /// <summary>Of such an end: which of the run's secret inputs its own are, by position; -1 for one that was not given.</summary>
+    internal IReadOnlyList<int>? Secrets { get; init; }
+
     internal JsonElement State { get; init; }
 
     /// <summary>The same checkpoint for a step that the server says it never carried out: resuming sends it.</summary>
     /// <returns>A checkpoint that is not in flight.</returns>
-    public WorkflowCheckpoint AsNotSent() => new(WorkflowId, Fingerprint, RunId)
-    {
-        NextStep = NextStep,
-        Due = Due,
-        EndStep = EndStep,
-        EndAction = EndAction,
-        IsFailure = IsFailure,
-        Status = Status,
-        ReturnSteps = ReturnSteps,
-        Attempts = Attempts,
-        Polls = Polls,
-        Called = Called?.AsNotSent(),
-        Done = Done,
-        State = State,
-    };
+    public WorkflowCheckpoint AsNotSent() => new(this) { IsSending = false, Called = Called?.AsNotSent() };
+
+    /// <summary>The same end of a workflow, with what it was given of the run's secrets.</summary>
+    internal WorkflowCheckpoint With(IReadOnlyList<int> secrets) => new(this) { Secrets = secrets.Count == 0 ? null : secrets };
 
     /// <summary>Writes the checkpoint.</summary>
     /// <returns>JSON in UTF-8.</returns>
@@ -187,6 +198,15 @@ public sealed class WorkflowCheckpoint
             }
             json.WriteEndArray();
         }
+        if (Secrets is { Count: > 0 })
+        {
+            json.WriteStartArray("secrets"u8);
+            foreach (var secret in Secrets)
+            {
+                json.WriteNumberValue(secret);
+            }
+            json.WriteEndArray();
+        }
         json.WritePropertyName("state"u8);
         State.WriteTo(json);
         if (Called is not null)
@@ -228,6 +248,7 @@ public sealed class WorkflowCheckpoint
             Polls = json.TryGetProperty("polls"u8, out var polls) ? [.. polls.EnumerateArray().Select(Poll)] : null,
             Called = json.TryGetProperty("called"u8, out var called) ? Read(called, run) : null,
             Done = json.TryGetProperty("done"u8, out var done) ? [.. done.EnumerateArray().Select(end => Read(end, run))] : null,
+            Secrets = json.TryGetProperty("secrets"u8, out var secrets) ? [.. secrets.EnumerateArray().Select(static secret => secret.GetInt32())] : null,
             State = state.Clone(),
         };
     }

@@ -173,7 +173,7 @@ public sealed partial class WorkflowRun
         foreach (var done in _done ?? [])
         {
             if (done.Checkpoint.WorkflowId == definition.Id && done.Checkpoint.Fingerprint == definition.Fingerprint
-                && (done.State is null || state.HasSecretInputsOf(done.State)) && Inputs(done.Checkpoint.State) == Inputs(state.ToJson()))
+                && done.SecretInputs(Outermost._state).SequenceEqual(state.SecretInputs) && Inputs(done.Checkpoint.State) == Inputs(state.ToJson()))
             {
                 return done;
             }

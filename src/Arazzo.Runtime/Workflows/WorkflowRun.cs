@@ -210,8 +210,8 @@ public sealed partial class WorkflowRun : IDisposable
         Attempts = _attempts is { Count: > 0 } attempts ? new Dictionary<string, int>(attempts, StringComparer.Ordinal) : null,
         Polls = _loops is { Count: > 0 } loops ? loops.ConvertAll(Poll) : null,
         Called = called,
-        // One that yields a secret, which a checkpoint never holds, has to run again.
-        Done = _done?.Where(static done => !done.HasSecrets).Select(static done => done.Checkpoint).ToArray(),
+        // One that yields a secret, which a checkpoint never holds, has to run again, and one that was given a secret which a resumed run does not know.
+        Done = _done?.Where(static done => !done.HasSecrets).Select(done => done.ToCheckpoint(_state)).OfType<WorkflowCheckpoint>().ToArray(),
         State = _state.ToJson(),
     };
 

@@ -15,10 +15,8 @@ public abstract class WorkflowState
     /// <summary>Whether it holds outputs that no checkpoint does.</summary>
     public virtual bool HasSecrets => false;
 
-    /// <summary>Whether a run was given the same secrets, which what <see cref="Write"/> writes does not tell.</summary>
-    /// <param name="other">The values of that run, of the same workflow.</param>
-    /// <returns>True when there are none.</returns>
-    public virtual bool HasSecretInputsOf(WorkflowState other) => true;
+    /// <summary>The inputs that no checkpoint holds, in the order of the document.</summary>
+    public virtual object?[] SecretInputs => [];
 
     /// <summary>The member of the credentials that an expression reads.</summary>
     /// <param name="expression">The expression.</param>

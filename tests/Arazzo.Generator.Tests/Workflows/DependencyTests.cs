@@ -85,6 +85,33 @@ public sealed class DependencyTests
         Assert.Equal(paths, Paths(handler));
     }
 
+    [Theory]
+    // The run's own secret is known when it is resumed, another one is not.
+    [InlineData("$inputs.user", "login-ann prepare-ann prepare-ann main")]
+    [InlineData("eve", "login-ann prepare-ann prepare-eve login-eve main")]
+    public async Task Run_that_goes_on_from_a_checkpoint__knows_what_ran_with_its_own_secrets(string called, string paths)
+    {
+        var handler = Answers(60);
+        var flows = Flows.Replace("user: { type: string", "user: { type: string, format: password", StringComparison.Ordinal)
+            .Replace("CALLED", called, StringComparison.Ordinal).Replace("TARGET", "X-Trace", StringComparison.Ordinal).Replace("OUTPUT", "$workflows.login.outputs.token", StringComparison.Ordinal);
+
+        var text = await WorkflowTest.Of(flows).WithJobs("""
+            WorkflowCheckpoint stored = null!;
+            var options = new WorkflowOptions { Checkpoint = (c, _) => { stored = WorkflowCheckpoint.Parse(c.ToUtf8Json()); return c.ToString().EndsWith(" call", StringComparison.Ordinal) || c.NextStep == "use" ? throw new OperationCanceledException() : default; } };
+            var made = "";
+            try { await MainWorkflow.RunAsync(client, new MainInputs { User = "ann" }, options); } catch (OperationCanceledException) { }
+            made += System.Text.Encoding.UTF8.GetString(stored.ToUtf8Json());
+            try { await MainWorkflow.ResumeAsync(client, stored, new MainCredentials { User = "ann" }, options); } catch (OperationCanceledException) { }
+            made += System.Text.Encoding.UTF8.GetString(stored.ToUtf8Json());
+            await MainWorkflow.ResumeAsync(client, stored, new MainCredentials { User = "ann" });
+            return made;
+            """).RunWithDiagnostics().RunProgramAsync(handler);
+
+        Assert.Equal(paths.Split(' ').Order(), Paths(handler).Split(' ').Order());
+        Assert.DoesNotContain("eve", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"ann\"", text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Run_that_goes_on_from_a_checkpoint__does_not_run_it_again()
     {

@@ -15,7 +15,7 @@ internal sealed partial class SingleWorkflowBinder
     // Members of the classes in the workflow's class.
     private static readonly HashSet<string> ReservedMembers = new(WorkflowNames.ClassMembers, StringComparer.Ordinal)
     {
-        "CredentialOf", "Describe", "HasSecretInputsOf", "HasSecrets", "Inputs", "Read", "ReadValue", "Require", "Restore", "State", "Step", "Write",
+        "CredentialOf", "Describe", "HasSecrets", "Inputs", "Read", "ReadValue", "Require", "Restore", "SecretInputs", "State", "Step", "Write",
     };
 
     private readonly BindingContext _context;

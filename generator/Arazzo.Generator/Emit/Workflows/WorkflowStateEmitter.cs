@@ -22,11 +22,11 @@ internal sealed class WorkflowStateEmitter(SourceWriter writer, TypeSyntax types
                 writer.Line();
                 writer.Line("public override bool HasSecrets => true;");
             }
-            var secrets = model.Inputs.Items.Where(static input => input.IsSecret).Select(static input => $"Equals(inputs.{input.Name}, Inputs.{input.Name})").ToList();
+            var secrets = model.Inputs.Items.Where(static input => input.IsSecret).Select(static input => "Inputs." + input.Name).ToList();
             if (secrets.Count > 0)
             {
                 writer.Line();
-                writer.Line($"public override bool HasSecretInputsOf(WorkflowState other) => other is State {{ Inputs: var inputs }} && {string.Join(" && ", secrets)};");
+                writer.Line($"public override object?[] SecretInputs => [{string.Join(", ", secrets)}];");
             }
             CredentialOf();
             foreach (var output in _outputs)

@@ -51,6 +51,9 @@ internal sealed class GeneratedWorkflow
     /// <summary>Whether a workflow of the project has outputs that its checkpoints do not.</summary>
     public bool HasSecrets(Flow flow) => _workflows.Find(model => model.Source == $"{flow.Document.File}: {flow.Id}")?.Credentials?.Items.Any(static item => item is { Field: not null, IsCalled: false }) == true;
 
+    /// <summary>The inputs of a workflow of the project that its checkpoints do not hold.</summary>
+    public IEnumerable<string> SecretInputs(Flow flow) => _workflows.Find(model => model.Source == $"{flow.Document.File}: {flow.Id}")?.Inputs.Items.Where(static input => input.IsSecret).Select(static input => input.DocumentName) ?? [];
+
     private async Task<RunResult> InvokeAsync(string name, HttpMessageHandler handler, IEnumerable<Api> apis, object?[] arguments)
     {
         var type = Type(_model.Name);

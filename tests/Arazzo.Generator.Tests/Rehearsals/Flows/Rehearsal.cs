@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Arazzo.Generator.Arazzo.Expressions;
 using Arazzo.Generator.Tests.Rehearsals.Documents;
 using Arazzo.Runtime;
 
@@ -266,8 +267,8 @@ internal sealed class Rehearsal(Flow flow, GeneratedWorkflow workflow)
     /// <summary>A workflow that others depend on and that yields a secret, which no checkpoint has, runs once more.</summary>
     private bool IsRepeated(Performance whole, Performance resumed)
     {
-        var steps = flow.All.SelectMany(static other => other.DependsOn.Select(new FlowScope(other).First)).OfType<FlowScope>()
-            .Where(dependency => All(dependency).Any(inner => workflow.HasSecrets(inner.Flow))).SelectMany(All).SelectMany(static scope => scope.Flow.Steps).ToHashSet();
+        var steps = All(new FlowScope(flow)).SelectMany(static other => other.Flow.DependsOn.Select(other.First)).OfType<FlowScope>()
+            .Where(dependency => All(dependency).Any(inner => workflow.HasSecrets(inner.Flow)) || !IsGivenOwnSecrets(dependency)).SelectMany(All).SelectMany(static scope => scope.Flow.Steps).ToHashSet();
         // How far the whole run may have come: what is repeated may look like what comes next.
         var places = new HashSet<int> { 0 };
         foreach (var (step, request) in resumed.Requests)
@@ -277,6 +278,11 @@ internal sealed class Rehearsal(Flow flow, GeneratedWorkflow workflow)
         }
         return places.Contains(whole.Requests.Count);
     }
+
+    /// <summary>Whether the secrets that a workflow is given are those of the run, which it has again when it is resumed.</summary>
+    private bool IsGivenOwnSecrets(FlowScope scope) => workflow.SecretInputs(scope.Flow).All(name =>
+        scope.Given!.FirstOrDefault(given => given.Name == name) is not { } given
+        || (Json.Text(given.Value) is { } text && Place.Of(scope.Caller!, scope.Step, RuntimeExpressionParser.Parse(text).Value) is { Kind: PlaceKind.Input, Tokens.Count: 1 }));
 
     private static IEnumerable<FlowScope> All(FlowScope scope) => scope.Inner.SelectMany(All).Prepend(scope);
 
