@@ -46,7 +46,7 @@ internal sealed partial class ApiCall
         {
             return NoAnswer(TransportFailure.Unreadable, unreadable);
         }
-        var failure = exchange.Stopped.IsCancellationRequested ? TransportFailure.Timeout(exchange.Limit) : TransportFailure.Of(exception);
+        var failure = exchange.Stopped.IsCancellationRequested ? TransportFailure.Timeout(exchange.Limit, exchange.LimitName) : TransportFailure.Of(exception);
         return exchange.Answer is null ? NoAnswer(failure, exception) : BrokenOff(exchange.Answer, exchange.Body, failure, exception);
     }
 

@@ -63,6 +63,7 @@ internal sealed partial class ApiCall(ApiPipeline pipeline, ApiRequest request, 
         _isTokenRefused = false;
         ApiResponse? response;
         var exchange = pipeline.Exchanges.Start(options?.Timeout ?? Defaults.Timeout, cancellationToken);
+        exchange.LimitName = options?.Timeout is null ? "ApiClientOptions.Timeout" : options.TimeoutName;
         try
         {
             response = await PrepareAsync(exchange, cancellationToken).ConfigureAwait(false);
@@ -139,7 +140,7 @@ internal sealed partial class ApiCall(ApiPipeline pipeline, ApiRequest request, 
         {
             cancellationToken.ThrowIfCancellationRequested();
             var isTransient = exception is ApiException { IsTransient: true } or OAuth2Exception { IsTransient: true } or HttpRequestException or OperationCanceledException;
-            var detail = exchange.Stopped.IsCancellationRequested ? TransportFailure.Timeout(exchange.Limit).Detail : "See the inner exception.";
+            var detail = exchange.Stopped.IsCancellationRequested ? TransportFailure.Timeout(exchange.Limit, exchange.LimitName).Detail : "See the inner exception.";
             return NoAnswer(new TransportFailure($"The access token provider failed. {detail}", MayHaveArrived: false, isTransient), exception);
         }
     }

@@ -19,5 +19,8 @@ public sealed class RequestOptions
         set => field = value is { } timeout ? AttemptTimeout.Check(timeout) : null;
     }
 
+    /// <summary>What messages call <see cref="Timeout"/>.</summary>
+    internal string TimeoutName { get; init; } = "RequestOptions.Timeout";
+
     internal Dictionary<string, string>? HeadersOrNull { get; private set; }
 }

@@ -11,15 +11,15 @@ internal readonly record struct TransportFailure(string Detail, bool MayHaveArri
     /// <summary>Misuse and defects are not failures of a transport: they are thrown as they are.</summary>
     public static bool IsOne(Exception exception) => exception is not (ArgumentException or InvalidOperationException or NotSupportedException or NullReferenceException);
 
-    public static TransportFailure Timeout(TimeSpan timeout) =>
-        new($"The attempt took longer than {timeout.TotalSeconds.ToString("0.###", System.Globalization.CultureInfo.InvariantCulture)} s (ApiClientOptions.Timeout).", MayHaveArrived: true, IsTransient: true);
+    public static TransportFailure Timeout(TimeSpan timeout, string name) =>
+        new($"The attempt took longer than {timeout.TotalSeconds.ToString("0.###", System.Globalization.CultureInfo.InvariantCulture)} s ({name}).", MayHaveArrived: true, IsTransient: true);
 
     /// <summary>What was to be sent broke off: no server takes a request for whole whose body is not.</summary>
     public static TransportFailure Unreadable { get; } =
         new("The body that was to be sent cannot be read: see the inner exception.", MayHaveArrived: false, IsTransient: false);
 
-    public static TransportFailure Idle(TimeSpan timeout) =>
-        new($"Nothing came for {timeout.TotalSeconds.ToString("0.###", System.Globalization.CultureInfo.InvariantCulture)} s (ApiClientOptions.Timeout).", MayHaveArrived: true, IsTransient: true);
+    public static TransportFailure Idle(TimeSpan timeout, string name) =>
+        new($"Nothing came for {timeout.TotalSeconds.ToString("0.###", System.Globalization.CultureInfo.InvariantCulture)} s ({name}).", MayHaveArrived: true, IsTransient: true);
 
     public static TransportFailure Of(Exception exception) => exception switch
     {

@@ -8,6 +8,8 @@ internal sealed class CallDeadline(string step, TimeSpan limit, TimeProvider tim
 {
     private readonly long _begin = time.GetTimestamp();
 
+    public string Step => step;
+
     public TimeSpan Remaining => limit - time.GetElapsedTime(_begin);
 
     public static CallDeadline Earlier(CallDeadline? one, CallDeadline other) => one is not null && one.Remaining < other.Remaining ? one : other;

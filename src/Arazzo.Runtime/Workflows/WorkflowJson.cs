@@ -178,6 +178,23 @@ public static class WorkflowJson
         }
     }
 
+    /// <summary>What stands outside of the quotes of a text that says JSON: one value, so that it cannot close what it stands in.</summary>
+    /// <param name="json">The text.</param>
+    /// <returns>The same text.</returns>
+    /// <exception cref="FormatException">The text is no JSON value.</exception>
+    public static string Value(string json)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = MaxDepth });
+            return json;
+        }
+        catch (JsonException exception)
+        {
+            throw new WorkflowConversionException("What is embedded in the text of a payload outside of quotes is no JSON value; the document can put it inside quotes.", exception);
+        }
+    }
+
     // RFC 6901 §4: digits without a leading zero.
     private static bool IsIndex(string token, out int index) =>
         int.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out index) && (token.Length == 1 || token[0] != '0');

@@ -27,7 +27,9 @@ public sealed partial class WorkflowRun
         _stepActivity = WorkflowTelemetry.StartStep(_definition.Id, step, _runId);
         // A step is judged by its whole answer.
         request.IsBuffered = true;
-        var options = Limit(timeout) is { } limit ? new RequestOptions { Timeout = limit } : null;
+        var options = Limit(timeout) is { } limit
+            ? new RequestOptions { Timeout = limit, TimeoutName = limit == timeout ? $"the timeout of step '{step}'" : $"the rest of the timeout of the calling step '{_deadline!.Step}'" }
+            : null;
         var response = (ApiResponse<T>)await request.StartAsync(options, BodyUse.Lend, _cancellationToken).ConfigureAwait(false);
         if (mustNotRepeat && response.Failure is { OutcomeUnknown: true } lost)
         {

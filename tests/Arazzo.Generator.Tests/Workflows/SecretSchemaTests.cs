@@ -40,6 +40,7 @@ public sealed class SecretSchemaTests
     [InlineData("- { stepId: a, operationId: createUser, parameters: [ { name: pin, in: query, value: $inputs.key } ], outputs: { x: $request.query.pin } }")]
     [InlineData("- { stepId: a, operationId: createUser, requestBody: { payload: { password: $inputs.key } }, outputs: { x: $request.body#/password } }")]
     [InlineData("- { stepId: a, operationId: createUser, requestBody: { payload: { password: $inputs.key } }, outputs: { x: $request.body } }")]
+    [InlineData("- { stepId: a, workflowId: other, parameters: [ { name: text, value: $inputs.deep.pin } ], outputs: { x: $workflows.other.inputs.text } }")]
     [InlineData("- { stepId: a, operationId: createUser, outputs: { x: $response.body#/password } }")]
     [InlineData("- { stepId: a, operationId: createUser, outputs: { x: $response.body#/codes/0 } }")]
     [InlineData("- { stepId: a, operationId: createUser, outputs: { x: $response.body } }")]

@@ -166,6 +166,31 @@ public sealed class SelectorTests
         Assert.StartsWith("Workflow 'send' cannot go on at step 'free': The replacement's target '/a/b' is not in the payload.", message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("5", """{"a":"x","b":5}""")]
+    [InlineData("{ \"c\": [1] }", """{"a":"x","b":{"c":[1]}}""")]
+    [InlineData("\"text\"", """{"a":"x","b":"text"}""")]
+    [InlineData("1, \"admin\": true", null)]
+    [InlineData("1} , {", null)]
+    [InlineData("text", null)]
+    [InlineData("", null)]
+    public async Task What_is_embedded_in_JSON_outside_of_quotes__is_one_value(string value, string? body)
+    {
+        var handler = new RecordingHandler().Answer(200, "{}");
+
+        var message = await WorkflowTest.Of("""
+            - workflowId: send
+              inputs: { type: object, required: [value], properties: { value: { type: string }, text: { type: string, default: x } } }
+              steps: [ { stepId: free, operationId: echo, requestBody: { payload: '{ "a": "{$inputs.text}", "b": {$inputs.value} }' } } ]
+            """).WithJobs($$"""
+            try { await SendWorkflow.RunAsync(client, new SendInputs { Value = {{Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(value, quote: true)}} }); return ""; }
+            catch (WorkflowStepFailedException exception) { return exception.Message; }
+            """).Run().RunProgramAsync(handler);
+
+        Assert.Equal(body, handler.Requests.SingleOrDefault()?.Body);
+        Assert.StartsWith(body is null ? "Workflow 'send' cannot go on at step 'free': What is embedded in the text of a payload outside of quotes is no JSON value" : "", message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Replacements_in_XML__go_by_XPath()
     {

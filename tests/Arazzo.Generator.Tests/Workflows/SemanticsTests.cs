@@ -59,7 +59,7 @@ public sealed class SemanticsTests(SemanticsTests.Project project) : IClassFixtu
         ("no-answer-has-no-body", "", "onFailure: [ { name: body, type: end, criteria: [ { condition: $response.body#/id != null } ] }, { name: none, type: end } ]", "lost", "a:- = a none failure"),
         ("timeout-is-a-failure-without-an-answer", "", "timeout: 1500\n          onFailure: [ { name: late, type: goto, stepId: c } ]", "hang 200", "a:- c:200 = c"),
         ("timeout-is-for-each-attempt", "", "timeout: 1500\n          onFailure: [ { name: again, type: retry } ]", "hang 200 200 200", "a:- ~0 a:200 b:200 c:200 = c"),
-        ("timeout-without-actions", "", "timeout: 1500", "hang", "a:- ! failed at a"),
+        ("timeout-without-actions", "", "timeout: 1500", "hang", "a:- ! failed at a, whose timeout it names"),
         // Loops
         ("goto-itself-waits-longer-and-longer", "", "onSuccess: [ { name: poll, type: goto, stepId: a, criteria: [ { condition: $response.body#/state == 'RUNNING' } ] } ]", "200R 200R 200R 200 200 200", "a:200 ~2 a:200 ~3 a:200 ~4.5 a:200 b:200 c:200 = c"),
         ("poll-honours-retry-after", "", "onSuccess: [ { name: poll, type: goto, stepId: a, criteria: [ { condition: $response.body#/state == 'RUNNING' } ] } ]", "200R:7 200 200 200", "a:200 ~7 a:200 b:200 c:200 = c"),
@@ -144,7 +144,7 @@ public sealed class SemanticsTests(SemanticsTests.Project project) : IClassFixtu
                     }
                     catch (WorkflowStepFailedException failure)
                     {
-                        trace.Add($"! failed at {failure.Step}{(failure.Condition is null ? "" : ": " + failure.Condition)}");
+                        trace.Add($"! failed at {failure.Step}{(failure.Condition is null ? "" : ": " + failure.Condition)}{(failure.Message.Contains("took longer than 1.5 s (the timeout of step 'a').") ? ", whose timeout it names" : "")}");
                     }
                     catch (WorkflowTimeoutException failure)
                     {

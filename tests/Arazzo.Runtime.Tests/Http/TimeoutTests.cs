@@ -8,9 +8,9 @@ public sealed class TimeoutTests
     private readonly FakeTimeProvider _time = new();
 
     [Theory]
-    [InlineData(null, 100)]
-    [InlineData(3, 3)]
-    public async Task Attempt_that_takes_too_long_is_a_failure(int? ofTheCall, int seconds)
+    [InlineData(null, 100, "ApiClientOptions.Timeout")]
+    [InlineData(3, 3, "RequestOptions.Timeout")]
+    public async Task Attempt_that_takes_too_long_is_a_failure(int? ofTheCall, int seconds, string name)
     {
         using var handler = new RecordingHandler(RecordingHandler.Never());
         using var pipeline = handler.Pipeline(options => options.TimeProvider = _time);
@@ -23,7 +23,7 @@ public sealed class TimeoutTests
         _time.Advance(TimeSpan.FromSeconds(1));
         var failure = (await call).Failure!;
 
-        Assert.Equal($"createOrder (POST /orders) got no answer. The attempt took longer than {seconds} s (ApiClientOptions.Timeout).", failure.Message);
+        Assert.Equal($"createOrder (POST /orders) got no answer. The attempt took longer than {seconds} s ({name}).", failure.Message);
         Assert.True(failure.OutcomeUnknown);
         Assert.True(failure.IsTransient);
         Assert.Null(failure.StatusCode);

@@ -173,6 +173,7 @@ internal readonly struct ValueSyntax(TypeSyntax types)
         return escaped.Form switch
         {
             TextForm.Json => $"WorkflowText.Escape({text})",
+            TextForm.JsonValue => $"WorkflowJson.Value({text})",
             TextForm.Regex => $"WorkflowPattern.Escape({text})",
             TextForm.XPathQuoted => $"WorkflowXml.Quoted({text})",
             TextForm.XPath => $"WorkflowXml.Unquoted({text})",

@@ -114,6 +114,9 @@ internal enum TextForm
     /// <summary>Inside the quotes of JSON.</summary>
     Json,
 
+    /// <summary>Outside of the quotes of JSON, where it has to be JSON itself.</summary>
+    JsonValue,
+
     /// <summary>In a regular expression, for itself.</summary>
     Regex,
 

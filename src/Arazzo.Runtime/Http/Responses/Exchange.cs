@@ -25,6 +25,9 @@ internal sealed class Exchange : IDisposable
     /// <summary>The time that the answer, or a part of it, may take.</summary>
     public TimeSpan Limit { get; private set; }
 
+    /// <summary>What messages call the limit.</summary>
+    public string LimitName { get; set; } = "";
+
     /// <summary>Cancelled by the caller, or because time is up.</summary>
     public CancellationToken Stopped => _stop.Token;
 

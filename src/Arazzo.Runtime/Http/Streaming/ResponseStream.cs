@@ -99,7 +99,7 @@ internal sealed class ResponseStream(Exchange exchange, ApiResponse response, St
                     End();
                     cancellationToken.ThrowIfCancellationRequested();
                 }
-                throw BrokenOff(exchange.Stopped.IsCancellationRequested ? TransportFailure.Idle(exchange.Limit) : TransportFailure.Of(exception), exception);
+                throw BrokenOff(exchange.Stopped.IsCancellationRequested ? TransportFailure.Idle(exchange.Limit, exchange.LimitName) : TransportFailure.Of(exception), exception);
             }
             if (!_isClosed)
             {

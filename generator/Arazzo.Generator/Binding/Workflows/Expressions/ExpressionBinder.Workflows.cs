@@ -47,6 +47,10 @@ internal sealed partial class ExpressionBinder
         {
             return new JsonLiteralValue("null");
         }
+        foreach (var other in Scope.Given.Where(other => other.Target == call.Target && other.Input == declared.DocumentName))
+        {
+            Scope.Uses.AddMade(other.Reads);
+        }
         if (!Enter(expression.Text, range, Scope.Nesting.Size(given)))
         {
             return null;

@@ -12,7 +12,7 @@ internal sealed class TemplateBinder(ExpressionBinder expressions)
     /// <param name="template">The text.</param>
     /// <param name="text">Where it stands.</param>
     /// <param name="place">What it is, for messages.</param>
-    /// <param name="form">The language of the text: what is embedded is escaped accordingly, in JSON inside its strings, in XPath by the quotes around it.</param>
+    /// <param name="form">The language of the text: what is embedded is escaped accordingly, in JSON inside its strings, and checked outside of them, in XPath by the quotes around it.</param>
     public ValueModel? Bind(Template template, ScalarNode text, string place, TextForm form = TextForm.Plain)
     {
         if (template.IsWhole && template.Parts[0] is ExpressionPart whole)
@@ -40,7 +40,7 @@ internal sealed class TemplateBinder(ExpressionBinder expressions)
             converted = converted.Type.IsNullable && expressions.For is { } step
                 ? new RequiredValue(TypeReference.String, converted, step, place, expression.Text)
                 : converted;
-            var escape = Escape(form, quotes.Current);
+            var escape = Escape(form, quotes.Current, value.Type.Kind);
             if (escape == TextForm.XPathQuoted && template.Parts[index - 1] is ExpressionPart)
             {
                 parts.Add(new LiteralValue(TypeReference.String, ","));
@@ -55,9 +55,10 @@ internal sealed class TemplateBinder(ExpressionBinder expressions)
     public static ValueModel ToText(ValueModel value) =>
         Conversions.Convert(value, TypeReference.String) ?? new ConvertedValue(value.Type.IsNullable ? TypeReference.String.OrNull() : TypeReference.String, value);
 
-    private static TextForm Escape(TextForm form, char quote) => form switch
+    private static TextForm Escape(TextForm form, char quote, TypeKind kind) => form switch
     {
-        TextForm.Json => quote == '\0' ? TextForm.Plain : TextForm.Json,
+        // What is not JSON by its type may be a text that closes the object that it stands in.
+        TextForm.Json when quote == '\0' => Conversions.IsNumber(kind) || kind is TypeKind.Boolean or TypeKind.Object or TypeKind.List or TypeKind.Map ? TextForm.Plain : TextForm.JsonValue,
         TextForm.XPath => quote == '\0' ? TextForm.XPath : TextForm.XPathQuoted,
         _ => form,
     };
