@@ -112,7 +112,7 @@ public sealed class SecretSchemaTests
         var handler = new RecordingHandler();
         var answer = step.Contains("response", StringComparison.Ordinal)
             ? """{"name":"secret","password":"secret","codes":["secret"],"access_token":"secret","refresh_token":"secret"}"""
-            : """{"name":"ann"}""";
+            : """{"id":"1","name":"ann"}""";
 
         return await test.WithJobs($$""""
             var told = new List<string>();
