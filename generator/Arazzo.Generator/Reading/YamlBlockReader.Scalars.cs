@@ -10,7 +10,7 @@ internal sealed partial class YamlBlockReader
         switch (_text[_content])
         {
             case '"' or '\'':
-                return ReadQuoted() is { } quoted && EndLine() ? quoted : null;
+                return (ReadQuoted() ?? ReadFolded(parent)) is { } quoted && EndLine() ? quoted : null;
             case '|' or '>':
                 return ReadBlock(parent);
             case '[' or '{':
@@ -59,6 +59,48 @@ internal sealed partial class YamlBlockReader
         _content = index + 1;
         var text = isPlain ? _pool.Get(_text, from + 1, index - from - 1) : Unescape(from + 1, index, quote);
         return new ScalarNode(text, ScalarKind.String, At(from, _content));
+    }
+
+    /// <summary>Reads a scalar in quotes that goes over several lines, as those write them who fold long texts.</summary>
+    private ScalarNode? ReadFolded(int parent)
+    {
+        var (line, column, quote, index) = (_line, Indentation, _text[_content], _content + 1);
+        _scalar.Clear();
+        while (!ReadPart(quote, ref index))
+        {
+            while (_scalar.Length > 0 && _scalar[_scalar.Length - 1] == ' ')
+            {
+                _scalar.Length--;
+            }
+            // What folding does at the beginning, and around escapes, is not certain.
+            if (index < _end || _scalar.Length == 0 || !MoveToLineOrEnd(out var breaks) || IsAtEnd || Indentation <= parent || _text[_content] == '#')
+            {
+                return null;
+            }
+            _scalar.Append(breaks == 0 ? " " : new string('\n', breaks));
+            index = _content;
+        }
+        _content = index + 1;
+        return new ScalarNode(_pool.Get(_scalar.ToString()), ScalarKind.String, new TextRange(line, column, _line, Indentation, _block));
+    }
+
+    /// <summary>Reads what stands on this line of a scalar in quotes, whose only escapes are the quotes of one in single ones.</summary>
+    /// <returns>Whether the quote that ends it was found; else the rest of the line is read, or something that is not certain.</returns>
+    private bool ReadPart(char quote, ref int index)
+    {
+        for (; index < _end && _text[index] is not ('\t' or '\\'); index++)
+        {
+            if (_text[index] == quote)
+            {
+                if (quote == '"' || index + 1 == _end || _text[index + 1] != quote)
+                {
+                    return true;
+                }
+                index++;
+            }
+            _scalar.Append(_text[index]);
+        }
+        return false;
     }
 
     private string Unescape(int from, int to, char quote)

@@ -22,6 +22,9 @@ public sealed class YamlBlockReaderTests
     [InlineData("a: true\nb: NO\nc: 0777\nd: 1.5e3\ne: 2024-01-01\n")]
     [InlineData("a: b\r\nc: |-\r\n  d\r\n  e\r\nf: g")]
     [InlineData("a: 1\nb: 2\na: 3\n")]
+    [InlineData("a: 'b\n  c ''d''\n\n\n  e: f'\nb: \"x \n  y # z\"  # comment\nc:\n- 'one\n\n  '\n- two\n")]
+    [InlineData("a:\n  b: 'c\n\n    '\n  d: 'e\r\n\r\n    - f\r\n    g: h'\r\n  i: j\n")]
+    [InlineData("a: \"b\n  c\"\n")]
     [InlineData("ключ: 🐈 значение\n")]
     public void Usual_text__is_read_fast(string text) => Assert.True(IsReadFast(text));
 
@@ -33,7 +36,15 @@ public sealed class YamlBlockReaderTests
     [InlineData("a:\tb\n")]
     [InlineData("? a\n: b\n")]
     [InlineData("a: {b: c}\n")]
-    [InlineData("a: \"b\n  c\"\n")]
+    [InlineData("a: 'b\nc'\n")]
+    [InlineData("a:\n  b: 'c\n  d'\n")]
+    [InlineData("a: '\n  b'\n")]
+    [InlineData("a: 'b\n  # c'\n")]
+    [InlineData("a: \"b \\\n  c\"\n")]
+    [InlineData("a: 'b\n\tc'\n")]
+    [InlineData("a: 'b\n  c' d\n")]
+    [InlineData("a: 'b\n  c\n")]
+    [InlineData("a: 'b\n---\n  c'\n")]
     [InlineData("a: |2\n  b\n")]
     [InlineData("a: >\n  b\n    c\n")]
     [InlineData("a: 1\n b: 2\n")]
@@ -92,7 +103,7 @@ public sealed class YamlBlockReaderTests
     public void Texts_are_edited_at_random__they_are_read_as_at_first_sight()
     {
         const int Edits = 800;
-        const string Text = "a:\n  b: c\n  d:\n    e: >-\n      f\n      g\n\n    h: |\n      i\n  # j\n  k:\n  - l\n  - m: n\n    o: p\nq: r\ncomponents:\n  s:\n    t: u v\n      w\n    x:\n      y: 'z'\n\n\n  aa: []\n  s2:\n    bb:\n    cc: {}\n";
+        const string Text = "a:\n  b: c\n  d:\n    e: >-\n      f\n      g\n\n    h: |\n      i\n  # j\n  k:\n  - l\n  - m: n\n    o: p\nq: 'r\n\n  s'\ncomponents:\n  s:\n    t: u v\n      w\n    x:\n      y: 'z'\n\n\n  aa: []\n  s2:\n    bb:\n    cc: {}\n";
         var random = new Random(1);
         var (before, kept) = (Text, 0);
         for (var edit = 0; edit < Edits; edit++)
