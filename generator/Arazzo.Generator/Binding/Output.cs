@@ -107,6 +107,10 @@ internal sealed class Output(TypeTable types, IReadOnlyList<BoundApi> apis)
 
     public IEnumerable<FileModel> Files()
     {
+        var validate = ValidationClosure.Of([.. types.Models.Select(static item => item.Model)]);
+        var files = types.Models.Where(item => IsEmitted(item.Owner.Source.Options.Emit, _usedTypes.Contains((item.Model.Namespace, item.Model.Name))))
+            .GroupBy(static item => item.Model.File, item => validate(item.Model), StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(static file => file.Key, static file => file.OrderBy(static model => model.Name, StringComparer.Ordinal).ToEquatableArray(), StringComparer.OrdinalIgnoreCase);
         foreach (var api in apis)
         {
             var emission = api.File.Source.Options.Emit;
@@ -117,7 +121,8 @@ internal sealed class Output(TypeTable types, IReadOnlyList<BoundApi> apis)
                 yield return api.Client;
                 foreach (var group in groups)
                 {
-                    yield return group;
+                    yield return files.TryGetValue(group.HintName, out var models) ? group with { Types = models } : group;
+                    files.Remove(group.HintName);
                 }
                 if (ApiBinder.XmlShapes(api, groups) is { } shapes)
                 {
@@ -125,11 +130,9 @@ internal sealed class Output(TypeTable types, IReadOnlyList<BoundApi> apis)
                 }
             }
         }
-        var validate = ValidationClosure.Of([.. types.Models.Select(static item => item.Model)]);
-        var emitted = types.Models.Where(item => IsEmitted(item.Owner.Source.Options.Emit, _usedTypes.Contains((item.Model.Namespace, item.Model.Name))));
-        foreach (var file in emitted.Select(item => validate(item.Model)).GroupBy(static model => model.File, StringComparer.Ordinal))
+        foreach (var file in files)
         {
-            yield return new TypesModel(file.Key, file.OrderBy(static model => model.Name, StringComparer.Ordinal).ToEquatableArray());
+            yield return new TypesModel(file.Key, file.Value);
         }
     }
 

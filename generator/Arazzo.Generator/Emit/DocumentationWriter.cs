@@ -3,29 +3,32 @@ namespace Arazzo.Generator.Emit;
 /// <summary>Writes XML documentation.</summary>
 internal static class DocumentationWriter
 {
+    private const int LongestLine = 120;
+
     /// <summary>Writes an element; on one line when the text fits there. Writes nothing for an empty text.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="element">The element with its attributes: <c>summary</c>, <c>param name="x"</c>.</param>
     /// <param name="text">Text of the specification.</param>
-    /// <param name="trailer">XML that follows the text.</param>
+    /// <param name="trailer">XML that follows the text, on its line when that is short.</param>
     public static void Documentation(this SourceWriter writer, string element, string? text, string? trailer = null)
     {
         var lines = CSharpText.DocumentationLines(text ?? "").ToList();
         if (trailer is not null)
         {
-            lines.Add(trailer);
+            if (lines.Count == 1 && lines[0].Length + trailer.Length <= LongestLine)
+            {
+                lines[0] += " " + trailer;
+            }
+            else
+            {
+                lines.Add(trailer);
+            }
         }
-        var space = element.IndexOf(' ');
         if (lines.Count == 0)
         {
-            // A summary may be missing, but of parameters the compiler wants none or all.
-            if (space >= 0)
-            {
-                writer.Line($"/// <{element}/>");
-            }
             return;
         }
-        var end = space >= 0 ? element.Substring(0, space) : element;
+        var end = element.Split(' ')[0];
         if (lines.Count == 1)
         {
             writer.Line($"/// <{element}>{lines[0]}</{end}>");

@@ -13,11 +13,8 @@ internal static class IntegerEnumEmitter
     {
         var name = model.Name;
         writer.Documentation("summary", model.Documentation);
-        writer.Line("/// <remarks>Open: a number that the API's description does not list is kept as it came.</remarks>");
-        writer.Line("/// <param name=\"Value\">The number as it stands in JSON.</param>");
-        writer.Line(SourceFile.GeneratedCode);
-        writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonCodecConverter<{name}>))]");
-        using (writer.Block($"{SourceFile.Keyword(model.Visibility)} readonly partial record struct {name}(long Value) : IJsonCodec<{name}>"))
+        writer.Line(SourceFile.GeneratedCodec(name));
+        using (writer.Block($"{SourceFile.Keyword(model.Visibility)} readonly partial record struct {name}(long Value) : IIntegerEnum<{name}>"))
         {
             var isLong = model.Members.Count > MostInPattern;
             if (isLong)
@@ -36,18 +33,10 @@ internal static class IntegerEnumEmitter
                 : "Value is " + string.Join(" or ", model.Members.Select(static member => member.Value + "L"));
             writer.Line($$"""
 
-                /// <summary>Whether the API's description lists the number.</summary>
                 public bool IsKnown => {{known}};
-
-                /// <summary>Takes any number, whether it is known or not.</summary>
                 public static implicit operator {{name}}(long value) => new(value);
-
-                /// <summary>The number as it stands in JSON.</summary>
                 public static explicit operator long({{name}} value) => value.Value;
-
                 public override string ToString() => Value.ToString(global::System.Globalization.CultureInfo.InvariantCulture);
-                static {{name}} IJsonCodec<{{name}}>.ReadJson(ref global::System.Text.Json.Utf8JsonReader json) => new(Int64Codec.ReadJson(ref json));
-                static void IJsonCodec<{{name}}>.WriteJson(JsonOutput json, {{name}} value) => json.WriteNumberValue(value.Value);
                 """);
         }
     }

@@ -14,33 +14,27 @@ internal static class ObjectEmitter
         {
             writer.Line("[global::System.Obsolete(\"The API's description marks this type as deprecated.\")]");
         }
-        writer.Line(SourceFile.GeneratedCode);
-        writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonCodecConverter<{model.Name}>))]");
-        var bases = (model.Base is { } parent ? types.NotNull(parent) + ", " : "") + $"IJsonObject<{model.Name}>" + (model.IsValidated ? ", IValidated" : "");
+        writer.Line(SourceFile.GeneratedCodec(model.Name));
+        var isOpen = model is { Base: null, AdditionalProperties.Kind: TypeKind.Any };
+        var bases = (model.Base is { } parent ? types.NotNull(parent) + ", " : isOpen ? "global::Arazzo.Runtime.OpenObject, " : "") + $"IJsonObject<{model.Name}>" + (model.IsValidated ? ", IValidated" : "");
         using (writer.Block($"{SourceFile.Keyword(model.Visibility)} {(model.Derived.IsEmpty ? "sealed " : "")}partial class {model.Name} : {bases}"))
         {
-            var isDocumented = Constructor(writer, types, model);
-            var first = !isDocumented;
-            foreach (var property in model.Properties)
+            var isBlock = Constructor(writer, types, model);
+            var first = !isBlock;
+            foreach (var property in model.Properties.Where(static property => !property.IsInherited))
             {
-                if (property.IsInherited)
-                {
-                    continue;
-                }
-                // Those of which nothing is said stand together.
-                if (!first && (isDocumented || IsDocumented(property)))
+                // What takes several lines to say stands apart.
+                var wasBlock = isBlock;
+                isBlock = property.Documentation?.Trim().IndexOf('\n') >= 0;
+                if (!first && (wasBlock || isBlock))
                 {
                     writer.Line();
                 }
-                (first, isDocumented) = (false, IsDocumented(property));
+                first = false;
                 Property(writer, types, property);
             }
-            if (model.AdditionalProperties is { } additional && !model.InheritsAdditionalProperties)
+            if (model.AdditionalProperties is { } additional && !model.InheritsAdditionalProperties && !isOpen)
             {
-                if (!first)
-                {
-                    writer.Line();
-                }
                 writer.Line("/// <summary>The members that the API's description does not name; null when there are none.</summary>");
                 writer.Line($"public {types.Type(TypeReference.Map(additional))}? AdditionalProperties {{ get; set; }}");
                 first = false;
@@ -66,8 +60,16 @@ internal static class ObjectEmitter
     {
         // C# has no warning for what every object initializer must set.
         var isObsolete = property is { IsDeprecated: true, MustBeSet: false };
-        var trailer = (property.IsDeprecated && !isObsolete ? "<para/>Deprecated." : "") + Sample("Default", property.Default) + Sample("Example", property.Example);
-        writer.Documentation("summary", property.Documentation, trailer.Length > 0 ? trailer : null);
+        var trailer = ((property.IsDeprecated && !isObsolete ? "Deprecated. " : "") + Sample("Default", property.Default) + Sample("Example", property.Example)).TrimEnd();
+        if (string.IsNullOrWhiteSpace(property.Documentation))
+        {
+            writer.Documentation("summary", null, trailer.Length > 0 ? trailer : null);
+        }
+        else
+        {
+            writer.Documentation("summary", property.Documentation);
+            writer.Documentation("remarks", null, trailer.Length > 0 ? trailer : null);
+        }
         if (isObsolete)
         {
             writer.Line("[global::System.Obsolete(\"The API's description marks this property as deprecated.\")]");
@@ -82,10 +84,7 @@ internal static class ObjectEmitter
         writer.Line($"public {(property.MustBeSet ? "required " : "")}{types.Property(property)} {property.Name} {{ get; set; }}{initial}");
     }
 
-    private static bool IsDocumented(PropertyModel property) =>
-        property.IsDeprecated || !string.IsNullOrWhiteSpace(property.Documentation) || property.Default is not null || property.Example is not null;
-
-    private static string Sample(string kind, string? text) => text is null ? "" : $"<para/>{kind}: <c>{CSharpText.Escape(text)}</c>.";
+    private static string Sample(string kind, string? text) => text is null ? "" : $"{kind}: <c>{CSharpText.Escape(text)}</c>. ";
 
     /// <summary>What the base class says of itself, a derived class says otherwise.</summary>
     private static bool Constructor(SourceWriter writer, TypeSyntax types, ObjectModel model)

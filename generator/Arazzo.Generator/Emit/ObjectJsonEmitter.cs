@@ -109,7 +109,10 @@ internal static class ObjectJsonEmitter
         {
             var property = model.Properties[index];
             var place = property.HasField ? "_" + property.Name : property.Name;
-            writer.Line($"case {CSharpText.Number(index)}: value.{place} = json.{Method(types, property)}(value.{place}); break;");
+            var method = Method(types, property);
+            // What is not set yet is null, whatever the type of the property says.
+            var isNull = !property.Type.IsNullable && method.StartsWith("ItemUnlessUnset", StringComparison.Ordinal) ? "!" : "";
+            writer.Line($"case {CSharpText.Number(index)}: value.{place} = json.{method}(value.{place}){isNull}; break;");
         }
     }
 

@@ -27,7 +27,7 @@ internal sealed class OperationEmitter(SourceWriter writer, TypeSyntax types, Op
         writer.Line($"    {operation.Name}Request({arguments}).{_responses.Send}(options, cancellationToken);");
         writer.Line();
 
-        writer.Line($"/// <inheritdoc cref=\"{operation.Name}Async\" path=\"/*[self::summary or self::param]\"/>");
+        writer.Line($"/// <inheritdoc cref=\"{operation.Name}Async\" path=\"/*[self::summary or self::remarks or self::param]\"/>");
         _responses.WholeDocumentation(writer);
         Obsolete();
         writer.Line($"public global::System.Threading.Tasks.Task<{Runtime}ApiResponse<{Result}>> {operation.Name}WithResponseAsync({parameters}{separator}{Trailing}) =>");
@@ -46,22 +46,15 @@ internal sealed class OperationEmitter(SourceWriter writer, TypeSyntax types, Op
     private void Documentation()
     {
         var route = $"<c>{CSharpText.Escape(operation.Method)} {CSharpText.Escape(operation.Path)}</c>";
-        writer.Documentation("summary", operation.Documentation, route);
+        writer.Documentation("summary", operation.Summary, route);
+        writer.Documentation("remarks", operation.Description);
         foreach (var parameter in operation.Parameters)
         {
-            writer.Documentation($"param name=\"{parameter.Name.TrimStart('@')}\"", Text(parameter.Documentation, Text(parameter.WireName, parameter.Name)));
+            writer.Documentation($"param name=\"{parameter.Name.TrimStart('@')}\"", parameter.Documentation);
         }
-        if (operation.Body is { } body)
-        {
-            writer.Documentation("param name=\"body\"", Text(body.Documentation, "The request's body."));
-        }
-        writer.Line("/// <param name=\"options\">What differs for this call; null for nothing.</param>");
-        writer.Line("/// <param name=\"cancellationToken\">Stops the call.</param>");
+        writer.Documentation("param name=\"body\"", operation.Body?.Documentation);
         _responses.Documentation(writer);
     }
-
-    // The compiler wants to know of every parameter.
-    private static string Text(string? text, string otherwise) => string.IsNullOrWhiteSpace(text) ? otherwise : text!;
 
     private void Obsolete()
     {
@@ -108,11 +101,9 @@ internal sealed class OperationEmitter(SourceWriter writer, TypeSyntax types, Op
             calls.Add(new BodyEmitter(types).Call(body));
         }
         writer.Line($"public ApiRequest<{Result}> {operation.Name}Request({Parameters(isRequest: true)}) =>");
-        writer.Line($"    new ApiRequest<{Result}>(_pipeline, {operation.SharedDefinition ?? operation.Name}Operation)" + (calls.Count == 0 ? ";" : ""));
-        for (var index = 0; index < calls.Count; index++)
-        {
-            writer.Line($"        {calls[index]}{(index == calls.Count - 1 ? ";" : "")}");
-        }
+        // The path stands with what it belongs to, and each of the rest on its own line.
+        var first = calls.Count > 0 && calls[0].StartsWith(".Path(", StringComparison.Ordinal) ? calls[0] : "";
+        writer.Line($"    new ApiRequest<{Result}>(_pipeline, {operation.SharedDefinition ?? operation.Name}Operation){first}{string.Concat(calls.Skip(first.Length > 0 ? 1 : 0).Select(static call => "\n        " + call))};");
     }
 
     private void Definition()

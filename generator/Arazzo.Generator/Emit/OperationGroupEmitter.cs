@@ -38,6 +38,11 @@ internal static class OperationGroupEmitter
                 HeadersEmitter.Emit(writer, new TypeSyntax(model.Namespace), headers);
             }
         }
+        foreach (var type in model.Types)
+        {
+            writer.Line();
+            TypesEmitter.Emit(writer, type);
+        }
         return new SourceFile(model.HintName + ".g.cs", writer.ToSourceText());
     }
 }

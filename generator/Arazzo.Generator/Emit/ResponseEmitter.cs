@@ -49,13 +49,14 @@ internal sealed class ResponseEmitter(TypeSyntax types, OperationModel operation
 
     public void Documentation(SourceWriter writer)
     {
-        writer.Line(operation.Result switch
+        if (operation.Result is { Kind: TypeKind.Stream })
         {
-            null => "/// <returns>The call.</returns>",
-            { Kind: TypeKind.Stream } => "/// <returns>The answer's bytes as they come; disposing the stream ends the answer.</returns>",
-            _ when IsStream => "/// <returns>The answer's items as they come, once. Nothing is sent before the first is asked for.</returns>",
-            _ => "/// <returns>The answer's body.</returns>",
-        });
+            writer.Line("/// <returns>The answer's bytes as they come; disposing the stream ends the answer.</returns>");
+        }
+        else if (IsStream)
+        {
+            writer.Line("/// <returns>The answer's items as they come, once. Nothing is sent before the first is asked for.</returns>");
+        }
         var error = operation.Responses.FirstOrDefault(static response => response is { IsError: true, Type: not null })?.Type;
         writer.Line(error is null
             ? "/// <exception cref=\"global::Arazzo.Runtime.ApiException\">The API refused, or no usable answer came.</exception>"

@@ -19,7 +19,7 @@ internal static class TypesEmitter
         return new SourceFile(model.HintName + ".g.cs", writer.ToSourceText());
     }
 
-    private static void Emit(SourceWriter writer, TypeModel model)
+    public static void Emit(SourceWriter writer, TypeModel model)
     {
         switch (model)
         {

@@ -24,8 +24,7 @@ internal static class UnionEmitter
         {
             writer.Line("[global::System.Obsolete(\"The API's description marks this type as deprecated.\")]");
         }
-        writer.Line(SourceFile.GeneratedCode);
-        writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonCodecConverter<{name}>))]");
+        writer.Line(SourceFile.GeneratedCodec(name));
         using (writer.Block($"{SourceFile.Keyword(model.Visibility)} sealed partial class {name} : global::Arazzo.Runtime.JsonUnion, IJsonCodec<{name}>{(model.IsValidated ? ", IValidated" : "")}"))
         {
             writer.Line($"private {name}(object value, int index) : base(value, index) {{ }}");

@@ -1,18 +1,25 @@
 namespace Arazzo.Generator.Model;
 
 /// <summary>The operations of a client that share a tag: one file.</summary>
+/// <param name="HintName">See <see cref="FileModel"/>.</param>
+/// <param name="Namespace">The C# namespace.</param>
+/// <param name="ClientName">The client's class.</param>
+/// <param name="Operations">In the order of the document.</param>
+/// <param name="Types">Those of their schemas that have no name.</param>
 internal sealed record OperationGroupModel(
     string HintName,
     string Namespace,
     string ClientName,
-    EquatableArray<OperationModel> Operations) : FileModel(HintName);
+    EquatableArray<OperationModel> Operations,
+    EquatableArray<TypeModel> Types) : FileModel(HintName);
 
 /// <summary>A call that a client can make.</summary>
 /// <param name="Id">The operationId; where the document has none, method and path.</param>
 /// <param name="Name">The C# name without suffix: <c>GetPublishStatus</c>.</param>
 /// <param name="Method">The HTTP method in capitals.</param>
 /// <param name="Path">The path template as the document writes it.</param>
-/// <param name="Documentation">Its summary and description.</param>
+/// <param name="Summary">Its summary, or its description when it has none.</param>
+/// <param name="Description">Its description, unless that says what the summary says.</param>
 /// <param name="Source">Where it comes from: <c>specs/openapi/x.yml#/paths/...</c>.</param>
 /// <param name="IsRepeatable">Whether sending it twice does what sending it once does (RFC 9110 §9.2.2, or the document says so).</param>
 /// <param name="IsDeprecated">Whether using it deserves a warning.</param>
@@ -27,7 +34,8 @@ internal sealed record OperationModel(
     string Name,
     string Method,
     string Path,
-    string? Documentation,
+    string? Summary,
+    string? Description,
     string Source,
     bool IsRepeatable,
     bool IsDeprecated,

@@ -41,9 +41,11 @@ internal sealed class ApiBinder(BindingContext context, TypeTable types)
         for (var index = 0; index < operations.Count; index++)
         {
             context.CancellationToken.ThrowIfCancellationRequested();
+            types.SetHome((file, HintName(client, Tag(document, operations[index].Value))));
             var variants = new OperationBinder(context, types, api.Xml, security, operations[index], ids[index], names[index], Variant).Bind();
             api.Add(new BoundOperation(api, operations[index], variants));
         }
+        types.SetHome(null);
         return api;
 
         // An operation may be called what a variant of another would be.
@@ -66,10 +68,11 @@ internal sealed class ApiBinder(BindingContext context, TypeTable types)
         .GroupBy(operation => Tag(api.Document, operation.Operation.Value), StringComparer.OrdinalIgnoreCase)
         .OrderBy(static group => group.Key, StringComparer.OrdinalIgnoreCase)
         .Select(group => new OperationGroupModel(
-            HintNames.Make(api.Client.Namespace, "Clients", api.Client.Name + "." + group.Key),
+            HintName(api.Client, group.Key),
             api.Client.Namespace,
             api.Client.Name,
-            group.SelectMany(static operation => operation.Variants).ToEquatableArray()));
+            group.SelectMany(static operation => operation.Variants).ToEquatableArray(),
+            []));
 
     /// <summary>The shapes of the types that the emitted operations send or get as XML; null when there are none.</summary>
     public static XmlShapesModel? XmlShapes(BoundApi api, IEnumerable<OperationGroupModel> groups)
@@ -79,6 +82,8 @@ internal sealed class ApiBinder(BindingContext context, TypeTable types)
                 .Concat((operation.Body?.Parts ?? []).Concat((operation.Body?.Cases ?? []).SelectMany(static item => item.Parts)).Select(static part => part.Xml?.Type))).OfType<XmlTypeModel>());
         return shapes.IsEmpty ? null : new XmlShapesModel(HintNames.Make(api.Client.Namespace, "Clients", api.Client.Name + ".XmlShapes"), api.Client.Namespace, api.Client.Name, shapes);
     }
+
+    private static string HintName(ClientModel client, string tag) => HintNames.Make(client.Namespace, "Clients", client.Name + "." + tag);
 
     /// <summary>The variants, of which those with the same answers share one definition.</summary>
     private static List<OperationModel> Sharing(IEnumerable<OperationModel> variants)

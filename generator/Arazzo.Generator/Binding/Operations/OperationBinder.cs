@@ -35,12 +35,14 @@ internal sealed class OperationBinder(
         var binder = new ParameterBinder(context, types, security, operation, name);
         var parameters = binder.Bind();
         var requirements = security.Requirements(operation, binder.Keys);
+        var (summary, description) = Documentation();
         return bodies.SelectMany(_ => responses, (body, answers) => new OperationModel(
             id,
             body.Suffix.Length + answers.Suffix.Length == 0 ? name : variantName(name + body.Suffix + answers.Suffix),
             _operation.Method,
             RequestPaths.Of(_operation.Path, parameters),
-            Documentation(),
+            summary,
+            description,
             $"{operation.File.Source.RelativePath}#/paths/{Reading.JsonPointer.Escape(_operation.Path)}/{_operation.MethodKey.Text}",
             IsRepeatable(),
             _operation.Deprecated,
@@ -56,12 +58,10 @@ internal sealed class OperationBinder(
         }).ToList();
     }
 
-    private string? Documentation() => (_operation.Summary, _operation.Description) switch
+    private (string? Summary, string? Description) Documentation() => (_operation.Summary, _operation.Description) switch
     {
-        (null, var description) => description,
-        (var summary, null) => summary,
-        (var summary, var description) when summary == description => summary,
-        (var summary, var description) => summary + "\n\n" + description,
+        (null, var description) => (description, null),
+        (var summary, var description) => (summary, summary == description ? null : description),
     };
 
     /// <summary>RFC 9110 §9.2.2, unless the document says otherwise.</summary>

@@ -19,6 +19,10 @@ internal sealed class TypeTable
     /// <summary>Every class, union and enum so far, in the order in which they were met.</summary>
     public IEnumerable<(TypeModel Model, SpecificationFile Owner)> Models => _models.Select(pair => (pair.Value, _owners[pair.Key]));
 
+    /// <summary>Says where types go that stand in no schema that has a name: those of an operation are in its file.</summary>
+    /// <param name="home">The document and the file; null: each into a file of its own.</param>
+    public void SetHome((SpecificationFile Specification, string HintName)? home) => _binder.Home = home;
+
     /// <summary>The type of a schema.</summary>
     /// <param name="schema">The schema, which may be a reference.</param>
     /// <param name="name">What an emitted type is called if the schema has no name of its own: parent and role.</param>

@@ -75,7 +75,7 @@ public sealed class OptionTests
     public void Default__is_documented_and_not_sent()
     {
         var result = Live.Document("paths: {}\ncomponents: {schemas: {A: {type: object, properties: {a: {type: string, description: Of a., default: 'x<y'}}}}}\n").Run();
-        Assert.Contains("<para/>Default: <c>x&lt;y</c>.", result.Source("Models/A.g.cs"), StringComparison.Ordinal);
+        Assert.Contains("/// <remarks>Default: <c>x&lt;y</c>.</remarks>", result.Source("Models/A.g.cs"), StringComparison.Ordinal);
         Assert.DoesNotContain("x<y", result.Source("Models/A.g.cs"), StringComparison.Ordinal);
     }
 
