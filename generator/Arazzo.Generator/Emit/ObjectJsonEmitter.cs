@@ -15,10 +15,8 @@ internal static class ObjectJsonEmitter
         var types = new TypeSyntax(model.Namespace);
         var names = string.Concat(model.Properties.Select(static property => ", " + CSharpText.Literal(property.JsonName)));
         writer.Line($"private static readonly JsonNames _names = new({CSharpText.Literal(model.Name)}, {Required(model)}{names});");
-        writer.Line();
         var unset = model.Properties.Where(static property => property.MustBeSet || property.Constant is not null).Select(static property => $" {property.Name} = default!").ToList();
         writer.Line($"static {model.Name} IJsonObject<{model.Name}>.New() => new(){(unset.Count == 0 ? "" : " {" + string.Join(",", unset) + " }")};");
-        writer.Line();
         Members(writer, types, model);
         if (!model.Derived.IsEmpty)
         {
