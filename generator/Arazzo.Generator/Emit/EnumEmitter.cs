@@ -10,7 +10,7 @@ internal static class EnumEmitter
         var name = model.Name;
         writer.Documentation("summary", model.Documentation);
         writer.Line(SourceFile.GeneratedCodec(name));
-        using (writer.Block($"{SourceFile.Keyword(model.Visibility)} readonly partial record struct {name}(string Value) : IStringEnum<{name}>"))
+        using (writer.Block($"{SourceFile.Keyword(model.Visibility)} readonly partial record struct {name}(string Value) : IOpenString<{name}>"))
         {
             foreach (var member in model.Members)
             {
@@ -19,10 +19,11 @@ internal static class EnumEmitter
             }
             writer.Line($$"""
 
-                public string Value { get => field ?? ""; init => field = JsonNames.Text(value); } = JsonNames.Text(Value);
-                public bool IsKnown => IStringEnum<{{name}}>.IsListed(this);
+                private readonly string? _value = JsonNames.Text(Value);
+                public string Value { get => _value ?? ""; init => _value = JsonNames.Text(value); }
+                public bool IsKnown => IOpenString<{{name}}>.IsListed(this);
                 public override string ToString() => Value;
-                static JsonNames IStringEnum<{{name}}>.Names { get; } = new({{string.Join(", ", model.Members.Select(static member => CSharpText.Literal(member.Value)))}});
+                static JsonNames IOpenString<{{name}}>.Names { get; } = new({{string.Join(", ", model.Members.Select(static member => CSharpText.Literal(member.Value)))}});
                 """);
         }
     }

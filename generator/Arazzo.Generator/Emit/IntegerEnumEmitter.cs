@@ -14,7 +14,7 @@ internal static class IntegerEnumEmitter
         var name = model.Name;
         writer.Documentation("summary", model.Documentation);
         writer.Line(SourceFile.GeneratedCodec(name));
-        using (writer.Block($"{SourceFile.Keyword(model.Visibility)} readonly partial record struct {name}(long Value) : IIntegerEnum<{name}>"))
+        using (writer.Block($"{SourceFile.Keyword(model.Visibility)} readonly partial record struct {name}(long Value) : IOpenInteger<{name}>"))
         {
             var isLong = model.Members.Count > MostInPattern;
             if (isLong)

@@ -99,10 +99,8 @@ public sealed partial class Pet : global::Arazzo.Runtime.OpenObject, IJsonObject
     public global::System.Collections.Generic.IReadOnlyList<Pet>? Friends { get; set; }
 
     private static readonly JsonNames _names = new("Pet", 0x3, "id", "status", "born", "nickname", "friends");
-
     static Pet IJsonObject<Pet>.New() => new() { Id = default!, Status = default! };
-
-    static void IJsonObject<Pet>.Members<TDirection>(Pet value, ref ObjectMembers<TDirection> json)
+    void IJsonObject<Pet>.Members(ref ObjectMembers json)
     {
         while (json.Next(_names)) switch (json.Index)
         {
@@ -130,10 +128,8 @@ public sealed partial class Problem : global::Arazzo.Runtime.OpenObject, IJsonOb
     public string? Title { get; set; }
 
     private static readonly JsonNames _names = new("Problem", 0x0, "title");
-
     static Problem IJsonObject<Problem>.New() => new();
-
-    static void IJsonObject<Problem>.Members<TDirection>(Problem value, ref ObjectMembers<TDirection> json)
+    void IJsonObject<Problem>.Members(ref ObjectMembers json)
     {
         while (json.Next(_names)) switch (json.Index)
         {
@@ -152,14 +148,15 @@ using global::Arazzo.Runtime.CompilerServices;
 namespace Tests;
 
 [global::System.CodeDom.Compiler.GeneratedCode("Arazzo.Generator", "0.1"), global::System.Text.Json.Serialization.JsonConverter(typeof(JsonCodecConverter<Status>))]
-public readonly partial record struct Status(string Value) : IStringEnum<Status>
+public readonly partial record struct Status(string Value) : IOpenString<Status>
 {
     public static Status Available => new("available");
     public static Status Sold => new("sold");
 
-    public string Value { get => field ?? ""; init => field = JsonNames.Text(value); } = JsonNames.Text(Value);
-    public bool IsKnown => IStringEnum<Status>.IsListed(this);
+    private readonly string? _value = JsonNames.Text(Value);
+    public string Value { get => _value ?? ""; init => _value = JsonNames.Text(value); }
+    public bool IsKnown => IOpenString<Status>.IsListed(this);
     public override string ToString() => Value;
-    static JsonNames IStringEnum<Status>.Names { get; } = new("available", "sold");
+    static JsonNames IOpenString<Status>.Names { get; } = new("available", "sold");
 }
 

@@ -41,11 +41,10 @@ internal sealed class ApiBinder(BindingContext context, TypeTable types)
         for (var index = 0; index < operations.Count; index++)
         {
             context.CancellationToken.ThrowIfCancellationRequested();
-            types.SetHome((file, HintName(client, Tag(document, operations[index].Value))));
+            types.Operation = (file, HintName(client, Tag(document, operations[index].Value)));
             var variants = new OperationBinder(context, types, api.Xml, security, operations[index], ids[index], names[index], Variant).Bind();
             api.Add(new BoundOperation(api, operations[index], variants));
         }
-        types.SetHome(null);
         return api;
 
         // An operation may be called what a variant of another would be.

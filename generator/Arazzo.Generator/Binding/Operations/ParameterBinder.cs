@@ -39,7 +39,7 @@ internal sealed class ParameterBinder(
             else if (!IsIgnored(parameter) && IsSendable(located))
             {
                 bound.RemoveAll(other => other.Parameter.In == parameter.In && IsSame(other.Parameter.Name, parameter.Name, parameter.In));
-                bound.Add((parameter, ParameterShape.Of(types, located, TypeName(reference, parameter)) with { IsSecret = parameter.Schema is { } schema && SecretSchemas.IsSecret(context, located.With(schema)) }));
+                bound.Add((parameter, ParameterShape.Of(types, located, TypeName(reference, parameter), reference.Reference is null) with { IsSecret = parameter.Schema is { } schema && SecretSchemas.IsSecret(context, located.With(schema)) }));
             }
         }
         bound.AddRange(Implied(bound.ConvertAll(static item => item.Parameter)));

@@ -20,15 +20,16 @@ internal readonly record struct ParameterShape(TypeReference Type, ParameterForm
     /// <param name="types">The types of schemas.</param>
     /// <param name="located">The parameter itself, not a reference to it.</param>
     /// <param name="name">What an emitted type is called if its schema has no name.</param>
-    public static ParameterShape Of(TypeTable types, Located<OpenApiParameter> located, string name)
+    /// <param name="isInline">Whether the parameter stands in the operation.</param>
+    public static ParameterShape Of(TypeTable types, Located<OpenApiParameter> located, string name, bool isInline)
     {
         var parameter = located.Value;
         var style = StyleOf(parameter);
         if (parameter.Content.Count > 0)
         {
-            return Content(types, located, name);
+            return Content(types, located, name, isInline);
         }
-        var type = Plain(parameter.Schema is { } schema ? types.Bind(located.With(schema), name) : TypeReference.String).NotNull();
+        var type = Plain(parameter.Schema is { } schema ? types.Bind(located.With(schema), name, isInline) : TypeReference.String).NotNull();
         if (IsScalar(type))
         {
             return new ParameterShape(type, ParameterForm.Scalar, style);
@@ -42,12 +43,12 @@ internal readonly record struct ParameterShape(TypeReference Type, ParameterForm
         return new ParameterShape(type, isList ? ParameterForm.List : ParameterForm.Value, style);
     }
 
-    private static ParameterShape Content(TypeTable types, Located<OpenApiParameter> located, string name)
+    private static ParameterShape Content(TypeTable types, Located<OpenApiParameter> located, string name, bool isInline)
     {
         var content = located.Value.Content;
         var isForm = located.Value.In == Location.QueryString && MediaTypes.Json(content) is null && MediaTypes.Type(content[0].Name) == "application/x-www-form-urlencoded";
         var entry = isForm ? content[0] : MediaTypes.Json(content) ?? content[0];
-        var type = entry.Value.Schema is { } schema ? types.Bind(located.With(schema), name).NotNull() : TypeReference.Any;
+        var type = entry.Value.Schema is { } schema ? types.Bind(located.With(schema), name, isInline).NotNull() : TypeReference.Any;
         if (isForm || MediaTypes.Json(content) is not null)
         {
             return new ParameterShape(type, isForm ? ParameterForm.Form : ParameterForm.Json, StyleOf(located.Value));

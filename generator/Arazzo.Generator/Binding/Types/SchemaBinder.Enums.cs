@@ -13,7 +13,7 @@ internal sealed partial class SchemaBinder
     // Members that every emitted enum has.
     private static readonly HashSet<string> EnumMembers = new(StringComparer.Ordinal)
     {
-        "Deconstruct", "Equals", "Finalize", "GetHashCode", "GetType", "IsKnown", "MemberwiseClone", "PrintMembers", "ReferenceEquals", "ToString", "Value", "_sorted", "field",
+        "Deconstruct", "Equals", "Finalize", "GetHashCode", "GetType", "IsKnown", "MemberwiseClone", "PrintMembers", "ReferenceEquals", "ToString", "Value", "_sorted", "_value",
     };
 
     private readonly Dictionary<(string Namespace, string Name, EquatableArray<EnumMemberModel> Members), TypeReference> _namedEnums = [];

@@ -21,17 +21,17 @@ internal sealed partial class SchemaBinder(BindingContext context, TypeTable tab
     // Where types go that have no name of their own: into the file of the schema that they stand in.
     private (SpecificationFile Specification, string HintName)? _file;
 
-    /// <summary>Where types go that stand in no schema that has a name; null: each into a file of its own.</summary>
-    public (SpecificationFile Specification, string HintName)? Home { get; set; }
-
     /// <summary>The type; the classes that it shows are bound one after the other, for a chain of them may be longer than any stack.</summary>
-    public TypeReference Bind(Located<OpenApiSchema> schema, string name)
+    /// <param name="schema">The schema, which may be a reference.</param>
+    /// <param name="name">What an emitted type is called if the schema has no name of its own.</param>
+    /// <param name="file">Where types go that stand in no schema that has a name; null: each into a file of its own.</param>
+    public TypeReference Bind(Located<OpenApiSchema> schema, string name, (SpecificationFile Specification, string HintName)? file)
     {
         if (_isBindingClasses || _pending.Count > 0)
         {
             return BindType(schema, name);
         }
-        _file = Home;
+        _file = file;
         var type = BindType(schema, name);
         _isBindingClasses = true;
         while (_classes.Count > 0)

@@ -19,15 +19,15 @@ internal sealed class TypeTable
     /// <summary>Every class, union and enum so far, in the order in which they were met.</summary>
     public IEnumerable<(TypeModel Model, SpecificationFile Owner)> Models => _models.Select(pair => (pair.Value, _owners[pair.Key]));
 
-    /// <summary>Says where types go that stand in no schema that has a name: those of an operation are in its file.</summary>
-    /// <param name="home">The document and the file; null: each into a file of its own.</param>
-    public void SetHome((SpecificationFile Specification, string HintName)? home) => _binder.Home = home;
+    /// <summary>The document of the operation that is bound, and the file that it is in.</summary>
+    public (SpecificationFile Specification, string HintName)? Operation { get; set; }
 
     /// <summary>The type of a schema.</summary>
     /// <param name="schema">The schema, which may be a reference.</param>
     /// <param name="name">What an emitted type is called if the schema has no name of its own: parent and role.</param>
+    /// <param name="isOfOperation">Whether the schema stands in <see cref="Operation"/>, so that an emitted type goes into the operation's file.</param>
     /// <returns>The type, nullable when null is among its values.</returns>
-    public TypeReference Bind(Located<OpenApiSchema> schema, string name) => _binder.Bind(schema, name);
+    public TypeReference Bind(Located<OpenApiSchema> schema, string name, bool isOfOperation = false) => _binder.Bind(schema, name, isOfOperation ? Operation : null);
 
     /// <summary>The class behind a type, or null when it is none.</summary>
     public ObjectModel? FindObject(TypeReference type) => Find(type) as ObjectModel;

@@ -94,7 +94,7 @@ internal static class Clr
     private static (List<PropertyInfo> Properties, PropertyInfo? Others) PropertiesOf(Type type)
     {
         var properties = type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).OrderBy(static property => property.MetadataToken).ToList();
-        var others = properties.FindLast(static property => property.PropertyType.IsGenericType && property.PropertyType.GetGenericArguments() is [var key, var value] && key == typeof(string) && value == typeof(JsonElement));
+        var others = type.IsSubclassOf(typeof(OpenObject)) ? type.GetProperty(nameof(OpenObject.AdditionalProperties)) : properties.FindLast(static property => property.PropertyType.IsGenericType && property.PropertyType.GetGenericArguments() is [var key, var value] && key == typeof(string) && value == typeof(JsonElement));
         return (properties.FindAll(property => property != others), others);
     }
 }

@@ -57,7 +57,7 @@ internal sealed class BodyBinder(BindingContext context, TypeTable types, XmlSha
     {
         // What an inline class is called depends on the media type alone.
         var suffix = isFirst ? "" : VariantNames.Suffix(MediaTypes.Kind(entry.Name, new TypeReference(TypeKind.Object)), entry.Name);
-        var type = (entry.Value.Schema ?? Items(entry)) is { } schema ? types.Bind(body.With(schema), name + suffix + "Body") : null;
+        var type = (entry.Value.Schema ?? Items(entry)) is { } schema ? types.Bind(body.With(schema), name + suffix + "Body", operation.Value.RequestBody is { Reference: null }) : null;
         var kind = MediaTypes.Kind(entry.Name, type);
         var model = new BodyModel(kind, Type(kind, type), body.Value.Required, ContentType(kind, entry.Name), body.Value.Description);
         return kind switch

@@ -90,7 +90,7 @@ internal sealed class ResponseBinder(BindingContext context, TypeTable types, Xm
             if (StatusNames.Parse(entry.Name) is { } status && !answers.Exists(answer => answer.Status == status)
                 && context.References.Response(operation.With(entry.Value)) is { } response)
             {
-                answers.Add(new Answer(status, entry.Name, response));
+                answers.Add(new Answer(status, entry.Name, response, entry.Value.Reference is null));
             }
         }
         // The lowest status first, a range after its statuses, 'default' last.
@@ -169,9 +169,9 @@ internal sealed class ResponseBinder(BindingContext context, TypeTable types, Xm
         switch (kind)
         {
             case ResponseKind.Json:
-                var type = entry.Value.Schema is { } schema ? types.Bind(media.With(schema), name + role) : TypeReference.Any;
+                var type = entry.Value.Schema is { } schema ? types.Bind(media.With(schema), name + role, answer.IsInline) : TypeReference.Any;
                 return new ResponseModel(answer.Status, kind, type, mediaType, isError);
-            case ResponseKind.Xml when types.Bind(media.With(entry.Value.Schema!), name + role).NotNull() is { Kind: TypeKind.Object or TypeKind.List } structure:
+            case ResponseKind.Xml when types.Bind(media.With(entry.Value.Schema!), name + role, answer.IsInline).NotNull() is { Kind: TypeKind.Object or TypeKind.List } structure:
                 return new ResponseModel(answer.Status, kind, structure, mediaType, isError) { Xml = xml.Bind(media.With(entry.Value.Schema!), structure).Type };
             case ResponseKind.Xml:
                 return new ResponseModel(answer.Status, ResponseKind.Text, TypeReference.String, mediaType, isError);
@@ -189,5 +189,5 @@ internal sealed class ResponseBinder(BindingContext context, TypeTable types, Xm
     private bool HasContent(Answer answer) =>
         answer.Response.Value.Content.Count > 0 && answer.Status is not (204 or 205 or 304) && operation.Value.Method != "HEAD";
 
-    private sealed record Answer(int Status, string Key, Located<OpenApiResponse> Response);
+    private sealed record Answer(int Status, string Key, Located<OpenApiResponse> Response, bool IsInline);
 }

@@ -6,8 +6,8 @@ namespace Arazzo.Runtime.CompilerServices;
 /// <summary>A generated open enum of integers: a number that the API's description does not list is kept as it came.</summary>
 /// <typeparam name="T">The enum.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public interface IIntegerEnum<T> : IJsonCodec<T>
-    where T : struct, IIntegerEnum<T>
+public interface IOpenInteger<T> : IJsonCodec<T>
+    where T : struct, IOpenInteger<T>
 {
     /// <summary>The number as it stands in JSON.</summary>
     long Value { get; init; }

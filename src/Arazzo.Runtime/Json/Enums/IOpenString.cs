@@ -6,8 +6,8 @@ namespace Arazzo.Runtime.CompilerServices;
 /// <summary>A generated open enum of strings: a value that the API's description does not list is kept as it came.</summary>
 /// <typeparam name="T">The enum.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public interface IStringEnum<T> : IJsonCodec<T>
-    where T : struct, IStringEnum<T>
+public interface IOpenString<T> : IJsonCodec<T>
+    where T : struct, IOpenString<T>
 {
     /// <summary>The values that the API's description lists.</summary>
     static abstract JsonNames Names { get; }
