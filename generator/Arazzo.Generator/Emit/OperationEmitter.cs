@@ -1,3 +1,4 @@
+using System.Text;
 using Arazzo.Generator.Model;
 
 namespace Arazzo.Generator.Emit;
@@ -7,6 +8,7 @@ namespace Arazzo.Generator.Emit;
 /// </summary>
 internal sealed class OperationEmitter(SourceWriter writer, TypeSyntax types, OperationModel operation)
 {
+    private const int LongestLine = 120;
     private const string Runtime = "global::Arazzo.Runtime.";
     private const string Trailing = "global::Arazzo.Runtime.RequestOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default";
 
@@ -101,9 +103,8 @@ internal sealed class OperationEmitter(SourceWriter writer, TypeSyntax types, Op
             calls.Add(new BodyEmitter(types).Call(body));
         }
         writer.Line($"public ApiRequest<{Result}> {operation.Name}Request({Parameters(isRequest: true)}) =>");
-        // The path stands with what it belongs to, and each of the rest on its own line.
-        var first = calls.Count > 0 && calls[0].StartsWith(".Path(", StringComparison.Ordinal) ? calls[0] : "";
-        writer.Line($"    new ApiRequest<{Result}>(_pipeline, {operation.SharedDefinition ?? operation.Name}Operation){first}{string.Concat(calls.Skip(first.Length > 0 ? 1 : 0).Select(static call => "\n        " + call))};");
+        var request = $"new ApiRequest<{Result}>(_pipeline, {operation.SharedDefinition ?? operation.Name}Operation)";
+        writer.Line("    " + Fill(calls.Prepend(request), "", "\n        ") + ";");
     }
 
     private void Definition()
@@ -122,9 +123,26 @@ internal sealed class OperationEmitter(SourceWriter writer, TypeSyntax types, Op
         };
         var verb = method is null ? $"new global::System.Net.Http.HttpMethod({CSharpText.Literal(operation.Method)})" : "global::System.Net.Http.HttpMethod." + method;
         var security = string.Join(", ", operation.Security.Select(Requirement));
-        var responses = string.Concat(operation.Responses.Select(response => ",\n    " + _responses.Case(response)));
+        var kind = $"{CSharpText.Literal(operation.Id)}, {verb}, {CSharpText.Literal(operation.Path)}, isRepeatable: {(operation.IsRepeatable ? "true" : "false")}, [{security}]";
         writer.Line($"private static ApiOperation<{Result}> {operation.Name}Operation => field ??= new ApiOperation<{Result}>(");
-        writer.Line($"    {CSharpText.Literal(operation.Id)}, {verb}, {CSharpText.Literal(operation.Path)}, isRepeatable: {(operation.IsRepeatable ? "true" : "false")}, [{security}]{responses}){_responses.Initializer};");
+        writer.Line($"    {Fill(operation.Responses.Select(_responses.Case).Prepend(kind), ", ", ",\n    ")}){_responses.Initializer};");
+    }
+
+    /// <summary>Puts parts on as few lines as hold them.</summary>
+    /// <param name="parts">What is not taken apart.</param>
+    /// <param name="separator">What stands between two of a line.</param>
+    /// <param name="lineBreak">What stands between two lines.</param>
+    private static string Fill(IEnumerable<string> parts, string separator, string lineBreak)
+    {
+        var result = new StringBuilder();
+        var length = 0;
+        foreach (var part in parts)
+        {
+            var fits = length + part.Length <= LongestLine;
+            result.Append(result.Length == 0 ? "" : fits ? separator : lineBreak).Append(part);
+            length = part.Length + (fits ? length + separator.Length : 0);
+        }
+        return result.ToString();
     }
 
     private static string Requirement(SecurityRequirementModel requirement)

@@ -61,7 +61,8 @@ internal static partial class GenerationBenchmark
         var cold = Time(host.Run, out var allocated);
         var afterGeneration = PeakMemory();
         var sources = host.Sources;
-        var lines = sources.Sum(static source => source.SourceText.Lines.Count);
+        // Each file ends with a line break, behind which a SourceText counts one more.
+        var lines = sources.Sum(static source => source.SourceText.Lines.Count - 1);
         var bytes = sources.Sum(static source => (long)source.SourceText.Length);
         var operations = sources.Sum(static source => OperationPattern().Count(source.SourceText.ToString()));
         var assembly = "";
