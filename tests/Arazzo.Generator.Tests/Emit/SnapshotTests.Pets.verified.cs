@@ -21,12 +21,10 @@ partial class PetsClient
 
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public ApiRequest<Pet> GetPetRequest(long id, global::System.Collections.Generic.IReadOnlyList<string>? fields = null) =>
-        new ApiRequest<Pet>(_pipeline, GetPetOperation).Path($"/pets/{id}")
-            .QueryList("fields", fields);
+        new ApiRequest<Pet>(_pipeline, GetPetOperation).Path($"/pets/{id}").QueryList("fields", fields);
 
     private static ApiOperation<Pet> GetPetOperation => field ??= new ApiOperation<Pet>(
-        "getPet", global::System.Net.Http.HttpMethod.Get, "/pets/{id}", isRepeatable: true, [],
-        ResponseCase.Json<Pet, Pet>(200),
+        "getPet", global::System.Net.Http.HttpMethod.Get, "/pets/{id}", isRepeatable: true, [], ResponseCase.Json<Pet, Pet>(200),
         ResponseCase.JsonError<Problem, Problem>(404));
 }
 
@@ -100,7 +98,7 @@ public sealed partial class Pet : global::Arazzo.Runtime.OpenObject, IJsonObject
 
     private static readonly JsonNames _names = new("Pet", 0x3, "id", "status", "born", "nickname", "friends");
     static Pet IJsonObject<Pet>.New() => new() { Id = default!, Status = default! };
-    void IJsonObject<Pet>.Members(ref ObjectMembers json)
+    static void IJsonObject<Pet>.Members<TDirection>(Pet value, ref ObjectMembers<TDirection> json)
     {
         while (json.Next(_names)) switch (json.Index)
         {
@@ -129,7 +127,7 @@ public sealed partial class Problem : global::Arazzo.Runtime.OpenObject, IJsonOb
 
     private static readonly JsonNames _names = new("Problem", 0x0, "title");
     static Problem IJsonObject<Problem>.New() => new();
-    void IJsonObject<Problem>.Members(ref ObjectMembers json)
+    static void IJsonObject<Problem>.Members<TDirection>(Problem value, ref ObjectMembers<TDirection> json)
     {
         while (json.Next(_names)) switch (json.Index)
         {

@@ -7,7 +7,7 @@ internal sealed class TypeNames
     private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal)
     {
         "AnyCodec", "ApiDefinition", "ApiOperation", "ApiPipeline", "ApiRequest", "ApiSecurityScheme", "ApiStreamExtensions", "Base64UrlCodec", "BinaryCodec", "BooleanCodec", "BytesCodec", "DateOnlyCodec",
-        "DateTimeOffsetCodec", "DecimalCodec", "DoubleCodec", "DurationCodec", "EventCase", "GuidCodec", "IIntegerEnum", "IJsonCodec", "IJsonObject", "IStringEnum", "IValidated", "Int32Codec", "Int64Codec", "JsonCodecConverter",
+        "DateTimeOffsetCodec", "DecimalCodec", "DoubleCodec", "DurationCodec", "EventCase", "GuidCodec", "IJsonCodec", "IJsonObject", "IOpenInteger", "IOpenString", "IValidated", "Int32Codec", "Int64Codec", "JsonCodecConverter",
         "JsonNames", "JsonOutput", "JsonReaderExtensions", "ListCodec", "MapCodec", "NoContent", "ObjectMembers", "OrNullCodec", "OrNullValueCodec",
         "ParameterStyle", "PathText", "RequestPath",
         "ResponseCase", "ResponseHeaderReader", "SchemaCondition", "SecurityRequirement", "ServerUrl", "SingleCodec", "StringCodec", "TimeOnlyCodec", "UInt64Codec", "UriCodec", "Validator", "WorkflowConvert",
