@@ -19,7 +19,8 @@ internal static class UnionEmitter
         var name = model.Name;
         var types = new TypeSyntax(model.Namespace, Members);
         writer.Documentation("summary", model.Documentation);
-        writer.Line($"/// <remarks>One of {string.Join(", ", model.Cases.Select(item => $"<c>{item.Name}</c>"))}; any other JSON is kept as it came.</remarks>");
+        var cases = string.Join(", ", model.Cases.Select(item => $"<c>{item.Name}</c>"));
+        writer.Line($"/// <remarks>{(cases.Length == 0 ? "Any" : $"One of {cases}; any other")} JSON is kept as it came.</remarks>");
         if (model.IsDeprecated)
         {
             writer.Line("[global::System.Obsolete(\"The API's description marks this type as deprecated.\")]");

@@ -14,8 +14,10 @@ internal static class UnionReadEmitter
         }
         using (writer.Block($"static {model.Name} IJsonCodec<{model.Name}>.ReadJson(ref global::System.Text.Json.Utf8JsonReader json)"))
         {
-            using (writer.Block("switch (json.TokenType)"))
+            // Where each alternative is anything, or the union itself, there is nothing to tell apart.
+            if (model.Cases.Any(static item => (item.Kinds & ~JsonKinds.Null) != 0))
             {
+                using var block = writer.Block("switch (json.TokenType)");
                 Kind(writer, types, model, "String", [.. model.Strings]);
                 Kind(writer, types, model, "Number", Positions(model, JsonKinds.Number));
                 Kind(writer, types, model, "True or global::System.Text.Json.JsonTokenType.False", Positions(model, JsonKinds.Boolean));

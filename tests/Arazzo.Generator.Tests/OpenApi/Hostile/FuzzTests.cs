@@ -72,6 +72,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
     [InlineData("paths: {/a: {post: {parameters: [{name: a, in: formData, schema: null}, {name: a, in: formData, type: array}]}}}", "swagger: '2.0'")]
     [InlineData("paths: {/a: {get: {parameters: [{name: a, in: querystring, schema: {type: array, items: {type: string}}}]}, put: {parameters: [{name: a, in: querystring, schema: {type: object}}]}}}", "openapi: 3.2.0")]
     [InlineData("paths: {}\ncomponents: {schemas: {A: {allOf: [{type: object, properties: {a: {type: boolean, deprecated: true}}}, {required: [a]}]}}}")]
+    [InlineData("paths: {}\ncomponents: {schemas: {A: {oneOf: [{$ref: '#/components/schemas/B'}, {$ref: '#/components/schemas/C'}], discriminator: {propertyName: x}}, B: {}, C: {allOf: [{$ref: '#/components/schemas/A'}], additionalProperties: {type: string}}}}")]
     [InlineData("paths: {/a: {post: {requestBody: {content: {multipart/mixed: {itemEncoding: {contentType: text/csv}}}}, responses: {}}, put: {requestBody: {content: {multipart/mixed: {schema: {type: object, additionalProperties: {type: string}}, itemEncoding: {contentType: text/csv}, prefixEncoding: [{}]}}}, responses: {}}}}", "openapi: 3.2.0")]
     public void Damage_that_once_broke_something__breaks_nothing(string document, string version = "openapi: 3.1.0") =>
         Check(GeneratorTest.Of("specs/a.yml", $"{version}\ninfo: {{title: A, version: '1'}}\n{document}\n"), isRepeated: true, isCompiled: true);
