@@ -192,6 +192,21 @@ public sealed class SelectorTests
     }
 
     [Fact]
+    public async Task Selector_that_finds_nothing_where_something_is_needed__is_named()
+    {
+        var message = await WorkflowTest.Of("""
+            - workflowId: send
+              inputs: { type: object, properties: { list: { type: array, items: { type: string } } } }
+              steps: [ { stepId: make, operationId: createJob, requestBody: { payload: { source: { context: $inputs.list, selector: /0, type: jsonpointer } } } } ]
+            """).WithJobs("""
+            try { await SendWorkflow.RunAsync(client); return ""; }
+            catch (WorkflowStepFailedException exception) { return exception.Message; }
+            """).Run().RunProgramAsync(new RecordingHandler());
+
+        Assert.StartsWith("Workflow 'send' cannot send step 'make': the property 'source' is needed, and /0 of $inputs.list has no value.", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Replacements_in_XML__go_by_XPath()
     {
         var handler = new RecordingHandler().Answer(200, Job);

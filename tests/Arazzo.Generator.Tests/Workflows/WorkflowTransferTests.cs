@@ -97,6 +97,35 @@ public sealed class WorkflowTransferTests
     }
 
     [Fact]
+    public async Task Output_of_a_workflow_that_only_an_output_reads__is_kept_for_it()
+    {
+        var handler = new RecordingHandler().Answer(200, Job).Answer(200, Job).Answer(200, Job);
+
+        var text = await WorkflowTest.Of("""
+            - workflowId: main
+              dependsOn: [ one ]
+              steps:
+                - { stepId: call, workflowId: two, outputs: { s: $outputs.state } }
+                - stepId: get
+                  operationId: getJob
+                  parameters: [ { name: id, in: path, value: '{$steps.call.outputs.s}' } ]
+                  outputs: { one: $workflows.one.outputs.progress, two: $workflows.two.outputs.progress }
+            - workflowId: one
+              steps: [ { stepId: get, operationId: getJob, parameters: [ { name: id, in: path, value: one } ], outputs: { p: $response.body#/progress } } ]
+              outputs: { progress: $steps.get.outputs.p }
+            - workflowId: two
+              steps: [ { stepId: get, operationId: getJob, parameters: [ { name: id, in: path, value: two } ], outputs: { p: $response.body#/progress, s: $response.body#/state } } ]
+              outputs: { progress: $steps.get.outputs.p, state: $steps.get.outputs.s }
+            """).WithJobs("""
+            var stored = "";
+            await MainWorkflow.RunAsync(client, options: new WorkflowOptions { Checkpoint = (checkpoint, _) => { stored = System.Text.Encoding.UTF8.GetString(checkpoint.ToUtf8Json()); return default; } });
+            return stored[stored.IndexOf("\"state\":{")..stored.IndexOf('}')];
+            """).Run().RunProgramAsync(handler);
+
+        Assert.Equal("\"state\":{\"$workflows.one.$outputs.progress\":0.5,\"call.s\":\"DONE\",\"call.$outputs.progress\":0.5,\"get.one\":0.5,\"get.two\":0.5", text);
+    }
+
+    [Fact]
     public async Task Names_that_meet__stay_apart()
     {
         var handler = new RecordingHandler().Answer(200, Job).Answer(200, Job).Answer(200, Job);

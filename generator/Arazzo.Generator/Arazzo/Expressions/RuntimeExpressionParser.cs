@@ -140,7 +140,7 @@ internal static class RuntimeExpressionParser
 
         private RuntimeExpression? ParseSteps()
         {
-            if (!Dot("the stepId") || ReadId("stepId") is not { } stepId || !Dot("'outputs'"))
+            if (!Dot("the stepId") || ReadId("stepId", ".outputs.") is not { } stepId || !Dot("'outputs'"))
             {
                 return null;
             }
@@ -163,7 +163,7 @@ internal static class RuntimeExpressionParser
 
         private RuntimeExpression? ParseWorkflows()
         {
-            if (!Dot("the workflowId") || ReadId("workflowId") is not { } workflowId || !Dot("'inputs' or 'outputs'"))
+            if (!Dot("the workflowId") || ReadId("workflowId", ".inputs.", ".outputs.", ".steps.") is not { } workflowId || !Dot("'inputs' or 'outputs'"))
             {
                 return null;
             }
@@ -246,12 +246,23 @@ internal static class RuntimeExpressionParser
 
         private string? ReadRest(string what) => _position == _text.Length ? Fail<string>(_position, what + " is missing") : _text.Substring(_position);
 
-        private string? ReadId(string what)
+        /// <summary>An id. One may have dots, which are welcome in 1.0 and advised against: then what has to come next tells where it ends.</summary>
+        private string? ReadId(string what, params string[] next)
         {
             var start = _position;
             while (_position < _text.Length && _text[_position] is not ('.' or '#' or '[' or ' '))
             {
                 _position++;
+            }
+            var end = _position;
+            while (end < _text.Length && (Characters.IsLetter(_text[end]) || _text[end] is >= '0' and <= '9' or '.' or '-' or '_'))
+            {
+                if (_text[end] == '.' && Array.Exists(next, word => string.CompareOrdinal(_text, end, word, 0, word.Length) == 0))
+                {
+                    _position = end;
+                    break;
+                }
+                end++;
             }
             return _position == start ? Fail<string>(start, $"the {what} is missing") : _text.Substring(start, _position - start);
         }

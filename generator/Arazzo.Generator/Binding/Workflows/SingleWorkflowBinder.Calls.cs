@@ -240,7 +240,7 @@ internal sealed partial class SingleWorkflowBinder
     // What reads an output is known only after all steps, and all callers.
     private StepModel WithSecrets(StepModel step)
     {
-        var outputs = step.Outputs.Concat(CallOf(step)?.Outputs.Values.Where(output => _scope.Uses.IsUsed(output.Key)) ?? []);
+        var outputs = step.Outputs.Concat(CallOf(step)?.Outputs.Values.Where(output => _scope.Uses.IsKept(output.Key)) ?? []);
         return step with
         {
             Outputs = outputs.Select(Secret).ToEquatableArray(),

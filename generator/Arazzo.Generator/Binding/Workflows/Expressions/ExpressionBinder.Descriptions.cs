@@ -100,7 +100,7 @@ internal sealed partial class ExpressionBinder
         }
         foreach (var output in outputs)
         {
-            Scope.Uses.Add(output!.Key);
+            Scope.Uses.AddKept(output!.Key);
         }
         return Whole(outputs.Select(static output => (output!.DocumentName, (ValueModel)new StepOutputValue(output.Type, output.Field))));
     }

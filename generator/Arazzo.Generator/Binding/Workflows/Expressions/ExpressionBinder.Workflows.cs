@@ -83,7 +83,7 @@ internal sealed partial class ExpressionBinder
             return null;
         }
         var output = call.Outputs[found.Name];
-        Scope.Uses.Add(output.Key);
+        Scope.Uses.AddKept(output.Key);
         return Navigate(new StepOutputValue(output.Type, output.Field), found.Path, value.Pointer, text, range);
     }
 

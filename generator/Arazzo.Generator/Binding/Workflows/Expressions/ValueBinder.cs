@@ -57,7 +57,7 @@ internal sealed class ValueBinder(ExpressionBinder expressions)
         {
             return value;
         }
-        var expression = node is ScalarNode scalar ? scalar.Text : place;
+        var expression = node is ScalarNode scalar ? scalar.Text : ArazzoSelector.TryRead(node) is { } selector ? $"{selector.Selector.Text} of {selector.Context.Text}" : place;
         return new RequiredValue(value.Type.NotNull(), value, expressions.For!, place, expression);
     }
 

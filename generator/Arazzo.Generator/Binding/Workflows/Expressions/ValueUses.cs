@@ -9,6 +9,7 @@ internal sealed class ValueUses
     public const string Password = "$password";
 
     private readonly Dictionary<string, (int Credential, int Other)> _uses = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _kept = new(StringComparer.Ordinal);
     private bool _isInOutput;
 
     /// <summary>What each output of a step reads: inputs by name, outputs of steps and calls by key.</summary>
@@ -51,6 +52,13 @@ internal sealed class ValueUses
 
     /// <summary>Notes that something is read that was made of other values.</summary>
     public void AddMade(IEnumerable<string> reads) => Reads?.UnionWith(reads);
+
+    /// <summary>Notes that what a called workflow yields is read when the step has ended that calls it.</summary>
+    public void AddKept(string key)
+    {
+        _kept.Add(key);
+        Add(key);
+    }
 
     /// <summary>Notes what is read of what a called workflow yields.</summary>
     public void AddCalled(string key) => Reads?.Add(key);
@@ -109,8 +117,8 @@ internal sealed class ValueUses
     /// <summary>What goes into credentials.</summary>
     public IEnumerable<string> Credentials => _uses.Where(static use => use.Value.Credential > 0).Select(static use => use.Key);
 
-    /// <summary>Whether a value is read at all.</summary>
-    public bool IsUsed(string key) => _uses.ContainsKey(key);
+    /// <summary>Whether something reads what a called workflow yields when the step has ended that calls it.</summary>
+    public bool IsKept(string key) => _kept.Contains(key);
 
     /// <summary>Whether a value goes into a credential.</summary>
     public bool IsCredential(string key) => _uses.TryGetValue(key, out var uses) && uses.Credential > 0;
