@@ -41,6 +41,10 @@ internal static class FuzzDocuments
               patternProperties: {'^x-': {type: string}, '^y-': {type: integer}}
               propertyNames: {pattern: '^[a-z]+$'}
               dependentRequired: {text: [when]}
+              not: {required: [small, big], properties: {small: {const: 5}}}
+              if: {properties: {text: {pattern: '^x'}}}
+              then: {required: [day]}
+              else: {$ref: '#/components/schemas/Kind', minProperties: 1}
               properties:
                 always: {const: fixed}
                 text: {type: string, minLength: 1, maxLength: 10, pattern: '^[a-z]{1,9}$', default: x, examples: [abc]}
@@ -61,6 +65,7 @@ internal static class FuzzDocuments
                 any: true
                 none: false
                 list: {type: array, items: {type: array, items: {type: string, minLength: 2}}, minItems: 1, maxItems: 5, uniqueItems: true}
+                some: {type: array, items: {type: number}, contains: {minimum: 5, not: {const: 7}}, maxContains: 3}
                 tuple: {type: array, prefixItems: [{type: string}, {type: integer}], items: false}
                 map: {type: object, additionalProperties: {type: array, items: {type: number}}}
                 inline: {type: object, title: Inner part, properties: {a: {type: string}}, required: [a]}
@@ -101,6 +106,9 @@ internal static class FuzzDocuments
             Plant: {type: object, discriminator: {propertyName: sort}, properties: {height: {type: number}}, oneOf: [{$ref: '#/components/schemas/Tree'}, {$ref: '#/components/schemas/Bush'}]}
             Tree: {allOf: [{$ref: '#/components/schemas/Plant'}, {type: object, properties: {fruit: {$ref: '#/components/schemas/Shape'}}}]}
             Bush: {allOf: [{$ref: '#/components/schemas/Plant'}], additionalProperties: {type: string}}
+            Token: {type: object, required: [op], properties: {op: {type: integer}, line: {type: integer}}, discriminator: {propertyName: op, mapping: {'1': Word}}}
+            Word: {allOf: [{$ref: '#/components/schemas/Token'}], properties: {text: {type: string}}}
+            Sign: {allOf: [{$ref: '#/components/schemas/Token'}, {type: object, properties: {op: {const: 2}}}]}
             Holder: {type: object, properties: {shape: {$ref: '#/components/schemas/Shape'}, shapes: {type: array, items: {$ref: '#/components/schemas/Shape'}}, animal: {anyOf: [{$ref: '#/components/schemas/Animal'}, {type: 'null'}]}, any: {$ref: '#/components/schemas/Any'}, plants: {type: object, additionalProperties: {$ref: '#/components/schemas/Plant'}}, inline: {oneOf: [{type: object, title: Left, properties: {l: {type: string}}}, {type: object, title: Right, properties: {r: {type: string}}}]}, types: {$ref: '#/components/schemas/Types'}, shared: {$ref: '#/components/schemas/Shared'}, mapped: {$ref: '#/components/schemas/Mapped'}}}
         """;
 
@@ -260,6 +268,7 @@ internal static class FuzzDocuments
           /t:
             get: {operationId: getText, responses: {'200': {description: A, content: {text/html: {schema: {type: string}}}}, '203': {description: B, content: {application/pdf: {}}}}}
             post: {operationId: getAllResult, responses: {'200': {description: A, content: {application/json: {schema: {type: [string, 'null']}}}}, '204': {description: B}}}
+            patch: {operationId: watchAll, requestBody: {content: {text/plain: {schema: {type: integer, enum: [1, 2]}}}}, responses: {'200': {description: A, content: {application/json;stream=watch: {schema: {$ref: '#/components/schemas/Item'}}, text/plain: {schema: {type: number}}}}, '201': {description: B, content: {text/plain: {schema: {type: string, format: date}}}}, '400': {description: C, content: {text/plain: {schema: {type: string, enum: [no, never]}}}}}}
             put: {responses: {'302': {description: A, headers: {Location: {schema: {type: string, format: uri}}}}}}
             delete: {operationId: dropIt, responses: {'200': {description: A, content: {application/json: {$ref: '#/components/mediaTypes/Gone'}}}}}
         components:
