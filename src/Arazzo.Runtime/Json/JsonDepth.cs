@@ -3,13 +3,14 @@ using System.Text.Json;
 
 namespace Arazzo.Runtime.CompilerServices;
 
-/// <summary>Keeps readers, which call each other as deep as the JSON goes, from running out of stack.</summary>
+/// <summary>Keeps readers and writers, which call each other as deep as the JSON goes, from running out of stack.</summary>
 internal static class JsonDepth
 {
-    /// <summary>How deep JSON of bodies may go: as deep as <see cref="Utf8JsonWriter"/> writes.</summary>
+    /// <summary>How deep JSON of bodies may go: as deep as <see cref="Utf8JsonWriter"/> writes, and <see cref="JsonOutput"/>.</summary>
     public const int Maximum = 1000;
 
-    private const int Harmless = 64;
+    /// <summary>A depth that every stack has room for.</summary>
+    public const int Harmless = 64;
 
     /// <summary>Asks for room, where it may be scarce.</summary>
     /// <param name="json">The reader, on the start of an object or array.</param>

@@ -92,6 +92,18 @@ public class JsonFaultTests
     }
 
     [Fact]
+    public void Object_contains_itself_and_the_stack_is_small__ArgumentException_and_nothing_worse()
+    {
+        Exception? exception = null;
+        var parts = new List<Order>();
+        parts.Add(new Order { Id = "a", Parts = parts });
+        var thread = new Thread(() => exception = Record.Exception(() => new JsonRequestWriter().Write<Order, Order>(parts[0])), maxStackSize: 256 * 1024);
+        thread.Start();
+        thread.Join();
+        Assert.Contains("nested too deep", Assert.IsType<ArgumentException>(exception).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Value_cannot_be_written__ArgumentException_with_its_path()
     {
         var writer = new JsonRequestWriter();

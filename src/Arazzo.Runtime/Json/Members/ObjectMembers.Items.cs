@@ -36,20 +36,20 @@ public ref partial struct ObjectMembers<TDirection>
     /// <exception cref="JsonException">The JSON is not what the document says.</exception>
     public readonly T? OptionalItem<T, TCodec>(T? value)
         where T : class
-        where TCodec : IJsonCodec<T> => _isNull ? null : ItemUnlessUnset<T, TCodec>(value);
+        where TCodec : IJsonCodec<T> => IsNull ? null : ItemUnlessUnset<T, TCodec>(value);
 
     /// <inheritdoc cref="OptionalItem{T, TCodec}"/>
     public readonly T? OptionalItem<T>(T? value)
-        where T : class, IJsonCodec<T> => _isNull ? null : ItemUnlessUnset<T, T>(value);
+        where T : class, IJsonCodec<T> => IsNull ? null : ItemUnlessUnset<T, T>(value);
 
     /// <inheritdoc cref="OptionalItem{T, TCodec}"/>
     public readonly T? OptionalValue<T, TCodec>(T? value)
         where T : struct
-        where TCodec : IJsonCodec<T> => _isNull ? null : ValueUnlessUnset<T, TCodec>(value);
+        where TCodec : IJsonCodec<T> => IsNull ? null : ValueUnlessUnset<T, TCodec>(value);
 
     /// <inheritdoc cref="OptionalItem{T, TCodec}"/>
     public readonly T? OptionalValue<T>(T? value)
-        where T : struct, IJsonCodec<T> => _isNull ? null : ValueUnlessUnset<T, T>(value);
+        where T : struct, IJsonCodec<T> => IsNull ? null : ValueUnlessUnset<T, T>(value);
 
     /// <summary>A member that is always there, and may be null.</summary>
     /// <param name="value">What it is.</param>

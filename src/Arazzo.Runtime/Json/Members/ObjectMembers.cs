@@ -50,6 +50,9 @@ public ref partial struct ObjectMembers<TDirection>
 
     private static bool IsReading => typeof(TDirection) == typeof(Reading);
 
+    // What is written decides about null by its own value.
+    private readonly bool IsNull => IsReading && _isNull;
+
     private readonly JsonOutput Writer => _writer!;
 
     private readonly ref Utf8JsonReader Reader => ref Unsafe.As<byte, Utf8JsonReader>(ref _reader);

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.ComponentModel;
-using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -78,9 +77,9 @@ public sealed partial class JsonOutput : IBufferWriter<byte>
 
     private void Start(byte bracket)
     {
-        if (++_depth > JsonDepth.Maximum)
+        if (++_depth > JsonDepth.Harmless)
         {
-            ThrowTooDeep();
+            CheckDepth();
         }
         Ensure(1);
         _bytes[_length++] = bracket;
@@ -111,8 +110,17 @@ public sealed partial class JsonOutput : IBufferWriter<byte>
         return _bytes.AsSpan(_length);
     }
 
-    [DoesNotReturn]
-    private static void ThrowTooDeep() => throw new InvalidOperationException($"The JSON is nested deeper than {JsonDepth.Maximum} levels.");
+    private void CheckDepth()
+    {
+        if (_depth > JsonDepth.Maximum)
+        {
+            throw new InvalidOperationException($"The JSON is nested deeper than {JsonDepth.Maximum} levels.");
+        }
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            throw new InvalidOperationException($"The JSON is nested too deep for this thread's stack (level {_depth}).");
+        }
+    }
 
     private void Grow(int count)
     {
