@@ -15,8 +15,7 @@ internal static class ObjectEmitter
             writer.Line("[global::System.Obsolete(\"The API's description marks this type as deprecated.\")]");
         }
         writer.Line(SourceFile.GeneratedCodec(model.Name));
-        var isOpen = model is { Base: null, AdditionalProperties.Kind: TypeKind.Any };
-        var bases = (model.Base is { } parent ? types.NotNull(parent) + ", " : isOpen ? "global::Arazzo.Runtime.OpenObject, " : "") + $"IJsonObject<{model.Name}>" + (model.IsValidated ? ", IValidated" : "");
+        var bases = (model.Base is { } parent ? types.NotNull(parent) + ", " : model.IsOpenObject ? "global::Arazzo.Runtime.OpenObject, " : "") + $"IJsonObject<{model.Name}>" + (model.IsValidated ? ", IValidated" : "");
         using (writer.Block($"{SourceFile.Keyword(model.Visibility)} {(model.Derived.IsEmpty ? "sealed " : "")}partial class {model.Name} : {bases}"))
         {
             var isBlock = Constructor(writer, types, model);
@@ -33,7 +32,7 @@ internal static class ObjectEmitter
                 first = false;
                 Property(writer, types, property);
             }
-            if (model.AdditionalProperties is { } additional && !model.InheritsAdditionalProperties && !isOpen)
+            if (model.AdditionalProperties is { } additional && !model.InheritsAdditionalProperties && !model.IsOpenObject)
             {
                 writer.Line("/// <summary>The members that the API's description does not name; null when there are none.</summary>");
                 writer.Line($"public {types.Type(TypeReference.Map(additional))}? AdditionalProperties {{ get; set; }}");

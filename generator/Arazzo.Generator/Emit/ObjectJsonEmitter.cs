@@ -70,24 +70,31 @@ internal static class ObjectJsonEmitter
     private static void Members(SourceWriter writer, TypeSyntax types, ObjectModel model)
     {
         var isSplit = model.Properties.Count > MostInSwitch;
+        var additional = model.IsOpenObject ? null : model.AdditionalProperties;
         using (writer.Block($"static void IJsonObject<{model.Name}>.Members<TDirection>({model.Name} value, ref ObjectMembers<TDirection> json)"))
-        using (writer.Block($"while (json.Next(_names)) switch (json.Index{(isSplit ? " >> 6" : "")})"))
         {
-            if (isSplit)
+            if (model.Properties.IsEmpty && additional is null)
             {
-                for (var word = 0; word * BitsOfWord < model.Properties.Count; word++)
+                writer.Line("while (json.Next(_names)) { }");
+                return;
+            }
+            using (writer.Block($"while (json.Next(_names)) switch (json.Index{(isSplit ? " >> 6" : "")})"))
+            {
+                if (isSplit)
                 {
-                    writer.Line($"case {CSharpText.Number(word)}: _members{CSharpText.Number(word)}(value, ref json); break;");
+                    for (var word = 0; word * BitsOfWord < model.Properties.Count; word++)
+                    {
+                        writer.Line($"case {CSharpText.Number(word)}: _members{CSharpText.Number(word)}(value, ref json); break;");
+                    }
                 }
-            }
-            else
-            {
-                Members(writer, types, model, 0, model.Properties.Count);
-            }
-            if (model.AdditionalProperties is { } additional)
-            {
-                // Members of which nothing is said are the usual case, which has a method of its own.
-                writer.Line($"default: value.AdditionalProperties = json.Additional{(additional.Kind == TypeKind.Any ? "" : types.Arguments(additional))}(value.AdditionalProperties); break;");
+                else
+                {
+                    Members(writer, types, model, 0, model.Properties.Count);
+                }
+                if (additional is not null)
+                {
+                    writer.Line($"default: value.AdditionalProperties = json.Additional{(additional.Kind == TypeKind.Any ? "" : types.Arguments(additional))}(value.AdditionalProperties); break;");
+                }
             }
         }
         for (var first = 0; isSplit && first < model.Properties.Count; first += BitsOfWord)

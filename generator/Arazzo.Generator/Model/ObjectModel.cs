@@ -38,6 +38,9 @@ internal sealed record ObjectModel(
     /// <summary>Whether the base class has the members that are not declared.</summary>
     public bool InheritsAdditionalProperties { get; init; }
 
+    /// <summary>Whether the runtime's base class has them, as any JSON.</summary>
+    public bool IsOpenObject { get; init; }
+
     /// <summary>The property that tells derived classes apart, in JSON; null when there are none.</summary>
     public string? Discriminator { get; init; }
 

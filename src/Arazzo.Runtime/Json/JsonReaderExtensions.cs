@@ -44,8 +44,8 @@ public static class JsonReaderExtensions
     public static T ReadObject<T>(this ref Utf8JsonReader json)
         where T : class, IJsonObject<T>
     {
-        var members = new ObjectMembers<Reading>(ref json);
         var value = T.New();
+        var members = new ObjectMembers<Reading>(ref json, value);
         T.Members(value, ref members);
         return value;
     }

@@ -107,7 +107,6 @@ public sealed partial class Pet : global::Arazzo.Runtime.OpenObject, IJsonObject
             case 2: value.Born = json.OptionalValue<global::System.DateOnly, DateOnlyCodec>(value.Born); break;
             case 3: value.Nickname = json.OptionalOrNull<string?, OrNullCodec<string, StringCodec>>(value.Nickname); break;
             case 4: value.Friends = json.OptionalList<Pet>(value.Friends); break;
-            default: value.AdditionalProperties = json.Additional(value.AdditionalProperties); break;
         }
     }
 }
@@ -132,7 +131,6 @@ public sealed partial class Problem : global::Arazzo.Runtime.OpenObject, IJsonOb
         while (json.Next(_names)) switch (json.Index)
         {
             case 0: value.Title = json.OptionalString(value.Title); break;
-            default: value.AdditionalProperties = json.Additional(value.AdditionalProperties); break;
         }
     }
 }

@@ -83,6 +83,7 @@ internal sealed class ObjectBinder(BindingContext context, TypeTable table, Hier
                 Rules = _validation.Rules(schema),
                 AdditionalValidation = shape.Undeclared.Count == 1 && inherited?.AdditionalProperties is null && Additional(type, shape) is { } additional ? _validation.Bind(shape.Undeclared[0], additional) : inherited?.AdditionalValidation,
                 InheritsAdditionalProperties = inherited?.AdditionalProperties is not null,
+                IsOpenObject = inherited?.IsOpenObject ?? Additional(type, shape) is { Kind: TypeKind.Any },
                 Discriminator = discriminator,
                 Derived = root is { } top ? Derived(top, schema.Value) : [],
                 DerivedByDefault = root is { } start && hierarchies.Default(start, schema.Value) is { } fallback ? table.Bind(fallback, "").NotNull() : null,

@@ -20,6 +20,8 @@ public ref partial struct ObjectMembers<TDirection>
     private const int Unnamed = int.MinValue;
 
     private readonly JsonOutput? _writer;
+    // Keeps the members that have no name in the list. Null: the object does without them, or does so itself.
+    private readonly OpenObject? _open;
     // C# has no field for a reference to a ref struct, which the reader is.
     private readonly ref byte _reader;
     private JsonNames _names = null!;
@@ -30,18 +32,22 @@ public ref partial struct ObjectMembers<TDirection>
 
     /// <summary>Begins to read an object.</summary>
     /// <param name="json">The reader, on the start of the object.</param>
+    /// <param name="value">The object.</param>
     /// <exception cref="JsonException">The reader stands on something else.</exception>
-    internal ObjectMembers(ref Utf8JsonReader json)
+    internal ObjectMembers(ref Utf8JsonReader json, object value)
     {
         json.StartObject();
+        _open = value as OpenObject;
         _reader = ref Unsafe.As<Utf8JsonReader, byte>(ref json);
     }
 
     /// <summary>Begins to write an object.</summary>
     /// <param name="json">The writer.</param>
-    internal ObjectMembers(JsonOutput json)
+    /// <param name="value">The object.</param>
+    internal ObjectMembers(JsonOutput json, object value)
     {
         json.WriteStartObject();
+        _open = value as OpenObject;
         _writer = json;
     }
 
@@ -71,26 +77,48 @@ public ref partial struct ObjectMembers<TDirection>
         {
             return Read(ref Reader);
         }
-        if (_index == Unnamed)
+        if ((uint)(_index + 1) < (uint)names.Count)
         {
-            Writer.WriteEndObject();
-            return false;
+            _index++;
+            return true;
         }
-        _index = _index + 1 < names.Count ? _index + 1 : Unnamed;
-        return true;
+        return End();
+    }
+
+    private bool End()
+    {
+        if (_open is null && _index != Unnamed)
+        {
+            _index = Unnamed;
+            return true;
+        }
+        if (_open?.AdditionalProperties is { } members)
+        {
+            Additional(members);
+        }
+        Writer.WriteEndObject();
+        return false;
     }
 
     private bool Read(scoped ref Utf8JsonReader json)
     {
-        // Nobody wanted the member before.
-        if (json.TokenType == JsonTokenType.PropertyName)
+        while (true)
         {
-            json.Skip();
-        }
-        if (!_names.Next(ref json, ref _index, out _isNull))
-        {
-            _names.Require(_seen, _seenLater);
-            return false;
+            // Nobody wanted the member before.
+            if (json.TokenType == JsonTokenType.PropertyName)
+            {
+                json.Skip();
+            }
+            if (!_names.Next(ref json, ref _index, out _isNull))
+            {
+                _names.Require(_seen, _seenLater);
+                return false;
+            }
+            if (_index >= 0 || _open is null)
+            {
+                break;
+            }
+            _open.AdditionalProperties = Additional(_open.AdditionalProperties);
         }
         if ((uint)_index < BitsOfWord)
         {

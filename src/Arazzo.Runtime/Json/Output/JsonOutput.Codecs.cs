@@ -64,7 +64,7 @@ public sealed partial class JsonOutput
     public void WriteObject<T>(T value)
         where T : class, IJsonObject<T>
     {
-        var members = new ObjectMembers<Writing>(this);
+        var members = new ObjectMembers<Writing>(this, value);
         T.Members(value, ref members);
     }
 }
