@@ -25,9 +25,9 @@ internal sealed partial class OpenApiReader
         }
         var location = _fields.Scalar(parameter, "in");
         var name = _fields.Text(parameter, "name") ?? (Version == OpenApiVersion.V2_0 && location?.Text == "body" ? "body" : null);
-        if (name is null || location is null)
+        if (name is null or "" || location is null)
         {
-            _fields.ReportMissing(parameter, name is null ? "name" : "in", "the parameter is ignored");
+            _fields.ReportMissing(parameter, name is null or "" ? "name" : "in", "the parameter is ignored");
             return new OpenApiParameter(parameter) { Name = "" };
         }
         if (Version == OpenApiVersion.V2_0)

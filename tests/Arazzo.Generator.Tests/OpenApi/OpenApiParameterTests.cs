@@ -56,6 +56,7 @@ public class OpenApiParameterTests
     [InlineData("/a", "{name: id, in: path, schema: {}}", "ARZ0107 4:46-4:48")]
     [InlineData("/a", "{name: x, schema: {}}", "ARZ0102 4:39-4:60")]
     [InlineData("/a", "{in: query, schema: {}}", "ARZ0102 4:39-4:62")]
+    [InlineData("/a", "{name: '', in: query, schema: {}}", "ARZ0102 4:39-4:72")]
     [InlineData("/a", "{name: x, in: body, schema: {}}", "ARZ0103 4:53-4:57")]
     [InlineData("/a", "{name: x, in: query}", "ARZ0102 4:39-4:59")]
     [InlineData("/a", "{name: x, in: query, style: fancy, schema: {}}", "ARZ0103 4:67-4:72")]
