@@ -13,7 +13,7 @@ internal static partial class DiagnosticDescriptors
         "'{0}' is no {1} document among the project's ApiSpec items; add the file to the project or correct the url");
 
     public static DiagnosticDescriptor UnknownOperation { get; } = Error(
-        "ARZ0252", "An operation is unknown", "Step '{0}' calls the operation '{1}', which {2} does not have{3}");
+        "ARZ0252", "An operation is unknown", "Step '{0}' calls the operation '{1}', which {2}{3}");
 
     public static DiagnosticDescriptor AmbiguousOperation { get; } = Error(
         "ARZ0253", "An operationId is ambiguous", "Several source descriptions have an operation '{0}'; write '$sourceDescriptions.{1}.{0}'");

@@ -67,6 +67,13 @@ public sealed class ConstructRuleTests
         ("a relative $self is resolved against where the document is", Head("jobs, url: ../api.yml, type: openapi", self: "deep/flow.yml") + """
               - { workflowId: rule, steps: [ { stepId: a, operationId: getJob, parameters: [ { name: id, in: path, value: $self } ] } ] }
             """, [Json], "", "GET /jobs/deep%2Fflow.yml"),
+        ("names of sources may have dots", Head("parts.v1, url: parts.yml, type: openapi", "parts, url: api.yml, type: openapi", "look.v1, url: look.yml, type: arazzo") + """
+              - workflowId: rule
+                steps:
+                  - { stepId: a, operationId: $sourceDescriptions.parts.v1.parts/list.all }
+                  - { stepId: b, operationId: $sourceDescriptions.parts.getJob, parameters: [ { name: id, in: path, value: $sourceDescriptions.parts.v1.url } ] }
+                  - { stepId: c, workflowId: $sourceDescriptions.look.v1.look }
+            """, ["{}", Json, Json], "", "GET /v2/parts, GET /jobs/parts.yml, GET /jobs/looked"),
         ("a document with $self is found by its place, too", Head("parts, url: parts.yml, type: openapi") + """
               - { workflowId: rule, steps: [ { stepId: a, operationId: label } ] }
             """, ["text/plain x"], "", "GET /v2/label"),
@@ -305,6 +312,24 @@ public sealed class ConstructRuleTests
         const string words = "Stops here if the creator cannot post {0} \"; #error";
         Assert.Contains($"'$response.body#/state == 'DONE'' does not hold. Of this step the document says: \"{words}\" Remove the cause", parts[0], StringComparison.Ordinal);
         Assert.Equal(["Workflow 'first' comes first.", string.Concat(Enumerable.Repeat("word ", 40)) + "...", words], parts[1..]);
+    }
+
+    [Fact]
+    public async Task Relative_self__is_the_base_of_references_and_what_others_name_the_document_by()
+    {
+        var handler = new RecordingHandler().Answer(200, Json);
+
+        await GeneratorTest.Of("specs/main.yml", Head("lib, url: lib/v1/flows.yml, type: arazzo") + """
+              - { workflowId: rule, steps: [ { stepId: a, workflowId: $sourceDescriptions.lib.look } ] }
+            """)
+            .With("specs/stored.yml", Head("jobs, url: ../../api.yml, type: openapi", self: "lib/v1/flows.yml") + """
+              - { workflowId: look, steps: [ { stepId: get, operationId: getJob, parameters: [ { name: id, in: path, value: $self } ] } ] }
+            """)
+            .With("specs/api.yml", WorkflowTest.Api, ("Client", "JobsClient"))
+            .With("specs/other/api.yml", WorkflowTest.Api.Replace("jobs.example", "other.example", StringComparison.Ordinal), ("Client", "OtherClient"), ("Namespace", "Other"))
+            .WithJobs("await RuleWorkflow.RunAsync(client); return \"\";").RunWithDiagnostics().RunProgramAsync(handler);
+
+        Assert.Equal("https://jobs.example/jobs/lib%2Fv1%2Fflows.yml", handler.Request.Uri.AbsoluteUri);
     }
 
     private static string Head(string source, string? second = null, string? third = null, string version = "1.1.0", string? self = null) =>

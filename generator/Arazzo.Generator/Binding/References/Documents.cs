@@ -17,8 +17,18 @@ internal sealed class Documents(ImmutableArray<SpecificationFile> files)
                 return file;
             }
         }
-        return FileResolver.Find(files, from, url);
+        return (url.Contains("://") ? null : ByIdentity(FileResolver.Resolve(Place(from), url), HasRelativeSelf(from))) ?? FileResolver.Find(files, from, url);
     }
+
+    /// <summary>The document that says it is at a place of the project, or is there for one that says where it is itself.</summary>
+    private SpecificationFile? ByIdentity(string place, bool isBaseSaid) =>
+        files.FirstOrDefault(file => HasRelativeSelf(file) && string.Equals(Place(file), place, StringComparison.OrdinalIgnoreCase))
+        ?? (isBaseSaid ? FileResolver.ByRelativePath(files, place) : null);
+
+    /// <summary>The place of a document; a relative <c>$self</c> is resolved against where it is (Arazzo 1.1, Establishing the Base URI).</summary>
+    private static string Place(SpecificationFile file) => HasRelativeSelf(file) ? FileResolver.Resolve(file.Source.RelativePath, Self(file)!) : file.Source.RelativePath;
+
+    private static bool HasRelativeSelf(SpecificationFile file) => Self(file) is { Length: > 0 } self && !Uri.TryCreate(self, UriKind.Absolute, out _);
 
     private static string? Self(SpecificationFile file) => file.Arazzo?.Self?.Text ?? file.OpenApi?.Self;
 

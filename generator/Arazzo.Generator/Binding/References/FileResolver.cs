@@ -48,7 +48,10 @@ internal static class FileResolver
         return only;
     }
 
-    private static SpecificationFile? ByRelativePath(ImmutableArray<SpecificationFile> files, string path)
+    /// <summary>The path that a relative reference leads to from a document.</summary>
+    public static string Resolve(string document, string reference) => Normalize(Folder(document) + "/" + Uri.UnescapeDataString(reference).Replace('\\', '/'));
+
+    public static SpecificationFile? ByRelativePath(ImmutableArray<SpecificationFile> files, string path)
     {
         foreach (var file in files)
         {

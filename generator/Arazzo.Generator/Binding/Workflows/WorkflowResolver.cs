@@ -48,7 +48,7 @@ internal sealed class WorkflowResolver(BindingContext context, SpecificationFile
         {
             return null;
         }
-        if (expression is SourceDescriptionExpression qualified)
+        if (expression is SourceDescriptionExpression foreign && foreign.In(document) is var qualified)
         {
             return Qualified(scope, id, qualified.SourceName, qualified.Reference);
         }
@@ -64,7 +64,7 @@ internal sealed class WorkflowResolver(BindingContext context, SpecificationFile
         {
             case WorkflowStepExpression own:
                 return WithStep(scope, dependency, Known(file, own.WorkflowId) ?? Unknown(scope, dependency, own.WorkflowId, file), own.StepId);
-            case SourceDescriptionExpression foreign when foreign.Reference.IndexOf(steps, StringComparison.Ordinal) is var end and > 0:
+            case SourceDescriptionExpression expression when expression.In(document) is var foreign && foreign.Reference.IndexOf(steps, StringComparison.Ordinal) is var end and > 0:
                 return WithStep(
                     scope, dependency, Qualified(scope, dependency, foreign.SourceName, foreign.Reference.Substring(0, end)), foreign.Reference.Substring(end + steps.Length));
             case { } other:

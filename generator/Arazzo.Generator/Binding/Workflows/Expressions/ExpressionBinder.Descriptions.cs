@@ -13,6 +13,7 @@ internal sealed partial class ExpressionBinder
 {
     private LiteralValue? SourceDescription(SourceDescriptionExpression expression, TextRange range)
     {
+        expression = expression.In(Scope.Document);
         var sources = Scope.Document.SourceDescriptions;
         if (sources.FirstOrDefault(source => source.Name.Text == expression.SourceName) is not { } source)
         {

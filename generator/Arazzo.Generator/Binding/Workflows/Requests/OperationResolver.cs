@@ -31,7 +31,7 @@ internal sealed class OperationResolver(BindingContext context, SpecificationFil
         const string prefix = "$sourceDescriptions.";
         if (id.Text.StartsWith(prefix, StringComparison.Ordinal))
         {
-            if (scope.Checked(scope.Expressions.ReadExpression(id)) is not SourceDescriptionExpression qualified || Source(scope, step, qualified.SourceName, id) is not { } named)
+            if (scope.Checked(scope.Expressions.ReadExpression(id)) is not SourceDescriptionExpression expression || expression.In(document) is not { } qualified || Source(scope, step, qualified.SourceName, id) is not { } named)
             {
                 return null;
             }
@@ -109,7 +109,7 @@ internal sealed class OperationResolver(BindingContext context, SpecificationFil
     {
         scope.Report(
             DiagnosticDescriptors.UnknownOperation, place.Range, step.StepId.Text, operation,
-            apis.Count == 1 ? $"'{apis[0].File.Source.RelativePath}'" : "none of the source descriptions",
+            apis.Count == 1 ? $"'{apis[0].File.Source.RelativePath}' does not have" : "none of the source descriptions has",
             Suggestion.For(operation, apis.SelectMany(static api => api.Operations).Select(static item => item.Model?.Id ?? "")));
         return null;
     }
