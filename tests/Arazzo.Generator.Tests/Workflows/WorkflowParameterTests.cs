@@ -29,6 +29,42 @@ public sealed class WorkflowParameterTests
             Filter: { type: object, properties: { text: { type: string }, max: { type: integer }, tags: { type: array, items: { type: string } } } }
         """;
 
+    private const string Look = """
+
+          - workflowId: look
+            inputs: { type: object, properties: { name: { type: string } } }
+            steps: [ { stepId: get, operationId: getJob, parameters: [ { name: id, in: path, value: 'look-{$inputs.name}' } ] } ]
+        """;
+
+    [Fact]
+    public async Task Parameter_of_a_workflow_without_a_place__is_for_the_workflows_that_its_steps_call()
+    {
+        var handler = new RecordingHandler().Answer(200, """{"id":"1"}""").Answer(200, """{"id":"1"}""");
+
+        await WorkflowTest.Of("""
+            - workflowId: main
+              parameters: [ { name: name, value: given }, { name: X-Trace, in: header, value: t } ]
+              steps:
+                - { stepId: a, operationId: getJob, parameters: [ { name: id, in: path, value: '1' } ] }
+                - { stepId: b, workflowId: look }
+            """ + Look.Replace("\n  ", "\n", StringComparison.Ordinal)).WithJobs("await MainWorkflow.RunAsync(client); return \"\";").RunWithDiagnostics().RunProgramAsync(handler);
+
+        Assert.Equal(["/jobs/1", "/jobs/look-given"], handler.Requests.Select(static request => request.Uri.PathAndQuery));
+        Assert.Equal("t", handler.Requests[0].Headers["X-Trace"]);
+    }
+
+    [Theory]
+    [InlineData("{ name: name, value: given }", "{ stepId: b, operationId: getJob, parameters: [ { name: id, in: path, value: '1' } ] }", "error ARZ0201: The parameter 'name' has no")]
+    [InlineData("{ name: other, value: given }", "{ stepId: b, workflowId: look }", "No workflow that 'main' calls has an input 'other'")]
+    public void Parameter_of_a_workflow_that_no_step_takes__is_named_once(string parameter, string step, string complaint) =>
+        Assert.Contains(complaint, Assert.Single(WorkflowTest.Of($$"""
+            - workflowId: main
+              parameters: [ {{parameter}} ]
+              steps:
+                - { stepId: a, operationId: getJob, parameters: [ { name: id, in: path, value: '1' } ] }
+                - {{step}}
+            """ + Look.Replace("\n  ", "\n", StringComparison.Ordinal)).Complaints()), StringComparison.Ordinal);
+
     [Fact]
     public async Task Objects_arrays_and_whole_queries__are_sent_as_the_operation_says()
     {

@@ -208,17 +208,14 @@ internal sealed partial class SingleWorkflowBinder
         return arguments;
     }
 
-    /// <summary>Reports parameters of the workflow that none of its steps takes: operations take all of them.</summary>
+    /// <summary>Reports parameters of the workflow that none of its steps takes: operations take all that have a place.</summary>
     private void CheckParameters()
     {
-        var calls = _scope.Steps.Select(static step => step.Call).ToList();
-        if (calls.Contains(null))
+        var calls = _scope.Steps.Select(static step => step.Call).OfType<CallSymbol>().ToList();
+        var hasOperations = calls.Count < _scope.Steps.Count;
+        foreach (var reusable in calls.Count == 0 ? [] : _scope.Workflow.Parameters)
         {
-            return;
-        }
-        foreach (var reusable in _scope.Workflow.Parameters)
-        {
-            if (_components.Parameter(reusable) is { } found && !calls.Exists(call => call!.Target.Inputs!.Model("").Items.Any(input => input.DocumentName == found.Parameter.Name.Text)))
+            if (_components.Parameter(reusable) is { } found && !(hasOperations && found.Parameter.In is not null) && !calls.Exists(call => call.Target.Inputs!.Model("").Items.Any(input => input.DocumentName == found.Parameter.Name.Text)))
             {
                 var place = reusable.Reference?.Reference ?? found.Parameter.Name;
                 _scope.Report(DiagnosticDescriptors.UnusedParameter, place.Range, $"No workflow that '{_scope.Id}' calls has an input", found.Parameter.Name.Text, "");

@@ -23,9 +23,16 @@ internal sealed class RequestBinder(WorkflowScope scope, Components components, 
     public RequestModel Bind(OperationModel operation)
     {
         var given = ParameterList.Merge(scope, components, scope.Workflow.Parameters, step.Step.Parameters, areInputs: false);
-        foreach (var (parameter, value, _) in given)
+        foreach (var (parameter, value, isOwn) in given)
         {
-            Parameter(operation, parameter, value);
+            if (parameter.In is null)
+            {
+                WithoutPlace(parameter, isOwn);
+            }
+            else
+            {
+                Parameter(operation, parameter, value, parameter.In.Value);
+            }
         }
         if (given.Exists(static item => item.Parameter.In == ArazzoParameterLocation.Query)
             && given.Find(static item => item.Parameter.In == ArazzoParameterLocation.QueryString) is { } query)
@@ -59,17 +66,27 @@ internal sealed class RequestBinder(WorkflowScope scope, Components components, 
         }
     }
 
-    private void Parameter(OperationModel operation, ArazzoParameter parameter, Node value)
+    /// <summary>An input of workflows. One of the workflow's own parameters is for those of its steps that call one (Parameter Object, <c>in</c>).</summary>
+    private void WithoutPlace(ArazzoParameter parameter, bool isOwn)
+    {
+        if (!isOwn && scope.Steps.Any(static other => other.Call is not null))
+        {
+            return;
+        }
+        var isRead = parameter.Node["in"] is not null || step.Step.Parameters.Any(item => ReferenceEquals(item.Object, parameter));
+        if (!isRead && (isOwn || scope.Steps.FirstOrDefault(static other => other.Operation is not null) == step))
+        {
+            scope.Report(DiagnosticDescriptors.ArazzoFieldMissing, parameter.Name.Range, $"The parameter '{parameter.Name.Text}'", "in");
+        }
+        // Else reported where it is read, or for another step.
+        scope.Checked<ArazzoParameter>(null);
+    }
+
+    private void Parameter(OperationModel operation, ArazzoParameter parameter, Node value, ArazzoParameterLocation location)
     {
         var name = parameter.Name.Text;
         var place = $"the parameter '{name}'";
-        if (parameter.In is null)
-        {
-            // Reported where it is read.
-            scope.Checked<ArazzoParameter>(null);
-            return;
-        }
-        if (parameter.In == ArazzoParameterLocation.Body)
+        if (location == ArazzoParameterLocation.Body)
         {
             _body = value;
             return;
@@ -84,26 +101,26 @@ internal sealed class RequestBinder(WorkflowScope scope, Components components, 
             }
             return;
         }
-        if (parameter.In == ArazzoParameterLocation.Path)
+        if (location == ArazzoParameterLocation.Path)
         {
             scope.Report(
                 DiagnosticDescriptors.UnknownPathParameter, parameter.Name.Range, operation.Path, name,
                 Suggestion.For(name, operation.Parameters.Where(static item => item.Location == ParameterLocation.Path).Select(static item => item.WireName)));
             return;
         }
-        var isCredential = CredentialParameters.Has(step, parameter.In.Value.ToString(), name);
+        var isCredential = CredentialParameters.Has(step, location.ToString(), name);
         if (!isCredential)
         {
             scope.Report(
-                DiagnosticDescriptors.UndeclaredParameter, parameter.Name.Range, operation.Id, name, Word(parameter.In.Value),
+                DiagnosticDescriptors.UndeclaredParameter, parameter.Name.Range, operation.Id, name, Word(location),
                 Suggestion.For(name, operation.Parameters.Select(static item => item.WireName)));
         }
         // A credential that is not there must not be sent as nothing; anything else that is missing is left out.
-        var extra = Sent(ExtraModel.KeyOf(parameter.In.Value.ToString(), name), isCredential, () => _values.Bind(value, TypeReference.String, place));
+        var extra = Sent(ExtraModel.KeyOf(location.ToString(), name), isCredential, () => _values.Bind(value, TypeReference.String, place));
         extra = isCredential ? _values.Require(extra, value, place) : extra;
         if (extra is not null)
         {
-            _extras.Add(new ExtraModel(parameter.In.Value.ToString(), name, extra, isCredential));
+            _extras.Add(new ExtraModel(location.ToString(), name, extra, isCredential));
         }
     }
 
