@@ -15,12 +15,6 @@ public readonly struct BooleanCodec : IJsonCodec<bool>
         _ => throw JsonUnexpected.Value(ref json, "true or false"),
     };
 
-    /// <summary>Reads a value that JSON may give as <c>null</c>.</summary>
-    /// <param name="json">The reader.</param>
-    /// <returns>The value.</returns>
-    /// <exception cref="JsonException">The JSON is not what the document says.</exception>
-    public static bool? ReadOrNull(ref Utf8JsonReader json) => json.TokenType == JsonTokenType.Null ? null : ReadJson(ref json);
-
     /// <inheritdoc/>
     public static void WriteJson(JsonOutput json, bool value) => json.WriteBooleanValue(value);
 }

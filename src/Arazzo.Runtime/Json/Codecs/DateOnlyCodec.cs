@@ -12,12 +12,6 @@ public readonly struct DateOnlyCodec : IJsonCodec<DateOnly>
     public static DateOnly ReadJson(ref Utf8JsonReader json) =>
         json.TokenType == JsonTokenType.String && DateOnly.TryParseExact(json.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var value) ? value : throw JsonUnexpected.Value(ref json, "a date (yyyy-MM-dd)");
 
-    /// <summary>Reads a value that JSON may give as <c>null</c>.</summary>
-    /// <param name="json">The reader.</param>
-    /// <returns>The value.</returns>
-    /// <exception cref="JsonException">The JSON is not what the document says.</exception>
-    public static DateOnly? ReadOrNull(ref Utf8JsonReader json) => json.TokenType == JsonTokenType.Null ? null : ReadJson(ref json);
-
     /// <inheritdoc/>
     public static void WriteJson(JsonOutput json, DateOnly value) => json.WriteStringValue(value, "yyyy-MM-dd");
 }

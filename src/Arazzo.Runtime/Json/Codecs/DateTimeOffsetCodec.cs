@@ -30,12 +30,6 @@ public readonly struct DateTimeOffsetCodec : IJsonCodec<DateTimeOffset>
         throw JsonUnexpected.Value(ref json, "a date and time (RFC 3339)");
     }
 
-    /// <summary>Reads a value that JSON may give as <c>null</c>.</summary>
-    /// <param name="json">The reader.</param>
-    /// <returns>The value.</returns>
-    /// <exception cref="JsonException">The JSON is not what the document says.</exception>
-    public static DateTimeOffset? ReadOrNull(ref Utf8JsonReader json) => json.TokenType == JsonTokenType.Null ? null : ReadJson(ref json);
-
     /// <inheritdoc/>
     public static void WriteJson(JsonOutput json, DateTimeOffset value) => json.WriteStringValue(value);
 

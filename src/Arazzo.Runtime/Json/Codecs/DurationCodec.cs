@@ -11,12 +11,6 @@ public readonly struct DurationCodec : IJsonCodec<Duration>
     public static Duration ReadJson(ref Utf8JsonReader json) =>
         json.TokenType == JsonTokenType.String && Duration.TryParse(json.GetString(), out var value) ? value : throw JsonUnexpected.Value(ref json, "a duration (ISO 8601)");
 
-    /// <summary>Reads a value that JSON may give as <c>null</c>.</summary>
-    /// <param name="json">The reader.</param>
-    /// <returns>The value.</returns>
-    /// <exception cref="JsonException">The JSON is not what the document says.</exception>
-    public static Duration? ReadOrNull(ref Utf8JsonReader json) => json.TokenType == JsonTokenType.Null ? null : ReadJson(ref json);
-
     /// <inheritdoc/>
     public static void WriteJson(JsonOutput json, Duration value) => json.WriteStringValue(value.ToString());
 }

@@ -11,12 +11,6 @@ public readonly struct GuidCodec : IJsonCodec<Guid>
     public static Guid ReadJson(ref Utf8JsonReader json) =>
         json.TokenType == JsonTokenType.String && (json.TryGetGuid(out var value) || Guid.TryParse(json.GetString(), out value)) ? value : throw JsonUnexpected.Value(ref json, "a UUID");
 
-    /// <summary>Reads a value that JSON may give as <c>null</c>.</summary>
-    /// <param name="json">The reader.</param>
-    /// <returns>The value.</returns>
-    /// <exception cref="JsonException">The JSON is not what the document says.</exception>
-    public static Guid? ReadOrNull(ref Utf8JsonReader json) => json.TokenType == JsonTokenType.Null ? null : ReadJson(ref json);
-
     /// <inheritdoc/>
     public static void WriteJson(JsonOutput json, Guid value) => json.WriteStringValue(value, "D");
 }

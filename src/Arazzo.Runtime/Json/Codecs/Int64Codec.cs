@@ -9,26 +9,8 @@ public readonly struct Int64Codec : IJsonCodec<long>
 {
     /// <inheritdoc/>
     public static long ReadJson(ref Utf8JsonReader json) =>
-        json.TokenType == JsonTokenType.Number && (json.TryGetInt64(out var value) || TryGetWhole(ref json, out value)) ? value : throw JsonUnexpected.Value(ref json, "a 64-bit integer");
-
-    /// <summary>Reads a value that JSON may give as <c>null</c>.</summary>
-    /// <param name="json">The reader.</param>
-    /// <returns>The value.</returns>
-    /// <exception cref="JsonException">The JSON is not what the document says.</exception>
-    public static long? ReadOrNull(ref Utf8JsonReader json) => json.TokenType == JsonTokenType.Null ? null : ReadJson(ref json);
+        json.TokenType == JsonTokenType.Number && (json.TryGetInt64(out var value) || WholeNumber.TryGet(ref json, out value)) ? value : throw JsonUnexpected.Value(ref json, "a 64-bit integer");
 
     /// <inheritdoc/>
     public static void WriteJson(JsonOutput json, long value) => json.WriteNumberValue(value);
-
-    // 1.0 and 1e3 are integers, too (JSON Schema, section 4.2.3 of the core).
-    private static bool TryGetWhole(ref Utf8JsonReader json, out long value)
-    {
-        value = 0;
-        if (!json.TryGetDecimal(out var number) || number != decimal.Truncate(number) || number is < long.MinValue or > long.MaxValue)
-        {
-            return false;
-        }
-        value = (long)number;
-        return true;
-    }
 }

@@ -28,6 +28,15 @@ public readonly struct MapCodec<T, TCodec> : IJsonCodec<IReadOnlyDictionary<stri
     public static void WriteJson(JsonOutput json, IReadOnlyDictionary<string, T> value)
     {
         json.WriteStartObject();
+        WriteMembers(json, value);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes the entries as members of the object that is open.</summary>
+    /// <param name="json">The writer.</param>
+    /// <param name="value">The entries.</param>
+    internal static void WriteMembers(JsonOutput json, IReadOnlyDictionary<string, T> value)
+    {
         if (value is Dictionary<string, T> map)
         {
             // Its own enumerator is not allocated.
@@ -45,6 +54,5 @@ public readonly struct MapCodec<T, TCodec> : IJsonCodec<IReadOnlyDictionary<stri
                 TCodec.WriteJson(json, item);
             }
         }
-        json.WriteEndObject();
     }
 }

@@ -92,11 +92,7 @@ public ref partial struct ObjectMembers<TDirection>
         }
         if (members is not null)
         {
-            foreach (var (name, value) in members)
-            {
-                Writer.WritePropertyName(name);
-                TCodec.WriteJson(Writer, value);
-            }
+            MapCodec<T, TCodec>.WriteMembers(Writer, members);
         }
         return members;
     }
