@@ -161,7 +161,6 @@ public sealed class ParameterTests
                     - {name: value, in: query, schema: {type: string}}
                     - {name: '_', in: query, schema: {type: string}}
                     - {name: 1st, in: query, schema: {type: string}}
-                    - {name: '', in: query, schema: {type: string}}
                     - {name: '+', in: query, schema: {type: string}}
                     - {name: get, in: query, schema: {type: string}}
                     - {name: global, in: query, schema: {type: string}}
