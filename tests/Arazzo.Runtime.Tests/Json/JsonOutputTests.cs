@@ -19,9 +19,9 @@ public class JsonOutputTests
     public void Every_character_at_each_end_of_text_of_each_length__is_escaped_as_System_Text_Json_does(string encoder)
     {
         var texts = from character in Enumerable.Range(0, char.MaxValue + 1)
-            let length = Lengths[1 + character % (Lengths.Length - 1)]
-            from place in new[] { 0, length / 2, length - 1 }
-            select new string('a', place) + (char)character + new string('b', length - place - 1);
+                    let length = Lengths[1 + character % (Lengths.Length - 1)]
+                    from place in new[] { 0, length / 2, length - 1 }
+                    select new string('a', place) + (char)character + new string('b', length - place - 1);
 
         Same(encoder, texts);
     }
@@ -33,9 +33,9 @@ public class JsonOutputTests
         var random = new Random(7);
         string[] kinds = ["abc xyz 0", "a\"b\\c\n\t\u0001<>&'+`", "aäß€", "a\ud83d\ude00\ud800\udfff", "\u007f\u0080\uffff\u8000 ~!"];
         var texts = from length in Lengths.Append(300).Append(3000)
-            from kind in kinds
-            from _ in Enumerable.Range(0, 20)
-            select string.Concat(Enumerable.Range(0, length).Select(_ => random.Next(8) == 0 ? kind[random.Next(kind.Length)] : kind[0]));
+                    from kind in kinds
+                    from _ in Enumerable.Range(0, 20)
+                    select string.Concat(Enumerable.Range(0, length).Select(_ => random.Next(8) == 0 ? kind[random.Next(kind.Length)] : kind[0]));
 
         Same(encoder, texts);
     }
